@@ -1,0 +1,94 @@
+"""Trouble that the user can do something about, each with a sentence and a next step."""
+
+from typing import ClassVar
+
+
+class AppError(Exception):
+    """`str(error)` is the sentence the user reads; `hint` says what to do next."""
+
+    hint: ClassVar[str] = ""
+
+
+class Cancelled(Exception):
+    """The user stopped a job. Nothing to show: open transactions roll back as it passes."""
+
+
+class SheetError(AppError):
+    """A file as a whole cannot be imported. Nothing was stored."""
+
+
+class NotAWorkbook(SheetError):
+    hint = "Buka berkas itu di Excel, simpan sebagai “Excel Workbook (.xlsx)”, lalu impor lagi."
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"“{file}” bukan berkas Excel, ODS, atau CSV yang dapat dibaca.")
+
+
+class MissingFile(SheetError):
+    hint = "Periksa nama dan folder berkas, lalu pilih lagi."
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"Berkas “{file}” tidak ditemukan.")
+
+
+class UnreadableFile(SheetError):
+    hint = "Tutup berkas itu di Excel atau salin ke komputer ini, lalu coba lagi."
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"Berkas “{file}” tidak dapat dibuka: tidak ada izin baca atau sedang dipakai program lain.")
+
+
+class EmptyWorkbook(SheetError):
+    hint = "Pastikan data sudah disimpan di berkas ini, lalu impor lagi."
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"Berkas “{file}” kosong: tidak ada sel yang terisi.")
+
+
+class LockedWorkbook(SheetError):
+    hint = "Buka di Excel dengan kata sandinya, simpan salinan tanpa kata sandi, lalu impor salinan itu."
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"Berkas “{file}” terkunci dengan kata sandi.")
+
+
+class NoTable(SheetError):
+    hint = "Pastikan ada satu baris judul kolom (misalnya NIK, Nama, Kabupaten/Kota) di atas data."
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"Tidak ada tabel yang dikenali di berkas “{file}”.")
+
+
+class WrongKind(SheetError):
+    """The clerk named a kind that the sheet does not hold."""
+
+    hint = "Pilih jenis lembar yang sesuai, atau biarkan Cakupan mengenalinya sendiri."
+
+    def __init__(self, file: str, wanted: str, found: str) -> None:
+        super().__init__(f"Berkas “{file}” tidak berisi {wanted}; yang ditemukan: {found}.")
+
+
+class MissingPeriod(SheetError):
+    hint = "Isi bulan data (di terminal: --period TTTT-BB), lalu impor lagi."
+
+    def __init__(self, file: str, sheet: str) -> None:
+        super().__init__(f"Bulan data lembar “{sheet}” di berkas “{file}” tidak tertulis dan belum dipilih.")
+
+
+class WorkspaceError(AppError):
+    """The workspace folder cannot be used."""
+
+
+class FileInUse(AppError):
+    """A file that Cakupan wants to write is open elsewhere or protected; it was not changed."""
+
+    hint = "Tutup berkas itu di Excel atau Word, lalu coba lagi. Atau simpan dengan nama lain."
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"“{file}” tidak dapat ditulis karena masih terbuka atau dilindungi. Berkas lama tidak berubah.")
+
+
+class NoFigures(AppError):
+    """There is nothing to draw or write about yet."""
+
+    hint = "Impor rekap dan penyebut lebih dulu, atau pilih wilayah dan bulan data lain."

@@ -1,0 +1,102 @@
+"""Facts that are stored and can be counted on: figures with the file, sheet and cell they come from."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desktop_app.domain.segments import Measure, Sector, Segment
+from desktop_app.domain.sheets import Counts, SheetKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a stored figure stands: import, file, sheet, cell, and who brought it in when."""
+
+    import_id: int
+    file: str
+    sheet: str
+    cell: str
+    sender: str
+    imported_at: datetime
+    imported_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecapFact:
+    """A recap figure of a region and month (see `RecapFigure`), with its origin."""
+
+    region: str
+    measure: Measure
+    period: date
+    people: int | None
+    workers: int | None
+    share: float | None
+    base_name: str
+    note: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedPeople:
+    """Distinct people (by NIK) active in participants sheets of a month, per region.
+
+    `people` counts everyone once; `by_segment` counts inside each segment, so its parts may add to more.
+    `waiting` rows have no valid NIK and are not counted. `complete`: every import behind it was declared complete
+    for its scope. `sample`: invented people, which enter no figure.
+    """
+
+    region: str
+    period: date
+    people: int
+    by_segment: dict[Segment, int]
+    waiting: int
+    complete: bool
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkerBase:
+    """A named, dated series of denominators. `workers`: (region code, sector) -> people."""
+
+    name: str
+    document: str
+    as_of: date
+    workers: dict[tuple[str, Sector], int]
+    notes: dict[tuple[str, Sector], str]
+    import_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Target of a region, sector and year; due at the end of that year unless the document says otherwise."""
+
+    region: str
+    sector: Sector
+    year: int
+    share: float
+    document: str
+    note: str
+    import_id: int | None = None
+
+    @property
+    def due(self) -> date:
+        return date(self.year, 12, 31)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportRecord:
+    """One import as listed on the page “Impor”; `state` is “tersimpan”, “diurungkan” or “digantikan”."""
+
+    id: int
+    file: str
+    sha256: str
+    sheet: str
+    kind: SheetKind
+    period: date | None
+    sender: str
+    complete: bool
+    sample: bool
+    counts: Counts
+    imported_at: datetime
+    imported_by: str
+    state: str
+    findings: int = 0

@@ -1,0 +1,25 @@
+"""Periods: the month a sheet speaks of, kept as the last day of that month."""
+
+import calendar
+from datetime import date
+
+
+def month_end(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def end_of_month(day: date) -> date:
+    return month_end(day.year, day.month)
+
+
+def months_between(earlier: date, later: date) -> int:
+    """Whole months from `earlier` to `later`, negative when the order is the other way round."""
+    return (later.year - earlier.year) * 12 + later.month - earlier.month
+
+
+def parse_period(text: str) -> date:
+    """“2025-03” -> 31 March 2025. ValueError for anything else."""
+    year, _, month = text.strip().partition("-")
+    if len(year) != 4 or not 1 <= len(month) <= 2:
+        raise ValueError(text)
+    return month_end(int(year), int(month))
