@@ -1,5 +1,6 @@
 """Trouble that the user can do something about, each with a sentence and a next step."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 
@@ -7,6 +8,16 @@ class AppError(Exception):
     """`str(error)` is the sentence the user reads; `hint` says what to do next."""
 
     hint: ClassVar[str] = ""
+
+    def __reduce__(self) -> tuple[Callable[..., "AppError"], tuple[object, ...]]:
+        # The sentence is already made: coming back from a worker process it must not be made again.
+        return _rebuilt, (type(self), self.args)
+
+
+def _rebuilt(kind: type[AppError], args: tuple[object, ...]) -> AppError:
+    error = kind.__new__(kind)
+    error.args = args
+    return error
 
 
 class Cancelled(Exception):
@@ -77,6 +88,46 @@ class MissingPeriod(SheetError):
 
 class WorkspaceError(AppError):
     """The workspace folder cannot be used."""
+
+    hint = "Pilih folder lain, misalnya di dalam Dokumen."
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(f"Ruang kerja “{folder}” tidak dapat dibuka: folder ini tidak dapat ditulis.")
+
+
+class NoOffice(AppError):
+    hint = "Isi data kantor di Pengaturan, lalu coba lagi."
+
+    def __init__(self) -> None:
+        super().__init__("Data kantor belum diisi, sehingga surat dan ringkasan belum dapat dibuat.")
+
+
+class UnknownRegion(AppError):
+    hint = "Tulis kode Kemendagri (misalnya 51.04) atau nama lengkap (misalnya Kabupaten Gianyar)."
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"Wilayah “{text}” tidak dikenali.")
+
+
+class UnknownBase(AppError):
+    hint = "Lihat nama penyebut di halaman Data Acuan, atau kosongkan pilihan ini."
+
+    def __init__(self, name: str, known: list[str]) -> None:
+        super().__init__(f"Penyebut “{name}” belum ada; yang tersimpan: {', '.join(known) or 'belum ada'}.")
+
+
+class UnknownImport(AppError):
+    hint = "Muat ulang daftar impor, lalu pilih lagi."
+
+    def __init__(self, import_id: int) -> None:
+        super().__init__(f"Impor nomor {import_id} tidak ada atau sudah diurungkan.")
+
+
+class BadBackup(AppError):
+    hint = "Pilih cadangan lain. Data Anda sekarang tidak berubah."
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"Cadangan “{file}” rusak atau bukan cadangan Cakupan.")
 
 
 class FileInUse(AppError):

@@ -1,0 +1,125 @@
+"""The command line's grammar, in Indonesian."""
+
+import argparse
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from desktop_app import VERSION
+from desktop_app.domain.periods import parse_period
+from desktop_app.domain.segments import Sector
+from desktop_app.domain.sheets import SheetKind
+
+WRONG_USAGE = 2
+
+_SAID = (
+    (r"the following arguments are required: (.+)", r"masih kurang: \1"),
+    (r"argument (.+): invalid choice: (.+) \(choose from (.+)\)", r"pilihan \2 untuk \1 tidak ada; yang ada: \3"),
+    (r"argument (.+): invalid \w+ value: (.+)", r"isi \2 untuk \1 tidak dapat dibaca"),
+    (r"argument (.+): expected one argument", r"\1 memerlukan satu isian"),
+    (r"unrecognized arguments: (.+)", r"tidak dikenal: \1"),
+    (r"argument (.+): not allowed with argument (.+)", r"\1 tidak dapat dipakai bersama \2"),
+)
+"""argparse speaks English only; these are its sentences that a user can meet."""
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix or "Pemakaian: ")
+
+
+class Parser(argparse.ArgumentParser):
+    def __init__(self, **options: object) -> None:
+        super().__init__(formatter_class=_Formatter, add_help=False, allow_abbrev=False, **options)  # type: ignore[arg-type]
+        self._positionals.title = "Isian"
+        self._optionals.title = "Pilihan"
+        self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
+
+    def error(self, message: str) -> NoReturn:
+        for english, indonesian in _SAID:
+            message = re.sub(english, indonesian, message)
+        self.exit(WRONG_USAGE, f"{self.prog}: {message}.\nLihat {self.prog} --help.\n")
+
+
+def build_parser() -> Parser:
+    parser = Parser(
+        prog="cakupan",
+        description="Cakupan: cakupan jaminan sosial ketenagakerjaan per wilayah.\nTanpa perintah, jendela dibuka.",
+        epilog="Kode keluar: 0 berhasil, 1 masukan ditolak, 2 salah pemakaian.",
+    )
+    parser.add_argument("--version", action="version", version=f"Cakupan {VERSION}", help="tampilkan versi")
+    parser.add_argument("--demo", action="store_true", help="buka jendela dengan data contoh")
+    parser.add_argument("--workspace", type=Path, metavar="FOLDER", help="folder ruang kerja")
+    commands = parser.add_subparsers(dest="command", metavar="PERINTAH", title="Perintah")
+
+    for name, words in (("check", "periksa lembar tanpa menyimpan"), ("import", "impor lembar ke ruang kerja")):
+        command = _command(commands, name, words)
+        command.add_argument("sheet", type=Path, metavar="LEMBAR", help="berkas .xlsx, .xls, .xlsb, .ods, atau .csv")
+        command.add_argument("--kind", type=SheetKind, choices=list(SheetKind), metavar="JENIS", help=_choices(SheetKind))
+        command.add_argument("--period", type=_period, metavar="TTTT-BB", help="bulan data, bila tidak tertulis di lembar")
+        command.add_argument("--sender", default="", metavar="NAMA", help="pengirim lembar")
+        command.add_argument("--complete", action="store_true", help="lembar memuat semua orang dalam lingkupnya")
+        command.add_argument(
+            "--replaces", type=int, action="append", default=[], metavar="NOMOR", help="impor yang digantikan"
+        )
+    coverage = _command(commands, "coverage", "angka cakupan per wilayah terhadap target")
+    _query(coverage)
+    letter = _command(commands, "letter", "buat konsep Surat Edaran 100 pekerja rentan per desa (.docx)")
+    _query(letter)
+    letter.add_argument("--quota", type=_positive, default=100, metavar="ORANG", help="kuota per desa (100)")
+    letter.add_argument("--out", type=Path, metavar="BERKAS", help="berkas hasil (.docx)")
+    summary = _command(commands, "summary", "buat ringkasan kepatuhan dan cakupan (.xlsx)")
+    _query(summary)
+    summary.add_argument("--out", type=Path, metavar="BERKAS", help="berkas hasil (.xlsx)")
+    for name, words in (("chart", "gambar grafik cakupan atau perkembangan"), ("map", "gambar peta cakupan")):
+        command = _command(commands, name, words)
+        _query(command)
+        command.add_argument("--out", type=Path, metavar="BERKAS", help="berkas hasil (.png atau .svg)")
+        if name == "chart":
+            command.add_argument("--trend", action="store_true", help="perkembangan, bukan perbandingan wilayah")
+    undo = _command(commands, "undo", "urungkan impor")
+    undo.add_argument("number", type=int, nargs="+", metavar="NOMOR", help="nomor impor")
+    demo = _command(commands, "demo", "jalankan semua pekerjaan dengan data contoh")
+    demo.add_argument("--out", type=Path, default=Path("demo-output"), metavar="FOLDER", help="folder hasil")
+    return parser
+
+
+def _command(commands: "argparse._SubParsersAction[Parser]", name: str, words: str) -> Parser:
+    command: Parser = commands.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".")
+    command.add_argument("--json", action="store_true", help="jawaban untuk mesin")
+    # The folder may stand before or after the command; the one after wins only when it is given.
+    command.add_argument(
+        "--workspace", type=Path, default=argparse.SUPPRESS, metavar="FOLDER", help="folder ruang kerja"
+    )
+    return command
+
+
+def _query(command: Parser) -> None:
+    command.add_argument("--region", default="", metavar="WILAYAH", help="kode atau nama wilayah")
+    command.add_argument("--period", type=_period, metavar="TTTT-BB", help="bulan data (terbaru)")
+    command.add_argument("--base", metavar="NAMA", help="nama penyebut, misalnya “UCJ 2025”")
+    command.add_argument("--sector", type=Sector, choices=list(Sector), default=Sector.SEMUA, metavar="SEKTOR", help=_choices(Sector))
+    command.add_argument("--target", metavar="DOKUMEN", help="dokumen target, bila ada beberapa")
+
+
+def _choices(words: type[SheetKind] | type[Sector]) -> str:
+    return ", ".join(words)
+
+
+def _period(text: str) -> date:
+    return parse_period(text)
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise ValueError(text)
+    return value

@@ -1,0 +1,106 @@
+"""Coverage of a region's parts against the target, from what is stored."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.analysis.coverage import CoverageTable, coverage_table
+from desktop_app.analysis.findings import Finding, findings
+from desktop_app.analysis.trend import Trend, trend
+from desktop_app.domain.errors import NoFigures, UnknownBase
+from desktop_app.domain.facts import RecapFact, Target, WorkerBase
+from desktop_app.domain.regions import Region, is_within
+from desktop_app.domain.segments import Sector
+from desktop_app.operations.offices import children_of, office_of, province_of, region_named
+from desktop_app.operations.workspace import Workspace
+from desktop_app.store import figures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageQuery:
+    """Which coverage: the parts of `region` (code or name; the office's province when empty) in a month, on a base.
+
+    What is None is chosen: the newest month that the region or its parts have a figure for, and the base that this
+    month's figures name (else the newest base).
+    """
+
+    region: str = ""
+    period: date | None = None
+    base: str | None = None
+    sector: Sector = Sector.SEMUA
+    target_document: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What the filters can offer for a region, newest first."""
+
+    periods: tuple[date, ...]
+    bases: tuple[WorkerBase, ...]
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageAnswer:
+    """A coverage table with what else the same query shows: choices, trend of the whole, findings."""
+
+    region: Region
+    children: tuple[Region, ...]
+    table: CoverageTable
+    choices: Choices
+    trend: Trend
+    findings: tuple[Finding, ...]
+
+
+def coverage(workspace: Workspace, query: CoverageQuery) -> CoverageAnswer:
+    """Answer `query`.
+
+    Raises:
+        NoFigures: no base or no figure is stored yet.
+        UnknownBase, UnknownRegion: the query names what is not there.
+    """
+    office = office_of(workspace)
+    region = region_named(workspace, query.region or province_of(office.region if office else "51"))
+    children = children_of(workspace, region.code)
+    with workspace.sessions() as session:
+        facts = figures.recap_facts(session)
+        bases = figures.worker_bases(session)
+        targets = figures.targets(session)
+        listed = figures.listed_people(session)
+    near = [fact for fact in facts if is_within(fact.region, region.code)]
+    months = {fact.period for fact in near} | {
+        people.period for people in listed if is_within(people.region, region.code)
+    }
+    choices = Choices(
+        periods=tuple(sorted(months, reverse=True)),
+        bases=tuple(sorted(bases, key=lambda base: (base.as_of, base.name), reverse=True)),
+        targets=tuple(targets),
+    )
+    if not bases or not months:
+        raise NoFigures("Belum ada angka cakupan untuk wilayah ini.")
+    period = query.period or max((fact.period for fact in near), default=max(months))
+    base = _base(query.base, choices.bases, near, period)
+    table = coverage_table(
+        region, children, facts, listed, base, targets, period, query.sector, target_document=query.target_document
+    )
+    return CoverageAnswer(
+        region=region,
+        children=tuple(children),
+        table=table,
+        choices=choices,
+        trend=trend(region, facts, bases, targets, query.sector),
+        findings=tuple(findings(near, bases)),
+    )
+
+
+def _base(name: str | None, bases: tuple[WorkerBase, ...], facts: list[RecapFact], period: date) -> WorkerBase:
+    if name is not None:
+        for base in bases:
+            if base.name.casefold() == name.casefold():
+                return base
+        raise UnknownBase(name, [base.name for base in bases])
+    known = {base.name: base for base in bases}
+    named = [fact for fact in facts if fact.period <= period and fact.base_name in known]
+    if not named:
+        return bases[0]
+    newest = max(named, key=lambda fact: (fact.period, -len(fact.region)))
+    return known[newest.base_name]

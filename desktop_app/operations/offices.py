@@ -1,0 +1,65 @@
+"""The office whose workspace this is, and what it did there."""
+
+from desktop_app.domain.errors import NoOffice, UnknownRegion
+from desktop_app.domain.office import Office
+from desktop_app.domain.regions import Region, depth, parent_code
+from desktop_app.operations.workspace import Workspace, now, present_user
+from desktop_app.store import audit, offices, regions
+
+
+def office_of(workspace: Workspace) -> Office | None:
+    """None in a fresh workspace, before the first start is through."""
+    with workspace.sessions() as session:
+        return offices.office(session)
+
+
+def required_office(workspace: Workspace) -> Office:
+    """NoOffice where it is not filled in."""
+    office = office_of(workspace)
+    if office is None:
+        raise NoOffice
+    return office
+
+
+def save_office(workspace: Workspace, office: Office) -> None:
+    with workspace.sessions.begin() as session:
+        offices.save_office(session, office)
+        audit.record(session, "data kantor", office.agency, present_user(), now())
+
+
+def province_of(code: str) -> str:
+    """Code of the province that a region lies in."""
+    while (above := parent_code(code)) is not None:
+        code = above
+    return code
+
+
+def children_of(workspace: Workspace, code: str | None) -> list[Region]:
+    """Regions one level below `code`; the provinces for None."""
+    with workspace.sessions() as session:
+        level = depth(code) + 1 if code else 1
+        return [r for r in regions.all_regions(session, within=code, max_depth=level) if depth(r.code) == level]
+
+
+def villages_of(workspace: Workspace, code: str) -> list[tuple[Region, Region]]:
+    """Kecamatan and village of every village within `code`, by code."""
+    with workspace.sessions() as session:
+        below = regions.all_regions(session, within=code)
+    named = {region.code: region for region in below}
+    return [(named[parent], r) for r in below if depth(r.code) == 4 and (parent := r.parent or "") in named]
+
+
+def region_named(workspace: Workspace, text: str) -> Region:
+    """The region of a code or an unmistakable name. UnknownRegion."""
+    with workspace.sessions() as session:
+        region = regions.region(session, text.strip())
+        if region is None:
+            wanted = text.strip().casefold()
+            found = [
+                r for r in regions.search_regions(session, text.strip(), 50)
+                if wanted in (r.name.casefold(), r.full_name.casefold())
+            ]  # fmt: skip
+            region = found[0] if len(found) == 1 else None
+    if region is None:
+        raise UnknownRegion(text)
+    return region

@@ -1,0 +1,112 @@
+"""Writing a Surat Edaran draft with the region's own figures, and keeping those figures with the letter."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from desktop_app.analysis.coverage import RegionCoverage
+from desktop_app.documents.letter import VulnerableWorkersLetter, vulnerable_workers_letter, write_letter
+from desktop_app.domain.errors import NoFigures
+from desktop_app.domain.regions import Region
+from desktop_app.domain.sheets import Tick, silent
+from desktop_app.operations.coverage import CoverageQuery, coverage
+from desktop_app.operations.offices import province_of, region_named, required_office, villages_of
+from desktop_app.operations.workspace import Workspace, now, present_user
+from desktop_app.resources import resource
+from desktop_app.store import audit, letters
+
+QUOTA = 100
+MONTHLY = 16_800
+"""Rupiah: JKK 10,000 + JKM 6,800 in the lowest bracket of BPU (PP 44/2015)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterRequest:
+    """An SE to all villages of `region` (the office's own when empty): `quota` people each, `monthly` rupiah a head."""
+
+    region: str = ""
+    period: date | None = None
+    base: str | None = None
+    year: int | None = None
+    quota: int = QUOTA
+    monthly: int = MONTHLY
+    months: int = 12
+    deadline: date | None = None
+    target: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterDraft:
+    """A letter as it would be written, with the figure in it (None where the region has none yet)."""
+
+    region: Region
+    letter: VulnerableWorkersLetter
+    coverage: RegionCoverage | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenLetter:
+    path: Path
+    draft: LetterDraft
+
+
+def draft_letter(workspace: Workspace, request: LetterRequest) -> LetterDraft:
+    """The letter in words, before it is a file. NoOffice, UnknownRegion, UnknownBase."""
+    office = required_office(workspace)
+    region = region_named(workspace, request.region or office.region)
+    province = region_named(workspace, province_of(region.code))
+    query = CoverageQuery(region=province.code, period=request.period, base=request.base)
+    try:
+        rows = coverage(workspace, query).table.rows
+    except NoFigures:
+        rows = ()
+    own = next((row for row in rows if row.region.code == region.code and row.shown_share is not None), None)
+    letter = vulnerable_workers_letter(
+        office, region, province, own, villages_of(workspace, region.code), request.quota,
+        monthly=request.monthly, months=request.months, year=request.year or now().year, deadline=request.deadline,
+    )  # fmt: skip
+    return LetterDraft(region=region, letter=letter, coverage=own)
+
+
+def make_letter(workspace: Workspace, request: LetterRequest, tick: Tick = silent) -> WrittenLetter:
+    """Write the draft as .docx into the workspace (or to `request.target`) and record it.
+
+    Raises:
+        FileInUse: the file is open in Word; it was not changed.
+    """
+    draft = draft_letter(workspace, request)
+    tick(1, 3)
+    path = request.target or workspace.letters / file_name(f"SE 100 Pekerja Rentan {draft.region.name}", ".docx")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_letter(draft.letter, resource("templates", "se-100-pekerja-rentan.docx"), path)
+    tick(2, 3)
+    with workspace.sessions.begin() as session:
+        letters.add_letter(
+            session, kind="SE Bupati/Wali Kota", subject=draft.letter.title, region=draft.region.code,
+            path=str(path), figures=_frozen(draft.coverage), by=present_user(), at=now(),
+        )  # fmt: skip
+        audit.record(session, "buat surat", path.name, present_user(), now())
+    tick(3, 3)
+    return WrittenLetter(path=path, draft=draft)
+
+
+def file_name(title: str, suffix: str) -> str:
+    """A file name of today that Windows accepts, for `title`."""
+    return f"{re.sub(r'[^\w \-().,]', '', title).strip()} {now():%Y-%m-%d}{suffix}"
+
+
+def _frozen(figure: RegionCoverage | None) -> dict[str, object]:
+    """The figures that the letter was made from, as they were, in plain values."""
+    if figure is None:
+        return {}
+    return {
+        "wilayah": figure.region.code,
+        "peserta": figure.active,
+        "penyebut": figure.workers,
+        "nama_penyebut": figure.base,
+        "cakupan": figure.shown_share,
+        "bulan": figure.period.isoformat() if figure.period else None,
+        "target": figure.target.share if figure.target else None,
+        "sumber": figure.fact.origin.file if figure.fact else "",
+    }
