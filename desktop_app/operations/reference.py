@@ -3,5 +3,32 @@
 import csv
 import gzip
 from collections.abc import Iterator
+from typing import IO
 
-from sqlalchemy.orm import Session
+from desktop_app.domain.regions import Level, Region
+from desktop_app.resources import resource
+from desktop_app.store import regions
+from desktop_app.store.database import Session
+
+
+def load_reference(session: Session) -> None:
+    """Fill a fresh workspace with regions and aliases; one that has them stays as it is."""
+    if regions.count_regions(session):
+        return
+    with resource("regions", "aliases.csv").open(encoding="utf-8", newline="") as lines:
+        aliases = {row["alias"]: row["code"] for row in csv.DictReader(lines)}
+    regions.load_regions(session, shipped_regions(), aliases)
+
+
+def shipped_regions() -> list[Region]:
+    """All 91,599 regions, by code."""
+    with resource("regions", "regions.csv").open(encoding="utf-8", newline="") as lines:
+        found = {region.code: region for region in _read(lines)}
+    with gzip.open(resource("regions", "regions-desa-all.csv.gz"), "rt", encoding="utf-8", newline="") as lines:
+        found |= {region.code: region for region in _read(lines)}
+    return [found[code] for code in sorted(found)]
+
+
+def _read(lines: IO[str]) -> Iterator[Region]:
+    for row in csv.DictReader(lines):
+        yield Region(row["code"], row["name"], Level(row["level"]))

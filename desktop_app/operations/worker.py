@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from desktop_app.domain.errors import AppError, Cancelled
-from desktop_app.domain.sheets import Tick, silent
+from desktop_app.domain.sheets import Tick
 from desktop_app.operations.workspace import Workspace, open_workspace
 
 P = ParamSpec("P")
@@ -85,7 +85,7 @@ def _serve(
         connection.send(("tick", (done, total)))
 
     try:
-        workspace = open_workspace(folder, silent)
+        workspace = open_workspace(folder)
         try:
             answer: tuple[str, object] = ("done", operation(workspace, *args, tick=tick, **kwargs))
         finally:

@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop_app.domain.errors import WorkspaceError
-from desktop_app.domain.sheets import Tick, silent
 from desktop_app.operations.reference import load_reference
 from desktop_app.store.database import Sessions, open_database
 
@@ -50,7 +49,7 @@ class Workspace:
         engine.dispose()
 
 
-def open_workspace(folder: Path, tick: Tick = silent) -> Workspace:
+def open_workspace(folder: Path) -> Workspace:
     """Open the workspace in `folder`, made there when it is new: schema to its newest form, regions loaded.
 
     Raises:
@@ -65,7 +64,7 @@ def open_workspace(folder: Path, tick: Tick = silent) -> Workspace:
     except OSError as error:
         raise WorkspaceError(str(folder)) from error
     with workspace.sessions.begin() as session:
-        load_reference(session, tick)
+        load_reference(session)
     return workspace
 
 

@@ -1,0 +1,1 @@
+"""Coverage, trend and findings: pure functions over values."""

@@ -1,0 +1,1 @@
+"""Reads sheets and maps their columns to domain values."""

@@ -1,0 +1,1 @@
+"""Draws chart values into widgets and picture files; Qt and pyqtgraph."""

@@ -1,0 +1,1 @@
+"""Windows, table models and jobs."""
