@@ -5,8 +5,9 @@ from typing import ClassVar
 
 
 class AppError(Exception):
-    """`str(error)` is the sentence the user reads; `hint` says what to do next."""
+    """`title` heads the dialog, `str(error)` is the sentence the user reads, `hint` says what to do next."""
 
+    title: ClassVar[str] = "Pekerjaan tidak dapat dilanjutkan"
     hint: ClassVar[str] = ""
 
     def __reduce__(self) -> tuple[Callable[..., "AppError"], tuple[object, ...]]:
@@ -93,6 +94,40 @@ class WorkspaceError(AppError):
 
     def __init__(self, folder: str) -> None:
         super().__init__(f"Ruang kerja “{folder}” tidak dapat dibuka: folder ini tidak dapat ditulis.")
+
+
+class WorkspaceBusy(AppError):
+    """Another window or program holds the database for longer than we wait."""
+
+    hint = "Tunggu sampai pekerjaan di jendela Cakupan yang lain selesai, lalu coba lagi. Tidak ada yang berubah."
+
+    def __init__(self) -> None:
+        super().__init__("Ruang kerja sedang dipakai oleh jendela Cakupan lain atau program lain.")
+
+
+class DiskFull(AppError):
+    hint = "Kosongkan ruang di disk, lalu coba lagi. Data di ruang kerja tidak berubah."
+
+    def __init__(self) -> None:
+        super().__init__("Disk penuh, sehingga perubahan tidak dapat disimpan.")
+
+
+class DamagedDatabase(WorkspaceError):
+    """The database is not one that SQLite can read; it is left as it is."""
+
+    hint = "Pulihkan dari cadangan (folder “cadangan” di ruang kerja itu). Berkas yang rusak tidak dihapus."
+
+    def __init__(self, file: str) -> None:
+        AppError.__init__(self, f"Berkas data “{file}” rusak atau bukan milik Cakupan, sehingga tidak dapat dibuka.")
+
+
+class NewerDatabase(WorkspaceError):
+    """The schema is of a version of Cakupan that this one does not know."""
+
+    hint = "Pasang Cakupan versi terbaru di komputer ini, lalu buka lagi. Data Anda tidak berubah."
+
+    def __init__(self, file: str) -> None:
+        AppError.__init__(self, f"Berkas data “{file}” dibuat oleh Cakupan yang lebih baru daripada yang terpasang.")
 
 
 class NoOffice(AppError):

@@ -40,8 +40,9 @@ class ListedPeople:
     """Distinct people (by NIK) active in participants sheets of a month, per region.
 
     `people` counts everyone once; `by_segment` counts inside each segment, so its parts may add to more.
-    `waiting` rows have no valid NIK and are not counted. `complete`: every import behind it was declared complete
-    for its scope. `sample`: invented people, which enter no figure.
+    `waiting` rows have no valid NIK and are not counted. `complete_segments` are those for which an import was
+    declared complete for the whole region and month; `complete`: they are PU, BPU and Jakon, so that `people` is
+    everybody. `sample`: invented people, which enter no figure.
     """
 
     region: str
@@ -51,6 +52,7 @@ class ListedPeople:
     waiting: int
     complete: bool
     sample: bool
+    complete_segments: frozenset[Segment] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

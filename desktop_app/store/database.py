@@ -1,25 +1,55 @@
 """Opens the database of a workspace and brings its schema to the newest form."""
 
-import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.orm import Session, sessionmaker
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, create_engine, event, inspect
+from sqlalchemy.orm import Session
 
-Sessions = sessionmaker[Session]
+from desktop_app.domain.errors import DamagedDatabase, NewerDatabase
+from desktop_app.store.trouble import told
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-BUSY_MILLISECONDS = 5000
+BUSY_MILLISECONDS = 10_000
+
+
+class Sessions:
+    """Sessions on one database: `sessions()` reads, `sessions.begin()` is a unit of work, all of it or nothing.
+
+    Both raise WorkspaceBusy, DiskFull, DamagedDatabase and WorkspaceError for what the computer refuses.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        # A writer takes its place in the queue at once: one that reads first and writes later would be refused
+        # without waiting when another window has written in between.
+        self._writing = engine.execution_options(writes=True)
+
+    @contextmanager
+    def __call__(self) -> Iterator[Session]:
+        with told(self.engine.url.database or ""), Session(self.engine) as session:
+            yield session
+
+    @contextmanager
+    def begin(self) -> Iterator[Session]:
+        with told(self.engine.url.database or ""), Session(self._writing) as session, session.begin():
+            yield session
+
+    def close(self) -> None:
+        self.engine.dispose()
 
 
 def open_database(place: Path | str) -> Sessions:
     """Sessions on the database at `place`: a file for SQLite, or a URL such as `postgresql+psycopg://…`.
 
     Raises:
-        OSError: the file cannot be opened or written.
+        WorkspaceError, DamagedDatabase, NewerDatabase, WorkspaceBusy, DiskFull: it stays as it is.
     """
     url = f"sqlite:///{place}" if isinstance(place, Path) else place
     engine = create_engine(url)
@@ -27,20 +57,28 @@ def open_database(place: Path | str) -> Sessions:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     try:
-        migrate(engine)
-    except Exception as error:
+        with told(str(place)):
+            migrate(engine)
+    except Exception:
         engine.dispose()
-        if isinstance(getattr(error, "orig", None), sqlite3.Error):
-            raise OSError(str(error)) from error
         raise
-    return sessionmaker(engine, expire_on_commit=False)
+    return Sessions(engine)
 
 
 def migrate(engine: Engine) -> None:
-    """Run the migrations that are missing; quick where there are none."""
+    """Run the migrations that are missing; where there are none, nothing is written."""
     config = Config()
     config.set_main_option("script_location", MIGRATIONS.as_posix().replace("%", "%%"))
-    with engine.begin() as connection:
+    known = [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()]
+    with engine.connect() as connection:
+        present = MigrationContext.configure(connection).get_current_revision()
+        if present == known[0]:
+            return
+        if present is not None and present not in known:
+            raise NewerDatabase(engine.url.database or "")
+        if present is None and inspect(connection).get_table_names():
+            raise DamagedDatabase(engine.url.database or "")
+    with engine.execution_options(writes=True).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 
@@ -56,4 +94,5 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN")
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

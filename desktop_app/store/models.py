@@ -3,7 +3,18 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, MetaData, SmallInteger, String, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    SmallInteger,
+    String,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 BIG_KEY = BigInteger().with_variant(Integer, "sqlite")
@@ -19,7 +30,11 @@ _NAMES = {
 
 class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=_NAMES)
-    type_annotation_map = {dict[str, Any]: JSON}  # noqa: RUF012
+    type_annotation_map = {dict[str, Any]: JSON, list[str]: JSON, list[int]: JSON}  # noqa: RUF012
+
+
+_COMPACT = {"sqlite_with_rowid": False}
+"""Tables whose rows are found by their key alone: SQLite then keeps them once, not beside an index."""
 
 
 class RegionRow(Base):
@@ -37,15 +52,21 @@ class RegionAliasRow(Base):
 
 
 class SheetImportRow(Base):
+    """A table of a workbook. `place` is its upper left cell; `parts`, `areas` and `replaces` as in `domain.scopes`."""
+
     __tablename__ = "sheet_import"
     id: Mapped[int] = mapped_column(primary_key=True)
     file: Mapped[str]
     sha256: Mapped[str] = mapped_column(String(64), index=True)
     sheet: Mapped[str]
+    place: Mapped[str] = mapped_column(String(20))
     kind: Mapped[str] = mapped_column(String(20))
     period: Mapped[date | None]
     sender: Mapped[str]
     complete: Mapped[bool]
+    parts: Mapped[list[str]]
+    areas: Mapped[list[str]]
+    replaces: Mapped[list[int]]
     sample: Mapped[bool]
     columns: Mapped[dict[str, Any]]
     counts: Mapped[dict[str, Any]]
@@ -66,6 +87,7 @@ class ImportProblemRow(Base):
     message: Mapped[str]
     step: Mapped[str]
     state: Mapped[str] = mapped_column(String(10))
+    __table_args__ = _COMPACT
 
 
 class PersonRow(Base):
@@ -78,16 +100,20 @@ class PersonRow(Base):
     sex: Mapped[str] = mapped_column(String(1))
 
 
-class PersonRevisionRow(Base):
-    """What a person's data were before an import changed them, so that an undo can put them back."""
+class PersonVersionRow(Base):
+    """What rows of sheets say of a person: each different set of data once, numbered from 1 for each person.
 
-    __tablename__ = "person_revision"
-    import_id: Mapped[int] = mapped_column(ForeignKey("sheet_import.id"), primary_key=True)
-    person_id: Mapped[int] = mapped_column(BIG_KEY, ForeignKey("person.id"), primary_key=True, index=True)
+    `person` keeps what follows from those that stand, in the order they came; a blank takes nothing away.
+    """
+
+    __tablename__ = "person_version"
+    person_id: Mapped[int] = mapped_column(BIG_KEY, ForeignKey("person.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
     kpj: Mapped[str]
     name: Mapped[str]
     birth_date: Mapped[date | None]
     sex: Mapped[str] = mapped_column(String(1))
+    __table_args__ = _COMPACT
 
 
 class CompanyRow(Base):
@@ -104,12 +130,30 @@ class ParticipationRow(Base):
     __tablename__ = "participation"
     import_id: Mapped[int] = mapped_column(ForeignKey("sheet_import.id"), primary_key=True)
     row: Mapped[int] = mapped_column(primary_key=True)
-    person_id: Mapped[int] = mapped_column(BIG_KEY, ForeignKey("person.id"), index=True)
+    person_id: Mapped[int] = mapped_column(BIG_KEY)
+    version: Mapped[int]
     company_id: Mapped[int | None] = mapped_column(ForeignKey("company.id"))
     region: Mapped[str | None] = mapped_column(ForeignKey("region.code"))
     segment: Mapped[str] = mapped_column(String(5))
     benefits: Mapped[int] = mapped_column(SmallInteger)
     active: Mapped[bool]
+    __table_args__ = (
+        ForeignKeyConstraint(["person_id", "version"], ["person_version.person_id", "person_version.number"]),
+        Index("ix_participation_person", "person_id", "version"),
+        _COMPACT,
+    )
+
+
+class ListedCountRow(Base):
+    """Distinct people of participants sheets, counted at commit; `segment` is empty for all of them together."""
+
+    __tablename__ = "listed_count"
+    period: Mapped[date] = mapped_column(primary_key=True)
+    sample: Mapped[bool] = mapped_column(primary_key=True)
+    region: Mapped[str] = mapped_column(String(13), primary_key=True)
+    segment: Mapped[str] = mapped_column(String(5), primary_key=True)
+    people: Mapped[int]
+    __table_args__ = _COMPACT
 
 
 class RecapFigureRow(Base):
@@ -125,6 +169,7 @@ class RecapFigureRow(Base):
     share: Mapped[float | None]
     base_name: Mapped[str]
     note: Mapped[str]
+    __table_args__ = (Index("ix_recap_figure_key", "region", "measure"),)
 
 
 class WorkerBaseRow(Base):
@@ -144,6 +189,7 @@ class BaseValueRow(Base):
     row: Mapped[int]
     workers: Mapped[int]
     note: Mapped[str]
+    __table_args__ = _COMPACT
 
 
 class TargetRow(Base):
@@ -187,6 +233,3 @@ class AuditEventRow(Base):
     by: Mapped[str]
     what: Mapped[str]
     detail: Mapped[str]
-
-
-Index("ix_recap_figure_key", RecapFigureRow.region, RecapFigureRow.measure)

@@ -1,139 +1,156 @@
-"""People by NIK: who a participants sheet brings, who it changes, and how an undo puts them back."""
+"""People by NIK: who a participants sheet brings, who it changes, and what an undo leaves of them.
+
+`person` holds what follows from the rows of all imports that were not undone, in the order they came: each says what
+it says, and a blank cell takes nothing away. The rows' own words are kept in `person_version`.
+"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import bindparam, delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.sheets import Counts, Participant
-from desktop_app.store.models import ParticipationRow, PersonRevisionRow, PersonRow
+from desktop_app.domain.sheets import Counts, Participant, Tick, silent
+from desktop_app.store.models import ParticipationRow, PersonRow, PersonVersionRow
+from desktop_app.store.rows import chunks, insert_rows
 
-_AT_ONCE = 900
+_IN_LIST = 900
 """Values in one IN list: below the limits of SQLite and PostgreSQL."""
 
 _FIELDS = ("kpj", "name", "birth_date", "sex")
+_OF_PERSON = tuple(PersonRow.__table__.c[name] for name in _FIELDS)
+_OF_VERSION = tuple(PersonVersionRow.__table__.c[name] for name in _FIELDS)
 
 
-@dataclass(frozen=True, slots=True)
-class _Data:
+class _Data(NamedTuple):
     kpj: str
     name: str
     birth_date: date | None
     sex: str
 
-    def with_news(self, row: Participant) -> "_Data":
-        """What `row` says, where it says something; a blank cell takes nothing away."""
+    def with_news(self, row: "_Data") -> "_Data":
+        """What `row` says, where it says something."""
         return _Data(
             row.kpj or self.kpj, row.name or self.name, row.birth_date or self.birth_date, row.sex or self.sex
         )
 
 
+_NOTHING = _Data("", "", None, "")
+
+
+@dataclass(slots=True)
+class _Person:
+    id: int
+    new: bool
+    before: _Data
+    now: _Data
+    versions: dict[_Data, int] = field(default_factory=dict)
+    known_versions: int = 0
+
+
 @dataclass(slots=True)
 class PeoplePlan:
-    """What the rows mean for the people already stored. `ids`: NIK -> id of those known before."""
+    """What the rows mean for the people already stored; `keys`: person and version of each row, in their order."""
 
     counts: Counts
-    ids: dict[int, int]
-    before: dict[int, _Data]
-    after: dict[int, _Data]
+    people: dict[int, _Person]
+    keys: list[tuple[int, int]]
 
 
 def plan_people(session: Session, rows: Sequence[Participant]) -> PeoplePlan:
-    """Tell new, changed and same rows apart; nothing is stored."""
-    ids: dict[int, int] = {}
-    before: dict[int, _Data] = {}
-    niks = sorted({int(row.nik) for row in rows})
-    columns = (PersonRow.nik, PersonRow.id, *(getattr(PersonRow, name) for name in _FIELDS))
-    for start in range(0, len(niks), _AT_ONCE):
-        query = select(*columns).where(PersonRow.nik.in_(niks[start : start + _AT_ONCE]))
-        for nik, person_id, kpj, name, birth_date, sex in session.execute(query):
-            ids[nik] = person_id
-            before[nik] = _Data(kpj, name, birth_date, sex)
-    after = dict(before)
-    new = changed = same = 0
-    for row in rows:
-        nik = int(row.nik)
-        known = after.get(nik)
-        if known is None:
-            after[nik] = _Data(row.kpj, row.name, row.birth_date, row.sex)
-            new += 1
-            continue
-        now = known.with_news(row)
-        if now == known:
-            same += 1
-        else:
-            after[nik] = now
-            changed += 1
-    return PeoplePlan(Counts(new=new, changed=changed, same=same), ids, before, after)
-
-
-def store_people(session: Session, import_id: int, plan: PeoplePlan) -> dict[int, int]:
-    """Write new and changed people; NIK -> id of everybody in the plan."""
+    """Tell new, changed and same rows apart, by what they say of the person; nothing is stored."""
+    people = _known(session, sorted({int(row.nik) for row in rows}))
     last = session.scalar(select(func.max(PersonRow.id))) or 0
-    new: list[dict[str, Any]] = []
-    changed: list[dict[str, Any]] = []
-    revisions: list[dict[str, Any]] = []
-    for nik, data in sorted(plan.after.items()):
-        old = plan.before.get(nik)
-        if old is None:
+    keys: list[tuple[int, int]] = []
+    new = changed = 0
+    for row in rows:
+        nik, said = int(row.nik), _Data(row.kpj, row.name, row.birth_date, row.sex)
+        person = people.get(nik)
+        if person is None:
             last += 1
-            plan.ids[nik] = last
-            new.append({"id": last, "nik": nik, **_values(data)})
-        elif old != data:
-            changed.append({"key": plan.ids[nik], **_values(data)})
-            revisions.append({"import_id": import_id, "person_id": plan.ids[nik], **_values(old)})
-    if new:
-        session.execute(insert(PersonRow.__table__), new)  # type: ignore[arg-type]
-    if revisions:
-        session.execute(insert(PersonRevisionRow.__table__), revisions)  # type: ignore[arg-type]
-        _put(session, changed)
-    return plan.ids
+            person = people[nik] = _Person(last, True, said, said)
+            new += 1
+        elif (now := person.now.with_news(said)) != person.now:
+            person.now = now
+            changed += 1
+        keys.append((person.id, person.versions.setdefault(said, len(person.versions) + 1)))
+    return PeoplePlan(Counts(new=new, changed=changed, same=len(rows) - new - changed), people, keys)
 
 
-def undo_people(session: Session, import_id: int) -> None:
-    """Put back the data of people that the import changed, and drop people whom no sheet names any more.
-
-    Where a later import changed a person again, that import's own “before” becomes ours: the chain closes.
-    """
-    revisions = session.execute(
-        select(PersonRevisionRow.person_id, *(getattr(PersonRevisionRow, name) for name in _FIELDS)).where(
-            PersonRevisionRow.import_id == import_id
+def _known(session: Session, niks: Sequence[int]) -> dict[int, _Person]:
+    people: dict[int, _Person] = {}
+    for some in chunks(niks, _IN_LIST):
+        query = (
+            select(PersonRow.nik, PersonRow.id, *_OF_PERSON, PersonVersionRow.number, *_OF_VERSION)
+            .join(PersonVersionRow, PersonVersionRow.person_id == PersonRow.id)
+            .where(PersonRow.nik.in_(some))
         )
-    ).all()
-    restored: list[dict[str, Any]] = []
-    for person_id, *old in revisions:
-        later = session.scalar(
-            select(func.min(PersonRevisionRow.import_id)).where(
-                PersonRevisionRow.person_id == person_id, PersonRevisionRow.import_id > import_id
-            )
+        for nik, person_id, *values in session.execute(query):
+            data = _Data(*values[:4])
+            person = people.setdefault(nik, _Person(person_id, False, data, data))
+            person.versions[_Data(*values[5:])] = values[4]
+            person.known_versions += 1
+    return people
+
+
+def store_people(session: Session, plan: PeoplePlan, tick: Tick = silent) -> None:
+    """Write new and changed people and what was said of them."""
+    people = sorted(plan.people.items(), key=lambda item: item[1].id)
+    insert_rows(
+        session, PersonRow, ("id", "nik", *_FIELDS), [(p.id, nik, *p.now) for nik, p in people if p.new], tick
+    )  # fmt: skip
+    _put(session, [(p.id, p.now) for _, p in people if not p.new and p.now != p.before])
+    versions = [
+        (p.id, number, *said)
+        for _, p in people for said, number in p.versions.items() if number > p.known_versions
+    ]  # fmt: skip
+    insert_rows(session, PersonVersionRow, ("person_id", "number", *_FIELDS), versions, tick)
+
+
+def forget_people(session: Session, import_id: int) -> None:
+    """Take an import's rows out; what is known of its people is again what the other imports say."""
+    query = select(ParticipationRow.person_id).where(ParticipationRow.import_id == import_id).distinct()
+    ids = sorted(session.scalars(query))
+    session.execute(delete(ParticipationRow).where(ParticipationRow.import_id == import_id))
+    for some in chunks(ids, _IN_LIST):
+        _refold(session, some)
+        _drop_unsaid(session, some)
+
+
+def _refold(session: Session, ids: Sequence[int]) -> None:
+    """Say anew what follows from the rows that are left."""
+    query = (
+        select(ParticipationRow.person_id, *_OF_VERSION)
+        .join(
+            PersonVersionRow,
+            (PersonVersionRow.person_id == ParticipationRow.person_id)
+            & (PersonVersionRow.number == ParticipationRow.version),
         )
-        values = dict(zip(_FIELDS, old, strict=True))
-        if later is None:
-            restored.append({"key": person_id, **values})
-        else:
-            session.execute(
-                update(PersonRevisionRow)
-                .where(PersonRevisionRow.person_id == person_id, PersonRevisionRow.import_id == later)
-                .values(values)
-            )
-    if restored:
-        _put(session, restored)
-    session.execute(delete(PersonRevisionRow).where(PersonRevisionRow.import_id == import_id))
-    unnamed = ~exists().where(ParticipationRow.person_id == PersonRow.id)
-    session.execute(
-        delete(PersonRevisionRow).where(PersonRevisionRow.person_id.in_(select(PersonRow.id).where(unnamed)))
+        .where(ParticipationRow.person_id.in_(ids))
+        .order_by(ParticipationRow.person_id, ParticipationRow.import_id, ParticipationRow.row)
     )
-    session.execute(delete(PersonRow).where(unnamed))
+    folded: dict[int, _Data] = {}
+    for person_id, *said in session.execute(query):
+        folded[person_id] = folded.get(person_id, _NOTHING).with_news(_Data(*said))
+    present = select(PersonRow.id, *_OF_PERSON).where(PersonRow.id.in_(folded))
+    known = {person_id: _Data(*values) for person_id, *values in session.execute(present)}
+    _put(session, [(person_id, data) for person_id, data in folded.items() if known[person_id] != data])
 
 
-def _values(data: _Data) -> dict[str, Any]:
-    return {"kpj": data.kpj, "name": data.name, "birth_date": data.birth_date, "sex": data.sex}
+def _drop_unsaid(session: Session, ids: Sequence[int]) -> None:
+    """Versions that no row uses and people whom none names. The numbers of the other versions close up."""
+    used = exists().where(
+        ParticipationRow.person_id == PersonVersionRow.person_id, ParticipationRow.version == PersonVersionRow.number
+    )
+    session.execute(delete(PersonVersionRow).where(PersonVersionRow.person_id.in_(ids), ~used))
+    named = exists().where(ParticipationRow.person_id == PersonRow.id)
+    session.execute(delete(PersonRow).where(PersonRow.id.in_(ids), ~named))
 
 
-def _put(session: Session, people: Iterable[dict[str, Any]]) -> None:
-    table = PersonRow.__table__
-    statement = update(table).where(table.c.id == bindparam("key"))  # type: ignore[arg-type]
-    session.connection().execute(statement.values({name: bindparam(name) for name in _FIELDS}), list(people))
+def _put(session: Session, people: Iterable[tuple[int, _Data]]) -> None:
+    values = [{"key": person_id, **data._asdict()} for person_id, data in people]
+    if values:
+        statement = update(PersonRow.__table__).where(PersonRow.__table__.c.id == bindparam("key"))  # type: ignore[arg-type]
+        session.connection().execute(statement.values({name: bindparam(name) for name in _FIELDS}), values)

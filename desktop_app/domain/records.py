@@ -1,0 +1,55 @@
+"""What a workspace keeps about itself: backups, letters that were written, what was done and by whom."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from desktop_app.domain.segments import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the database that was opened and checked; `size` in bytes."""
+
+    path: Path
+    made_at: datetime
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEvent:
+    """Something that was done in the workspace: `what` in a word or two, `detail` names the thing."""
+
+    at: datetime
+    by: str
+    what: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRecord:
+    """A letter that was written, with the figures it was made from as they were then."""
+
+    id: int
+    kind: str
+    subject: str
+    region: str
+    path: str
+    figures: dict[str, Any]
+    made_at: datetime
+    made_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedPerson:
+    """One person of the people counted in a region and month. `nik` is masked; `sources` say file, sheet and row."""
+
+    nik: str
+    name: str
+    birth_date: date | None
+    sex: str
+    segments: tuple[Segment, ...]
+    region: str
+    company: str
+    sources: tuple[str, ...]

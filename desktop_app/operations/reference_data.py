@@ -1,0 +1,46 @@
+"""The page Data Acuan: bases, targets, and the regions of all Indonesia."""
+
+from dataclasses import dataclass
+
+from desktop_app.domain.facts import Target, WorkerBase
+from desktop_app.domain.regions import Level, Region, parent_code
+from desktop_app.operations.workspace import Workspace
+from desktop_app.store import figures, regions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceData:
+    """`bases` and `targets` newest first; `regions` counts them by level, `aliases` the spellings known beside names."""
+
+    bases: tuple[WorkerBase, ...]
+    targets: tuple[Target, ...]
+    regions: dict[Level, int]
+    aliases: int
+
+
+def reference_data(workspace: Workspace) -> ReferenceData:
+    with workspace.sessions() as session:
+        bases = figures.worker_bases(session)
+        targets = figures.targets(session)
+        return ReferenceData(
+            bases=tuple(sorted(bases, key=lambda base: (base.as_of, base.name), reverse=True)),
+            targets=tuple(sorted(targets, key=lambda target: (-target.year, target.region, target.document))),
+            regions=regions.count_by_level(session),
+            aliases=regions.count_aliases(session),
+        )
+
+
+def search_regions(workspace: Workspace, text: str, limit: int = 200) -> list[Region]:
+    """Regions whose name holds `text` or whose code begins with it, the larger ones first; all provinces for “”."""
+    with workspace.sessions() as session:
+        return regions.search_regions(session, text, limit) if text.strip() else regions.children(session, None)
+
+
+def region_path(workspace: Workspace, code: str) -> list[Region]:
+    """The province, and so on down to the region itself; empty where the code is not known."""
+    codes = [code]
+    while (above := parent_code(codes[0])) is not None:
+        codes.insert(0, above)
+    with workspace.sessions() as session:
+        found = [regions.region(session, each) for each in codes]
+    return [region for region in found if region is not None]

@@ -1,0 +1,181 @@
+"""What the pages share: the open workspace, the look, the view's filters, and work done off the GUI thread."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TypeVar, cast
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.segments import Sector
+from desktop_app.domain.sheets import Tick
+from desktop_app.operations.coverage import CoverageQuery
+from desktop_app.operations.workspace import Workspace
+from desktop_app.ui.job import Job
+from desktop_app.ui.look import Look
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is looked at, the same on every page. None: the newest or the only one."""
+
+    region: str = ""
+    period: date | None = None
+    base: str | None = None
+    sector: Sector = Sector.SEMUA
+    target: str | None = None
+
+    def query(self) -> CoverageQuery:
+        return CoverageQuery(
+            region=self.region, period=self.period, base=self.base, sector=self.sector, target_document=self.target
+        )
+
+
+class Desk(QObject):
+    """One workspace on the table.
+
+    Reading jobs share a pool of one thread, and so do writing ones: writers queue, and a long import never holds up a
+    reader. `data_changed`: pages must read again. `view_changed`: the filters are others. `told`: a short message with
+    perhaps an undo. `failed`: an error to show.
+    """
+
+    data_changed = Signal()
+    view_changed = Signal()
+    told = Signal(str, str, object)
+    failed = Signal(Exception)
+    page_wanted = Signal(str)
+    file_wanted = Signal(str)
+
+    def __init__(self, workspace: Workspace, look: Look) -> None:
+        super().__init__()
+        self.workspace, self.look, self.view = workspace, look, View()
+        self._readers, self._writers = QThreadPool(self), QThreadPool(self)
+        self._readers.setMaxThreadCount(1)
+        self._writers.setMaxThreadCount(1)
+        self._jobs: set[Job] = set()
+
+    def change_view(self, **changes: object) -> None:
+        """Set fields of the view: `change_view(period=…)`."""
+        changed = replace(self.view, **changes)  # type: ignore[arg-type]
+        if changed != self.view:
+            self.view = changed
+            self.view_changed.emit()
+
+    def read(
+        self,
+        question: Callable[[Workspace], T],
+        answer: Callable[[T], None],
+        refuse: Callable[[AppError], None] | None = None,
+    ) -> Job:
+        """Ask the store off the GUI thread. `refuse` takes an AppError that the page shows itself."""
+        workspace = self.workspace
+        return self._start(self._readers, lambda tick: question(workspace), answer, refuse)
+
+    def write(
+        self,
+        work: Callable[[Workspace, Tick], T],
+        done: Callable[[T], None],
+        refuse: Callable[[AppError], None] | None = None,
+    ) -> Job:
+        """Change something off the GUI thread; afterwards every page reads again."""
+        workspace = self.workspace
+
+        def finish(result: T) -> None:
+            self.data_changed.emit()
+            done(result)
+
+        return self._start(self._writers, lambda tick: work(workspace, tick), finish, refuse)
+
+    def watch(
+        self,
+        work: Callable[[Workspace, Tick], T],
+        done: Callable[[T], None],
+        refuse: Callable[[AppError], None] | None = None,
+    ) -> Job:
+        """Long work that changes nothing (checking a sheet): queues with the writers, tells its progress."""
+        workspace = self.workspace
+        return self._start(self._writers, lambda tick: work(workspace, tick), done, refuse)
+
+    def tell(self, message: str, detail: str = "", undo: Callable[[], None] | None = None) -> None:
+        """A short message at the bottom right, with an undo where there is one."""
+        self.told.emit(message, detail, undo)
+
+    @property
+    def writing(self) -> bool:
+        """A writing or long job runs or waits."""
+        return self._writers.activeThreadCount() > 0
+
+    @property
+    def folder(self) -> Path:
+        return self.workspace.folder
+
+    def exchange(self, workspace: Workspace) -> None:
+        """Go on with another state of the workspace (after a restore)."""
+        self.workspace = workspace
+        self.data_changed.emit()
+
+    def close(self) -> None:
+        """Stop what runs, wait for it, and close the workspace."""
+        for job in list(self._jobs):
+            job.cancel()
+        self._writers.waitForDone()
+        self._readers.waitForDone()
+        self.workspace.close()
+
+    def _start(
+        self,
+        pool: QThreadPool,
+        work: Callable[[Tick], object],
+        answer: Callable[[T], None],
+        refuse: Callable[[AppError], None] | None,
+    ) -> Job:
+        job = Job(work)
+        self._jobs.add(job)
+
+        def fail(error: Exception) -> None:
+            if refuse is not None and isinstance(error, AppError):
+                refuse(error)
+            else:
+                self.failed.emit(error)
+
+        # Bound to the desk, the slots run in the GUI thread whatever thread the job ends in.
+        relay = _Relay(self, lambda result: answer(cast(T, result)), fail, lambda: self._jobs.discard(job))
+        job.succeeded.connect(relay.succeed)
+        job.failed.connect(relay.fail)
+        job.finished.connect(relay.finish)
+        pool.start(job.run)
+        return job
+
+
+class _Relay(QObject):
+    """Takes a job's signals in the GUI thread and hands them to plain functions."""
+
+    def __init__(
+        self,
+        parent: QObject,
+        succeed: Callable[[object], None],
+        fail: Callable[[Exception], None],
+        finish: Callable[[], None],
+    ) -> None:
+        super().__init__(parent)
+        self._succeed, self._fail, self._finish = succeed, fail, finish
+
+    @Slot(object)
+    def succeed(self, result: object) -> None:
+        self._succeed(result)
+
+    @Slot(Exception)
+    def fail(self, error: Exception) -> None:
+        self._fail(error)
+
+    @Slot()
+    def finish(self) -> None:
+        self._finish()
+        self.deleteLater()

@@ -1,0 +1,75 @@
+"""The look of the window: one theme at a time, told to everything that paints itself."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.operations.settings import Theme
+from desktop_app.pictures.fonts import font, load_fonts
+from desktop_app.pictures.icons import icon
+from desktop_app.pictures.tokens import DARK, LIGHT, Tokens
+from desktop_app.ui.stylesheet import stylesheet
+
+BODY = 13
+
+
+class Look(QObject):
+    """The tokens of the present theme; `changed` when the theme is another."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, theme: Theme) -> None:
+        super().__init__()
+        self._application, self._theme = application, theme
+        self.tokens: Tokens = LIGHT
+        application.setStyle("Fusion")
+        load_fonts()
+        application.setFont(font(BODY))
+        application.styleHints().colorSchemeChanged.connect(self._refill)
+        self._refill()
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._refill()
+
+    def icon(self, name: str, colour: str, size: int = 16) -> QIcon:
+        """`colour` names a token: `icon("plus", "onacc")`."""
+        return icon(name, getattr(self.tokens, colour), size, disabled_colour=self.tokens.dis)
+
+    def colour(self, token: str) -> QColor:
+        return QColor(getattr(self.tokens, token))
+
+    def _refill(self) -> None:
+        system_dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = self._theme is Theme.GELAP or (self._theme is Theme.SISTEM and system_dark)
+        self.tokens = DARK if dark else LIGHT
+        self._application.setPalette(palette(self.tokens))
+        self._application.setStyleSheet(stylesheet(self.tokens))
+        self.changed.emit()
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """For what the style sheet does not reach: native dialogs, text selection, disabled text."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for roles, colour in (
+        ((role.Window,), tokens.bg),
+        ((role.Base, role.Button), tokens.surf),
+        ((role.AlternateBase,), tokens.sub),
+        ((role.ToolTipBase,), tokens.raised),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), tokens.t1),
+        ((role.PlaceholderText,), tokens.t3),
+        ((role.Highlight, role.Link, role.Accent), tokens.acc),
+        ((role.HighlightedText,), tokens.onacc),
+        ((role.Light, role.Midlight), tokens.surf),
+        ((role.Mid, role.Dark, role.Shadow), tokens.line2),
+    ):
+        for one in roles:
+            made.setColor(one, QColor(colour))
+    for one in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, one, QColor(tokens.dis))
+    return made

@@ -1,0 +1,203 @@
+"""What the window says beside its pages: short messages, errors with a next step, questions, progress."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from desktop_app.domain.errors import AppError
+from desktop_app.domain.indonesian import number
+from desktop_app.ui.look import Look
+from desktop_app.ui.widgets import Button, ElidedLabel, Icon, frame, label
+
+TOAST_MILLISECONDS = 8000
+UNEXPECTED = "Terjadi kesalahan yang tidak terduga"
+
+
+class Toast(QWidget):
+    """“4.721 baris tersimpan”, at the bottom right of the window, gone after eight seconds."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        box = frame("toast")
+        outer.addWidget(box)
+        line = QHBoxLayout(box)
+        line.setContentsMargins(12, 9, 8, 9)
+        line.setSpacing(10)
+        line.addWidget(Icon(look, "circle-check", "ok", 18), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        self._message, self._detail = label("", "strong"), label("", "detail")
+        words.addWidget(self._message)
+        words.addWidget(self._detail)
+        line.addLayout(words, 1)
+        self._undo = Button(look, "Urungkan", "undo-2", kind="light", small=True)
+        self._undo.clicked.connect(self._take_back)
+        line.addWidget(self._undo)
+        close = Button(look, "", "x", kind="bare", name="Tutup pesan")
+        close.clicked.connect(self.hide)
+        line.addWidget(close)
+        self._undoing: Callable[[], None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def tell(self, message: str, detail: str, undo: Callable[[], None] | None) -> None:
+        self._message.setText(message)
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        self._undoing = undo
+        self._undo.setVisible(undo is not None)
+        self.setMinimumWidth(340)
+        self.adjustSize()
+        self.place()
+        self.show()
+        self.raise_()
+        self._timer.start(TOAST_MILLISECONDS)
+
+    def place(self) -> None:
+        parent = self._window
+        self.move(parent.width() - self.width() - 20, parent.height() - self.height() - 20)
+
+    def _take_back(self) -> None:
+        self.hide()
+        if self._undoing is not None:
+            self._undoing()
+
+
+class Message(QDialog):
+    """A dialog: icon, title, sentences, a step to take, and buttons named by their act. `answer` is the button's place."""
+
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget | None,
+        title: str,
+        text: str,
+        *,
+        step: str = "",
+        icon: str = "circle-alert",
+        tint: str = "bad",
+        buttons: tuple[tuple[str, str], ...] = (("Tutup", "primary"),),
+    ) -> None:
+        super().__init__(parent)
+        self.answer: int | None = None
+        self.setWindowTitle("Cakupan")
+        self.setObjectName("message")
+        self.setModal(True)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        body = QHBoxLayout()
+        body.setContentsMargins(20, 20, 24, 16)
+        body.setSpacing(14)
+        body.addWidget(Icon(look, icon, tint, 18, box=36, tint=tint), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        for part, role in ((title, "card-title"), (text, "secondary")):
+            words.addWidget(label(part, role, wrap=True))
+        if step:
+            words.addWidget(label(f"Langkah: {step[0].lower()}{step[1:]}", wrap=True))
+        body.addLayout(words, 1)
+        outer.addLayout(body)
+        foot = frame("card-foot")
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(16, 10, 16, 10)
+        line.addStretch(1)
+        for place, (name, kind) in enumerate(buttons):
+            button = Button(look, name, kind=kind)
+            button.clicked.connect(lambda _=False, place=place: self._choose(place))
+            button.setDefault(place == len(buttons) - 1)
+            line.addWidget(button)
+        outer.addWidget(foot)
+        self.setFixedWidth(440)
+
+    def _choose(self, place: int) -> None:
+        self.answer = place
+        self.accept()
+
+
+def show_error(look: Look, parent: QWidget, error: Exception, log_folder: str = "") -> None:
+    """An error in words: what happened, what did not change, what to do."""
+    if isinstance(error, AppError):
+        message = Message(look, parent, error.title, str(error), step=error.hint)
+    else:
+        text = "Pekerjaan ini dihentikan dan tidak ada data yang berubah. Rinciannya tersimpan di catatan program."
+        step = "Coba lagi. Bila terulang, kirim berkas cakupan.log kepada petugas TI."
+        message = Message(look, parent, UNEXPECTED, text, step=step)
+    message.exec()
+
+
+def ask(
+    look: Look, parent: QWidget, title: str, text: str, act: str, *, dangerous: bool = False, cancel: str = "Batal"
+) -> bool:
+    """Ask before something that matters; the safe answer is the default where the act is dangerous."""
+    buttons = ((act, "danger"), (cancel, "primary")) if dangerous else ((cancel, "normal"), (act, "primary"))
+    message = Message(look, parent, title, text, icon="circle-question-mark", tint="acc", buttons=buttons)
+    message.exec()
+    return message.answer == (0 if dangerous else 1)
+
+
+class Progress(QWidget):
+    """A long job: what it does, n of N, a bar, and a way to stop it."""
+
+    stopped = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        line = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self._title = ElidedLabel(role="strong")
+        self._detail = label("", "detail")
+        words.addWidget(self._title)
+        words.addWidget(self._detail)
+        line.addLayout(words, 1)
+        self._stop = Button(look, "Hentikan", "circle-stop")
+        self._stop.clicked.connect(self._ask_stop)
+        line.addWidget(self._stop)
+        column.addLayout(line)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        column.addWidget(self._bar)
+
+    def start(self, title: str, unit: str = "baris") -> None:
+        self._unit = unit
+        self._title.set_text(title)
+        self._detail.setText("Menyiapkan …")
+        self._bar.setRange(0, 0)
+        self._stop.setEnabled(True)
+
+    def show_progress(self, done: int, total: int) -> None:
+        if total > 0:
+            self._bar.setRange(0, total)
+            self._bar.setValue(done)
+            self._detail.setText(f"{number(done)} dari {number(total)} {self._unit}")
+
+    def _ask_stop(self) -> None:
+        self._stop.setEnabled(False)
+        self._detail.setText("Menghentikan … tidak ada yang disimpan.")
+        self.stopped.emit()
+
+
+class Layers(QWidget):
+    """A widget with a toast above its content, kept in its corner."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.column = QHBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.toast = Toast(look, self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.toast.place()

@@ -1,0 +1,302 @@
+"""One table for every page: the columns are data, a delegate paints, the model sorts, filters and copies."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from desktop_app.pictures.fonts import font
+from desktop_app.ui.look import Look
+from desktop_app.ui.widgets import State, paint_tag
+
+T = TypeVar("T")
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+ROW, HEADER, CELL_FONT = 28, 30, 12.5
+_PADDING = 10
+_BAR = (64, 6)
+_ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True)
+class Column(Generic[T]):
+    """One column over rows of type T.
+
+    `text` is what stands in the cell and what is copied; `key` what it sorts by (the text when None; None values go
+    last). `detail` is a second, quieter line; `state` paints the text as a tag without its box; `bar` gives share and
+    target (0.5 = half) for a small bar left of the text; `quiet` paints the text as a hint (missing values).
+    """
+
+    title: str
+    text: Callable[[T], str]
+    key: Callable[[T], Any] | None = None
+    right: bool = False
+    strong: bool = False
+    width: int = 0
+    state: Callable[[T], State | None] | None = None
+    bar: Callable[[T], tuple[float | None, float | None]] | None = None
+    detail: Callable[[T], str] | None = None
+    quiet: Callable[[T], bool] | None = None
+    tip: Callable[[T], str] | None = None
+
+
+class ValueModel(QAbstractTableModel, Generic[T]):
+    """Rows in memory. `sort` and `filter` keep the rows themselves and change only their order and choice."""
+
+    def __init__(self, columns: Sequence[Column[T]]) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self._all: list[T] = []
+        self._shown: list[T] = []
+        self._words = ""
+        self._order: tuple[int, Qt.SortOrder] | None = None
+
+    def set_rows(self, rows: Sequence[T]) -> None:
+        self._all = list(rows)
+        self._arrange()
+
+    def filter(self, words: str) -> None:
+        """Keep the rows in which every word stands somewhere."""
+        self._words = words.casefold()
+        self._arrange()
+
+    def row(self, place: int) -> T:
+        return self._shown[place]
+
+    @property
+    def rows(self) -> Sequence[T]:
+        return self._shown
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._order = (column, order) if column >= 0 else None
+        self._arrange()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        value, column = self._shown[index.row()], self.columns[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return column.text(value)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.tip(value) if column.tip else None
+        if role == _ROW_ROLE:
+            return value
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if self.columns[section].right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        wanted = self._words.split()
+        self._shown = [row for row in self._all if self._has(row, wanted)] if wanted else list(self._all)
+        if self._order is not None:
+            place, order = self._order
+            key = self.columns[place].key or (lambda row: self.columns[place].text(row).casefold())
+            known = [row for row in self._shown if key(row) is not None]
+            unknown = [row for row in self._shown if key(row) is None]
+            known.sort(key=key, reverse=order == Qt.SortOrder.DescendingOrder)
+            self._shown = known + unknown
+        self.endResetModel()
+
+    def _has(self, row: T, words: Sequence[str]) -> bool:
+        text = " ".join(column.text(row) for column in self.columns).casefold()
+        return all(word in text for word in words)
+
+
+class Delegate(QStyledItemDelegate):
+    """Paints every cell: ground, selection bar, text, second line, tag, small bar."""
+
+    def __init__(self, look: Look, parent: QWidget, height: int) -> None:
+        super().__init__(parent)
+        self._look, self._height = look, height
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        model = index.model()
+        assert isinstance(model, ValueModel)
+        column, row = model.columns[index.column()], model.row(index.row())
+        width = option.fontMetrics.horizontalAdvance(column.text(row)) + 2 * _PADDING + 4
+        if column.bar:
+            width += _BAR[0] + 8
+        if column.state and column.state(row):
+            width += 22
+        return QSize(width, self._height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        assert isinstance(model, ValueModel)
+        column, row = model.columns[index.column()], model.row(index.row())
+        tokens, box = self._look.tokens, QRectF(option.rect)
+        state = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        if selected or hovered:
+            painter.fillRect(box, QColor(tokens.sel if selected else tokens.hover))
+        painter.setPen(QPen(QColor(tokens.grid), 1))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if selected and index.column() == 0:
+            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), QColor(tokens.acc))
+        inner = box.adjusted(_PADDING, 0, -_PADDING, -1)
+        if column.bar:
+            self._paint_bar(painter, inner, *column.bar(row))
+        tag = column.state(row) if column.state else None
+        if tag is not None:
+            paint_tag(painter, inner, self._look, tag, column.text(row), boxed=False)
+        else:
+            self._paint_text(painter, inner, column, row, selected)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(tokens.acc), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box.adjusted(0.5, 0.5, -1.5, -1.5))
+        painter.restore()
+
+    def _paint_text(self, painter: QPainter, box: QRectF, column: Column[Any], row: Any, selected: bool) -> None:
+        tokens = self._look.tokens
+        quiet = column.quiet is not None and column.quiet(row)
+        strong = column.strong or (selected and not column.right)
+        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+        face = font(
+            CELL_FONT,
+            QFont.Weight.DemiBold if column.strong else QFont.Weight.Medium if strong else QFont.Weight.Normal,
+        )
+        if quiet:
+            face.setWeight(QFont.Weight.Normal)
+        painter.setFont(face)
+        painter.setPen(QColor(tokens.t3 if quiet else tokens.t1))
+        second = column.detail(row) if column.detail else ""
+        if not second:
+            _draw(painter, box, side | Qt.AlignmentFlag.AlignVCenter, column.text(row))
+            return
+        half = box.height() / 2
+        _draw(painter, box.adjusted(0, 2, 0, -half + 1), side | Qt.AlignmentFlag.AlignVCenter, column.text(row))
+        painter.setFont(font(12))
+        painter.setPen(QColor(tokens.t3))
+        _draw(painter, box.adjusted(0, half - 1, 0, -3), side | Qt.AlignmentFlag.AlignVCenter, second)
+
+    def _paint_bar(self, painter: QPainter, box: QRectF, share: float | None, target: float | None) -> None:
+        if share is None:
+            return
+        tokens, (width, height) = self._look.tokens, _BAR
+        top = box.top() + (box.height() - height) / 2
+        end = max(share, target or 0, 1.0)
+        painter.fillRect(QRectF(box.left(), top, width * (target or 1) / end, height), QColor(tokens.gap_fill))
+        painter.fillRect(QRectF(box.left(), top, width * share / end, height), QColor(tokens.bar))
+        if target is not None:
+            mark = box.left() + width * target / end
+            painter.fillRect(QRectF(mark - 1, top - 3, 2, height + 6), QColor(tokens.mark))
+
+
+class Table(QTableView, Generic[T]):
+    """A `ValueModel` on screen. `chosen`: a row was selected; `opened`: double click or Enter."""
+
+    chosen = Signal(object)
+    opened = Signal(object)
+
+    def __init__(
+        self, look: Look, columns: Sequence[Column[T]], *, row_height: int = ROW, sortable: bool = True
+    ) -> None:
+        super().__init__()
+        self.values: ValueModel[T] = ValueModel(columns)
+        self.setModel(self.values)
+        self.setItemDelegate(Delegate(look, self, row_height))
+        self.setFont(font(CELL_FONT))
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(row_height)
+        self.verticalHeader().setMinimumSectionSize(row_height)
+        header = self.horizontalHeader()
+        header.setFixedHeight(HEADER)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        for place, column in enumerate(columns):
+            if column.width:
+                self.setColumnWidth(place, column.width)
+        self.setSortingEnabled(sortable)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
+        look.changed.connect(self.viewport().update)
+        self.selectionModel().selectionChanged.connect(self._tell)
+
+    def set_rows(self, rows: Sequence[T]) -> None:
+        self.values.set_rows(rows)
+
+    def stretch(self, place: int) -> None:
+        """Give the column the room that is left."""
+        self.horizontalHeader().setStretchLastSection(False)
+        self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
+    def chosen_rows(self) -> list[T]:
+        return [self.values.row(index.row()) for index in self.selectionModel().selectedRows()]
+
+    def choose(self, wanted: Callable[[T], bool]) -> None:
+        """Select the first row that is wanted, without telling; none: clear."""
+        was = self.selectionModel().blockSignals(True)
+        self.clearSelection()
+        for place, row in enumerate(self.values.rows):
+            if wanted(row):
+                self.selectRow(place)
+                break
+        self.selectionModel().blockSignals(was)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QApplication.clipboard().setText(self.as_text())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.values.row(self.currentIndex().row()))
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.opened.emit(self.values.row(index.row()))
+
+    def as_text(self) -> str:
+        """The chosen rows (all where none is chosen) with their header, for Excel."""
+        rows = self.chosen_rows() or list(self.values.rows)
+        lines = [[column.title for column in self.values.columns]]
+        lines += [[column.text(row) for column in self.values.columns] for row in rows]
+        return "\n".join("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in line) for line in lines)
+
+    def _tell(self) -> None:
+        chosen = self.chosen_rows()
+        if len(chosen) == 1:
+            self.chosen.emit(chosen[0])
+
+
+def _draw(painter: QPainter, box: QRectF, flags: Qt.AlignmentFlag, text: str) -> None:
+    painter.drawText(box, flags, painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width())))
