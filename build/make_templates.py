@@ -30,19 +30,20 @@ LETTERS, POINTS, COPIES = 1, 2, 3
 """Numberings: a., b. of the legal bases; 1., 2. of the points with a., b. inside; 1., 2. of the copies."""
 
 RIGHT_HALF = Cm(8)
+EMBLEM = Cm(1.9)
 GREY = RGBColor(0x65, 0x6D, 0x74)
 SHADE = "F2F2F2"
 
 LIST_COLUMNS = (
-    ("No.", 1.0), ("NIK\n(16 angka)", 3.3), ("Nama sesuai KTP", 3.1), ("Tempat lahir", 1.9),
-    ("Tanggal lahir", 1.9), ("L/P", 0.9), ("Alamat atau banjar", 2.7), ("Nomor HP", 2.3),
-    ("Jenis pekerjaan", 2.2), ("Tempat bekerja", 2.2), ("Sudah peserta?*", 1.7), ("Keterangan", 1.5),
+    ("No.", 1.0), ("NIK\n(16 angka)", 3.1), ("Nama sesuai KTP", 2.9), ("Tempat lahir", 1.7),
+    ("Tanggal lahir", 1.8), ("L/P", 1.1), ("Alamat atau banjar", 2.5), ("Nomor HP", 2.0),
+    ("Jenis pekerjaan", 2.3), ("Tempat bekerja", 1.9), ("Sudah peserta*", 2.0), ("Keterangan", 2.4),
 )  # fmt: skip
 """Lampiran II: only what registration needs (centimetres; 24.7 in all)."""
 LIST_ROWS = 6
 ANNEX_COLUMNS = (
-    ("No.", 1.2), ("Kecamatan", 3.4), ("{{ village_label }}", 4.3), ("Jenis", 2.3), ("Kuota (orang)", 1.8),
-    ("{{ cost_label }}", 3.2),
+    ("No.", 1.1), ("Kecamatan", 3.7), ("{{ village_label }}", 4.2), ("Jenis", 2.3), ("Kuota (orang)", 1.9),
+    ("{{ cost_label }}", 3.0),
 )  # fmt: skip
 """Lampiran I (centimetres; 16.2 in all)."""
 
@@ -70,7 +71,7 @@ def _clean(document: WordDocument) -> None:
             styles.remove(style)
     properties = document.core_properties
     properties.author = "Cakupan"
-    properties.title = "Templat Surat Edaran: pelindungan pekerja rentan"
+    properties.title = "{{ title }}"
     properties.comments = ""
     properties.created = properties.modified = datetime(2026, 1, 1)
 
@@ -80,17 +81,18 @@ def _number_lists(document: WordDocument) -> None:
     for child in list(numbering):
         numbering.remove(child)
     levels = {
-        LETTERS: [("lowerLetter", "%1.", 0.75)],
-        POINTS: [("decimal", "%1.", 0.75), ("lowerLetter", "%2.", 1.5)],
-        COPIES: [("decimal", "%1.", 0.75)],
+        LETTERS: [("lowerLetter", "DasarSurat", "%1.", 0.75)],
+        POINTS: [("decimal", "ButirSurat", "%1.", 0.75), ("lowerLetter", "SubButirSurat", "%2.", 1.5)],
+        COPIES: [("decimal", "TembusanSurat", "%1.", 0.75)],
     }
     for key, kinds in levels.items():
         inner = "".join(
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/>'
-            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{Cm(left).twips}" w:hanging="{Cm(0.75).twips}"/></w:pPr>'
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:pStyle w:val="{style}"/>'
+            f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{Cm(left).twips}" w:hanging="{Cm(0.75).twips}"/></w:pPr>'
             "</w:lvl>"
-            for level, (kind, text, left) in enumerate(kinds)
+            for level, (kind, style, text, left) in enumerate(kinds)
         )
+        inner = f'<w:multiLevelType w:val="multilevel"/>{inner}'
         numbering.append(parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{key}">{inner}</w:abstractNum>'))
     for key in levels:
         link = f'<w:num {nsdecls("w")} w:numId="{key}"><w:abstractNumId w:val="{key}"/></w:num>'
@@ -102,19 +104,18 @@ def _make_styles(document: WordDocument) -> None:
     assert isinstance(normal, ParagraphStyle)
     _font(normal, 12)
     normal.paragraph_format.space_after = Pt(0)
-    normal.paragraph_format.line_spacing = 1.08
     _style(document, "Kop Surat", size=14, bold=True, align=ALIGN.CENTER)
     _style(document, "Judul Surat", align=ALIGN.CENTER, after=6)
     _style(document, "Isi Surat", align=ALIGN.JUSTIFY, after=6, first=1.25)
-    _style(document, "Dasar Surat", align=ALIGN.JUSTIFY, after=2, numbering=(LETTERS, 0))
-    _style(document, "Butir Surat", align=ALIGN.JUSTIFY, after=5, numbering=(POINTS, 0))
+    _style(document, "Dasar Surat", align=ALIGN.JUSTIFY, after=1, numbering=(LETTERS, 0))
+    _style(document, "Butir Surat", align=ALIGN.JUSTIFY, before=3, after=3, numbering=(POINTS, 0))
     _style(document, "Sub Butir Surat", align=ALIGN.JUSTIFY, after=2, numbering=(POINTS, 1))
     _style(document, "Tanda Tangan", left=RIGHT_HALF.cm, keep=True)
     _style(document, "Tembusan", size=11)
     _style(document, "Tembusan Surat", size=11, numbering=(COPIES, 0))
     _style(document, "Kepala Lampiran", size=11, left=RIGHT_HALF.cm)
     _style(document, "Judul Lampiran", bold=True, align=ALIGN.CENTER, before=14, after=8)
-    _style(document, "Isi Tabel", size=11)
+    _style(document, "Isi Tabel", size=11, line=1)
     _style(document, "Isi Tabel Kecil", size=10)
     _style(document, "Catatan", size=9, after=2)
     _style(document, "Perulangan", size=8, colour=GREY)
@@ -131,6 +132,7 @@ def _style(
     after: float = 0,
     left: float = 0,
     first: float = 0,
+    line: float = 1.08,
     keep: bool = False,
     colour: RGBColor | None = None,
     numbering: tuple[int, int] | None = None,
@@ -144,7 +146,7 @@ def _style(
     style.font.color.rgb = colour
     shape = style.paragraph_format
     shape.alignment, shape.space_before, shape.space_after = align, Pt(before), Pt(after)
-    shape.keep_with_next = keep
+    shape.keep_with_next, shape.line_spacing = keep, line
     if left:
         shape.left_indent = Cm(left)
     if first:
@@ -180,7 +182,7 @@ def _page(section: Section) -> None:
 
 def _mark(paragraph: Paragraph) -> None:
     """Where a letter made from sample data says so; an empty line otherwise."""
-    paragraph.alignment = ALIGN.RIGHT
+    paragraph.alignment, paragraph.paragraph_format.space_after = ALIGN.RIGHT, Pt(6)
     run = paragraph.add_run("{{ mark }}")
     run.font.size, run.font.bold, run.font.color.rgb = Pt(8), True, GREY
 
@@ -199,26 +201,29 @@ def _letterhead(document: WordDocument) -> None:
     emblem.paragraph_format.space_after = Pt(4)
     emblem.add_run()._r.append(parse_xml(_EMBLEM))
     document.add_paragraph("{{ head }}", style="Kop Surat")
-    document.add_paragraph("{{ province }}", style="Kop Surat").paragraph_format.space_after = Pt(14)
+    document.add_paragraph("{{ province }}", style="Kop Surat").paragraph_format.space_after = Pt(10)
     document.add_paragraph("Yth. {{ recipients }}")
     document.add_paragraph("di –")
     place = document.add_paragraph("Tempat")
-    place.paragraph_format.left_indent, place.paragraph_format.space_after = Cm(1), Pt(16)
+    place.paragraph_format.left_indent, place.paragraph_format.space_after = Cm(1), Pt(12)
     _lines(document, "Judul Surat", "SURAT EDARAN", "NOMOR {{ number }}", "TENTANG", "{{ title }}")
     document.paragraphs[-4].paragraph_format.space_after = Pt(0)
-    document.paragraphs[-1].paragraph_format.space_after = Pt(14)
+    document.paragraphs[-1].paragraph_format.space_after = Pt(10)
 
 
 def _body(document: WordDocument) -> None:
     _lines(document, "Isi Surat", "{{ opening }}")
     _loop(document, "basis", "legal_bases", "Dasar Surat")
-    reminder = document.add_paragraph("bersama ini disampaikan hal-hal sebagai berikut:")
-    reminder.paragraph_format.space_before = reminder.paragraph_format.space_after = Pt(6)
+    _lines(document, "Isi Surat", "{{ transition }}")
+    document.paragraphs[-1].paragraph_format.space_before = Pt(6)
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
     _lines(document, "Butir Surat", "{{ coverage }}", "{{ quota }}", "{{ cost }}")
     _lines(document, "Butir Surat", "Calon peserta memenuhi ketentuan sebagai berikut:")
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
     _loop(document, "criterion", "criteria", "Sub Butir Surat")
     _lines(document, "Butir Surat", "{{ list_due }}", "{{ camat }}")
     _lines(document, "Butir Surat", "Keterangan lebih lanjut dapat diminta mengenai:")
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
     _loop(document, "contact", "contacts", "Sub Butir Surat")
     _lines(document, "Butir Surat", "{{ benefits }}", "{{ evaluation }}")
     _lines(document, "Isi Surat", "{{ closing }}")
@@ -255,7 +260,7 @@ def _annex_one(document: WordDocument) -> None:
     _command(table, "{%tr for group in groups %}")
     _command(table, "{%tr for row in group.rows %}")
     texts = ("no", "kecamatan", "village", "kind", "people", "cost")
-    _fill(table.add_row(), [f"{{{{ row.{text} }}}}" for text in texts], "Isi Tabel")
+    _fill(_new_row(table), [f"{{{{ row.{text} }}}}" for text in texts], "Isi Tabel")
     _command(table, "{%tr endfor %}")
     _sum_row(table, "Jumlah Kecamatan {{ group.kecamatan }}", "{{ group.people }}", "{{ group.cost }}")
     _command(table, "{%tr endfor %}")
@@ -274,9 +279,9 @@ def _annex_two(document: WordDocument) -> None:
         line.paragraph_format.tab_stops.add_tab_stop(Cm(4))
     line.paragraph_format.space_after = Pt(6)
     table = _table(document, LIST_COLUMNS, "Isi Tabel Kecil")
-    _fill(table.add_row(), [f"({n})" for n in range(1, len(LIST_COLUMNS) + 1)], "Catatan", centred=True)
+    _fill(_new_row(table), [f"({n})" for n in range(1, len(LIST_COLUMNS) + 1)], "Catatan", centred=True)
     for number in range(1, LIST_ROWS + 1):
-        row = table.add_row()
+        row = _new_row(table)
         row.height = Cm(0.65)
         _fill(row, [f"{number}."] + [""] * (len(LIST_COLUMNS) - 1), "Isi Tabel Kecil")
     note = (
@@ -297,6 +302,7 @@ def _list_signatures(document: WordDocument) -> None:
     names = (f"({'.' * 34})", "{{ head_name }}")
     for cell, lines, name in zip((left, right), texts, names, strict=True):
         cell.paragraphs[0].text, cell.paragraphs[0].style = lines[0], "Isi Tabel"
+        cell.paragraphs[0].paragraph_format.space_before = Pt(8)
         cell.add_paragraph(lines[1], style="Isi Tabel")
         cell.add_paragraph(name, style="Isi Tabel").paragraph_format.space_before = Pt(40)
     _no_splitting(table.rows[0])
@@ -324,9 +330,9 @@ def _loop(document: WordDocument, name: str, names: str, style: str) -> None:
 
 def _table(document: WordDocument, columns: Sequence[tuple[str, float]], style: str) -> Table:
     """A ruled table with one header row that repeats on every page."""
-    table = document.add_table(rows=1, cols=len(columns))
+    table: Table = document.add_table(rows=1, cols=len(columns))
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    table._tbl.tblPr.append(parse_xml(_RULES))
+    table._tbl.tblPr.find(qn("w:tblLayout")).addprevious(parse_xml(_RULES))
     for column, (_, width) in zip(table.columns, columns, strict=True):
         column.width = Cm(width)
     header = table.rows[0]
@@ -335,6 +341,11 @@ def _table(document: WordDocument, columns: Sequence[tuple[str, float]], style: 
     for cell in header.cells:
         _shade(cell, SHADE)
     return table
+
+
+def _new_row(table: Table) -> _Row:
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    return row
 
 
 def _fill(row: _Row, texts: Sequence[str], style: str, *, centred: bool = False, bold: bool = False) -> None:
@@ -353,19 +364,21 @@ def _fill(row: _Row, texts: Sequence[str], style: str, *, centred: bool = False,
 
 def _command(table: Table, text: str) -> None:
     """A row that only holds a loop command; it vanishes when the letter is made."""
-    cell = table.add_row().cells[0]
+    cell = _new_row(table).cells[0]
     cell.paragraphs[0].style = "Perulangan"
     cell.paragraphs[0].add_run(text)
 
 
 def _sum_row(table: Table, label: str, people: str, cost: str, *, shade: str = "") -> None:
-    row = table.add_row()
+    row = _new_row(table)
     label_cell = row.cells[0].merge(row.cells[3])
     for cell, text in ((label_cell, label), (row.cells[4], people), (row.cells[5], cost)):
         paragraph = cell.paragraphs[0]
         paragraph.style = "Isi Tabel"
         paragraph.add_run(text).bold = True
         paragraph.alignment = ALIGN.LEFT if cell is label_cell else ALIGN.RIGHT
+        # The last sums move to the next page together with the signature, which never stands there alone.
+        paragraph.paragraph_format.keep_with_next = True
         if shade:
             _shade(cell, shade)
     _no_splitting(row)
@@ -390,15 +403,18 @@ _RULES = (
 )
 
 _EMBLEM = f"""
-<w:drawing {nsdecls("w", "wp", "a")} xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
+<mc:AlternateContent {nsdecls("w", "wp", "a")}
+  xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+  xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
+<mc:Choice Requires="wps"><w:drawing>
   <wp:inline distT="0" distB="0" distL="0" distR="0">
-    <wp:extent cx="{Cm(2.2)}" cy="{Cm(2.2)}"/>
+    <wp:extent cx="{EMBLEM}" cy="{EMBLEM}"/>
     <wp:docPr id="1" name="Lambang" descr="Tempat lambang; ganti dengan gambar lambang"/>
     <a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
       <wps:wsp>
         <wps:cNvSpPr/>
         <wps:spPr>
-          <a:xfrm><a:off x="0" y="0"/><a:ext cx="{Cm(2.2)}" cy="{Cm(2.2)}"/></a:xfrm>
+          <a:xfrm><a:off x="0" y="0"/><a:ext cx="{EMBLEM}" cy="{EMBLEM}"/></a:xfrm>
           <a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>
           <a:noFill/>
           <a:ln w="9525"><a:solidFill><a:srgbClr val="8C9296"/></a:solidFill><a:prstDash val="dash"/></a:ln>
@@ -410,7 +426,7 @@ _EMBLEM = f"""
       </wps:wsp>
     </a:graphicData></a:graphic>
   </wp:inline>
-</w:drawing>"""
+</w:drawing></mc:Choice></mc:AlternateContent>"""
 """A dashed circle where the office puts its emblem."""
 
 

@@ -27,10 +27,11 @@ class RegionCoverage:
     """People of one region measured on the base called `base`; None where there is no figure.
 
     `active` comes from `fact` (a recap), from `listed` where `counted` says so, or from the children where
-    `summed_children` is not 0. `reported` is a share (0.5868) that came without its numerator and names this very
-    base. `period` is the figure's own month; `stale` marks one older than the month asked for, which enters no sum.
+    `summed_children` is not 0. `reported` is a share (0.5868) that came without its numerator (or whose base is not
+    known) and names this very base. `period` is the figure's own month; `stale` marks one older than the month asked for, which enters no sum.
     `listed` are people in participants sheets of the month asked for, shown beside the figure; `waiting` rows there
-    have no valid NIK. `elsewhere` says in words what is known on another base only; `note` is the source's remark.
+    have no valid NIK; where a list is counted, `listed` is that one. `elsewhere` says in words what is known on
+    another base only; `note` is the source's remark and the definition of the numerator.
     """
 
     region: Region
@@ -153,19 +154,17 @@ def coverage_table(
         raise ValueError("head counts cannot be negative")
     known = evidence(facts, listed, base.name, sector)
 
-    def row(place: Region, parts: int | None = None) -> RegionCoverage:
+    def row(place: Region) -> RegionCoverage:
         target = chosen_target(targets, place.code, sector, period.year, target_document)
-        return _measured(known, place, base, target, period, parts)
+        return _measured(known, place, base, target, period)
 
     rows = tuple(row(child) for child in sorted(children, key=lambda child: child.code))
-    whole = _summed(row(region, len(children)), rows, period)
+    whole = _summed(row(region), rows, period)
     return CoverageTable(period=period, base=base, sector=sector, whole=whole, rows=rows)
 
 
-def _measured(
-    known: Evidence, place: Region, base: WorkerBase, target: Target | None, asked: date, parts: int | None
-) -> RegionCoverage:
-    figure = figure_of_month(known, place.code, asked, parts)
+def _measured(known: Evidence, place: Region, base: WorkerBase, target: Target | None, asked: date) -> RegionCoverage:
+    figure = figure_of_month(known, place.code, asked)
     bare = RegionCoverage(
         region=place, base=base.name, workers=base.workers.get((place.code, known.sector)), target=target,
         target_is_province=target is not None and target.region != place.code,

@@ -6,17 +6,15 @@ from datetime import date
 
 from desktop_app.analysis.numerators import (
     base_key,
-    candidates,
     current,
     listed_count,
+    of_sector,
     printed_share,
     recap_count,
-    speaks_for,
 )
 from desktop_app.domain.facts import ListedPeople, RecapFact
 from desktop_app.domain.indonesian import long_date, number, percent
 from desktop_app.domain.periods import months_between
-from desktop_app.domain.regions import parent_code
 from desktop_app.domain.segments import Sector
 
 OLDEST_MONTHS = 12
@@ -44,33 +42,29 @@ class Evidence:
 
     facts: dict[str, dict[date, list[RecapFact]]]
     listed: dict[str, dict[date, list[ListedPeople]]]
-    lists_below: dict[tuple[str, date], list[ListedPeople]]
     base: str
     sector: Sector
 
 
 def evidence(facts: Iterable[RecapFact], listed: Iterable[ListedPeople], base: str, sector: Sector) -> Evidence:
     """Facts and lists sorted by region and month; superseded facts are left out."""
-    found = Evidence({}, {}, {}, base, sector)
+    found = Evidence({}, {}, base, sector)
     for fact in current(facts):
         found.facts.setdefault(fact.region, {}).setdefault(fact.period, []).append(fact)
     for people in listed:
         found.listed.setdefault(people.region, {}).setdefault(people.period, []).append(people)
-        if (parent := parent_code(people.region)) is not None:
-            found.lists_below.setdefault((parent, people.period), []).append(people)
     return found
 
 
-def figure_of_month(known: Evidence, code: str, asked: date, parts: int | None = None) -> MonthFigure | None:
+def figure_of_month(known: Evidence, code: str, asked: date) -> MonthFigure | None:
     """The newest figure of `code` in the month `asked` or the twelve before; None where there is none.
 
-    In a month a complete list comes before a recap's people, and these before a bare share. `parts` is the number
-    of regions right below, where that is known.
+    In a month a complete list comes before a recap's people, and these before a bare share.
 
     Source: docs/rumus.md, “Angka sebuah bulan”.
     """
     for month in _months(known, code, asked):
-        found = _from_list(known, code, month, parts) or _from_recap(known, code, month)
+        found = _from_list(known, code, month) or _from_recap(known, code, month)
         if found is not None:
             return found
     return None
@@ -84,7 +78,7 @@ def list_of_month(known: Evidence, code: str, asked: date) -> ListedPeople | Non
 def known_elsewhere(known: Evidence, code: str, asked: date) -> str:
     """The newest share of `code` that is known only on another base or on none named, in words; empty where none."""
     for month in _months(known, code, asked):
-        for fact, _ in candidates(known.facts.get(code, {}).get(month, []), known.sector):
+        for fact in of_sector(known.facts.get(code, {}).get(month, []), known.sector):
             if base_key(fact.base_name) != base_key(known.base) and (words := _in_words(fact)):
                 return words
     return ""
@@ -95,9 +89,7 @@ def _months(known: Evidence, code: str, asked: date) -> list[date]:
     return sorted((m for m in months if 0 <= months_between(m, asked) <= OLDEST_MONTHS), reverse=True)
 
 
-def _from_list(known: Evidence, code: str, month: date, parts: int | None) -> MonthFigure | None:
-    if not speaks_for(code, known.lists_below.get((code, month), []), parts):
-        return None
+def _from_list(known: Evidence, code: str, month: date) -> MonthFigure | None:
     for listed in known.listed.get(code, {}).get(month, []):
         counted = listed_count(listed, known.sector)
         if counted is not None:
@@ -114,8 +106,9 @@ def _recap_beside(known: Evidence, code: str, month: date, people: int) -> str:
         return ""
     more = recap.people - people
     compared = f"{number(abs(more))} {'lebih banyak' if more > 0 else 'lebih sedikit'}" if more else "sama"
-    where = f"{recap.fact.origin.file}, sel {recap.fact.origin.cell}"
-    return f"Rekap mencatat {number(recap.people)} orang, {compared}; yang dipakai daftar peserta ({where})"
+    origin = recap.fact.origin
+    where = ", ".join(part for part in (origin.file, f"sel {origin.cell}", recap.definition) if part)
+    return f"Rekap mencatat {number(recap.people)} orang ({where}), {compared}; yang dipakai daftar peserta"
 
 
 def _from_recap(known: Evidence, code: str, month: date) -> MonthFigure | None:
@@ -124,12 +117,11 @@ def _from_recap(known: Evidence, code: str, month: date) -> MonthFigure | None:
     printed = printed_share(facts, known.sector, known.base)
     if count is not None:
         # The share printed beside a count helps only where the base has no value for the region.
-        beside = printed.share if printed is not None and printed.fact == count.fact else None
+        beside = printed.share if printed == count.fact else None
         note = joined(count.definition, count.fact.note)
         return MonthFigure(period=month, people=count.people, reported=beside, fact=count.fact, note=note)
     if printed is not None:
-        note = joined(printed.definition, printed.fact.note)
-        return MonthFigure(period=month, reported=printed.share, fact=printed.fact, note=note)
+        return MonthFigure(period=month, reported=printed.share, fact=printed, note=printed.note)
     return None
 
 

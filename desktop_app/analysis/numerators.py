@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.facts import ListedPeople, RecapFact
-from desktop_app.domain.regions import parent_code
 from desktop_app.domain.segments import MEASURE_OF_SECTOR, Measure, Sector, Segment
 
 DEFINITIONS: dict[Sector, dict[tuple[Measure, ...], str]] = {
@@ -23,11 +22,7 @@ DEFINITIONS: dict[Sector, dict[tuple[Measure, ...], str]] = {
 }
 """What may stand for a sector, best first, with the words that must stand under it. Source: docs/rumus.md, “Pembilang”."""
 
-_SEGMENTS_NEEDED = {
-    Sector.SEMUA: {Segment.PU, Segment.BPU},
-    Sector.FORMAL: {Segment.PU},
-    Sector.INFORMAL: {Segment.BPU},
-}
+_EVERYBODY = frozenset({Segment.PU, Segment.BPU, Segment.JAKON})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +30,6 @@ class Count:
     """People of a sector; `fact` says where they stand, `definition` how they are counted (empty: the sector itself)."""
 
     people: int
-    fact: RecapFact
-    definition: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BareShare:
-    """A printed share, without regard to whether its numerator is known."""
-
-    share: float
     fact: RecapFact
     definition: str
 
@@ -77,22 +63,18 @@ def recap_count(facts: Sequence[RecapFact], sector: Sector, base: str) -> Count 
     return None
 
 
-def printed_share(facts: Sequence[RecapFact], sector: Sector, base: str) -> BareShare | None:
-    """The share that `facts` (one region, one month) print for `sector` on this very base; parts are never added."""
-    for fact, definition in candidates(facts, sector):
-        if fact.share is not None and base_key(fact.base_name) == base_key(base):
-            return BareShare(share=fact.share, fact=fact, definition=definition)
-    return None
+def printed_share(facts: Sequence[RecapFact], sector: Sector, base: str) -> RecapFact | None:
+    """The fact that prints a share of `sector` itself on this very base; the latest import's.
+
+    A share printed for a segment never stands for a sector: its base may be all workers.
+    """
+    own = (fact for fact in of_sector(facts, sector) if base_key(fact.base_name) == base_key(base))
+    return next((fact for fact in own if fact.share is not None), None)
 
 
-def candidates(facts: Sequence[RecapFact], sector: Sector) -> list[tuple[RecapFact, str]]:
-    """Facts that alone stand for `sector`, best definition first and then the latest import, with their definition."""
-    return [
-        (fact, definition)
-        for measures, definition in DEFINITIONS[sector].items()
-        for fact in reversed(facts)
-        if measures == (fact.measure,)
-    ]
+def of_sector(facts: Sequence[RecapFact], sector: Sector) -> list[RecapFact]:
+    """Facts that speak of the sector itself, the latest import first."""
+    return [fact for fact in reversed(facts) if fact.measure is MEASURE_OF_SECTOR[sector]]
 
 
 def _preferred(facts: Sequence[RecapFact], base: str) -> list[RecapFact]:
@@ -127,26 +109,24 @@ def _joined(parts: Sequence[RecapFact], measure: Measure, people: int) -> RecapF
 def listed_count(listed: ListedPeople, sector: Sector) -> tuple[int, str] | None:
     """Distinct people of `sector` in a list, with the definition; None where the list cannot stand for the sector.
 
-    A list stands for a sector when it is complete, not a sample, and speaks of the sector's segments: a complete list
-    of BPU says nothing of all workers. People in both PU and Jakon cannot be told apart from counts per segment, so
-    formal is then PU alone, and said to be.
+    A list stands for a sector when it is no sample and complete for the sector's segments: a complete list of BPU
+    says nothing of all workers. People in both PU and Jakon cannot be told apart from counts per segment; where
+    there may be such, formal is PU alone, and said to be.
     """
-    if listed.sample or not listed.complete or not _SEGMENTS_NEEDED[sector] <= listed.by_segment.keys():
+    complete = _EVERYBODY if listed.complete else listed.complete_segments
+    if listed.sample:
         return None
     if sector is Sector.SEMUA:
-        return listed.people, ""
+        return (listed.people, "") if listed.complete else None
     if sector is Sector.INFORMAL:
-        return listed.by_segment[Segment.BPU], "Pembilang: BPU"
-    if set(listed.by_segment) <= {Segment.PU, Segment.JAKON}:
+        return (listed.by_segment.get(Segment.BPU, 0), "Pembilang: BPU") if Segment.BPU in complete else None
+    return _formal_count(listed, complete) if Segment.PU in complete else None
+
+
+def _formal_count(listed: ListedPeople, complete: frozenset[Segment]) -> tuple[int, str]:
+    present = {segment for segment, people in listed.by_segment.items() if people}
+    if Segment.JAKON in complete and present <= {Segment.PU, Segment.JAKON}:
         return listed.people, "Pembilang: PU + Jakon"
-    return listed.by_segment[Segment.PU], "Pembilang: PU, tanpa Jakon"
-
-
-def speaks_for(code: str, listed: Iterable[ListedPeople], parts: int | None) -> bool:
-    """Whether complete lists of one month speak of the region `code` as a whole and not of a part of it only.
-
-    A complete list of one kabupaten also counts as people of its province. So either none of the `parts` of the
-    region is told apart, or all of them are; where their number is not known, one alone is not enough.
-    """
-    told = {one.region for one in listed if one.complete and not one.sample and parent_code(one.region) == code}
-    return not told or (len(told) > 1 if parts is None else len(told) >= parts)
+    alone = listed.by_segment.get(Segment.PU, 0)
+    no_jakon = Segment.JAKON in complete and Segment.JAKON not in present
+    return alone, "Pembilang: PU + Jakon" if no_jakon else "Pembilang: PU, tanpa Jakon"

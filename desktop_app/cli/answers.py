@@ -6,9 +6,8 @@ from pathlib import Path
 from desktop_app.domain.indonesian import NBSP, long_date, number, percent, points
 from desktop_app.domain.nik import masked
 from desktop_app.domain.sheets import Counts, Problem, ProblemState
-from desktop_app.operations.coverage import CoverageAnswer
+from desktop_app.operations.coverage import CoverageAnswer, RegionCoverage
 from desktop_app.operations.import_sheet import ImportReport, TableReport
-from desktop_app.operations.coverage import RegionCoverage
 
 _FEW = 10
 

@@ -63,8 +63,12 @@ def build_parser() -> Parser:
     for name, words in (("check", "periksa lembar tanpa menyimpan"), ("import", "impor lembar ke ruang kerja")):
         command = _command(commands, name, words)
         command.add_argument("sheet", type=Path, metavar="LEMBAR", help="berkas .xlsx, .xls, .xlsb, .ods, atau .csv")
-        command.add_argument("--kind", type=SheetKind, choices=list(SheetKind), metavar="JENIS", help=_choices(SheetKind))
-        command.add_argument("--period", type=_period, metavar="TTTT-BB", help="bulan data, bila tidak tertulis di lembar")
+        command.add_argument(
+            "--kind", type=SheetKind, choices=list(SheetKind), metavar="JENIS", help=_choices(SheetKind)
+        )
+        command.add_argument(
+            "--period", type=_period, metavar="TTTT-BB", help="bulan data, bila tidak tertulis di lembar"
+        )
         command.add_argument("--sender", default="", metavar="NAMA", help="pengirim lembar")
         command.add_argument("--complete", action="store_true", help="lembar memuat semua orang dalam lingkupnya")
         command.add_argument(
@@ -106,7 +110,9 @@ def _query(command: Parser) -> None:
     command.add_argument("--region", default="", metavar="WILAYAH", help="kode atau nama wilayah")
     command.add_argument("--period", type=_period, metavar="TTTT-BB", help="bulan data (terbaru)")
     command.add_argument("--base", metavar="NAMA", help="nama penyebut, misalnya “UCJ 2025”")
-    command.add_argument("--sector", type=Sector, choices=list(Sector), default=Sector.SEMUA, metavar="SEKTOR", help=_choices(Sector))
+    command.add_argument(
+        "--sector", type=Sector, choices=list(Sector), default=Sector.SEMUA, metavar="SEKTOR", help=_choices(Sector)
+    )
     command.add_argument("--target", metavar="DOKUMEN", help="dokumen target, bila ada beberapa")
 
 

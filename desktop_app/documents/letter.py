@@ -12,7 +12,7 @@ from desktop_app.documents.legal_bases import legal_bases, listed
 from desktop_app.documents.letter_sender import Sender
 from desktop_app.documents.terbilang import counted
 from desktop_app.documents.word import fill_template
-from desktop_app.domain.indonesian import number
+from desktop_app.domain.indonesian import NBSP, number
 from desktop_app.domain.office import Office
 from desktop_app.domain.regions import Region
 
@@ -56,6 +56,7 @@ class VulnerableWorkersLetter:
     title: str
     opening: str
     legal_bases: tuple[str, ...]
+    transition: str
     coverage: str
     quota: str
     cost: str
@@ -103,18 +104,19 @@ def vulnerable_workers_letter(
     """
     sender = Sender(office, region, province, villages)
     kinds, place = sender.kinds(" dan "), region.full_name
-    subject = f"{counted(quota)} pekerja rentan pada setiap {kinds} di {place}"
+    subject = f"{counted(quota)} pekerja rentan pada setiap {kinds} di {place.replace(' ', NBSP)}"
     cost = quota * monthly * months
     return VulnerableWorkersLetter(
         mark="KONSEP DARI DATA CONTOH, BUKAN NASKAH DINAS" if office.sample else "",
         head=sender.head.upper(),
         province=province.full_name.upper() if province != region else "",
         recipients=f"{sender.village_heads} se-{place}",
-        number=f"500.15.14/{' ' * 14}/{sender.number_code}/{year}".replace(" ", "\u00a0"),
+        number=f"500.15.14/{' ' * 14}/{sender.number_code}/{year}".replace(" ", NBSP),
         title=f"pelindungan jaminan sosial ketenagakerjaan bagi {subject}".upper(),
-        opening=f"Dalam rangka memperluas pelindungan jaminan sosial ketenagakerjaan bagi pekerja rentan di {place},"
-        " dan berdasarkan:",
+        opening=f"Pelindungan jaminan sosial ketenagakerjaan bagi pekerja rentan di {place} dilaksanakan berdasarkan:",
         legal_bases=listed(legal_bases(region, province, year)),
+        transition=f"Sehubungan dengan hal tersebut dan untuk memperluas pelindungan bagi pekerja rentan di setiap"
+        f" {kinds}, disampaikan hal-hal sebagai berikut:",
         coverage=points.coverage_point(own, sender),
         quota=points.quota_point(sender, quota, year),
         cost=points.cost_point(sender, quota, monthly, months),
@@ -148,17 +150,16 @@ def write_letter(letter: VulnerableWorkersLetter, template: Path, target: Path) 
 def _copies(sender: Sender) -> tuple[str, ...]:
     place = sender.region.full_name
     above = [f"Gubernur {sender.province.short_name}"] if sender.province != sender.region else []
-    return listed(
-        (
-            *above,
-            f"Ketua DPRD {place}",
-            f"Sekretaris Daerah {place}",
-            f"Kepala perangkat daerah yang membidangi pemberdayaan masyarakat dan desa di {place}",
-            f"Kepala {sender.agency}",
-            f"Kepala {sender.branch}",
-            f"Camat se-{place}",
-        )
+    *most, last = (
+        *above,
+        f"Ketua DPRD {place}",
+        f"Sekretaris Daerah {place}",
+        f"Kepala perangkat daerah yang membidangi pemberdayaan masyarakat dan desa di {place}",
+        f"Kepala {sender.agency}",
+        f"Kepala {sender.branch}",
+        f"Camat se-{place}",
     )
+    return (*(f"{reader};" for reader in most), f"{last}.")
 
 
 def _groups(villages: Sequence[tuple[Region, Region]], quota: int, cost: int) -> tuple[AnnexGroup, ...]:

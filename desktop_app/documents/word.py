@@ -33,14 +33,12 @@ def fill_template(template: Path, values: Mapping[str, object], target: Path) ->
         BadTemplate: the template names what `values` lacks, or is no Word document.
         FileInUse: the target cannot be written; it was not changed.
     """
+    document = _opened(template)
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     try:
-        document = DocxTemplate(template)
         document.render({name: _printable(value) for name, value in values.items()}, environment, autoescape=True)
     except TemplateError as error:
         raise BadTemplate(template.name, str(error.message)) from error
-    except PackageNotFoundError as error:
-        raise BadTemplate(template.name, "berkas itu tidak ada atau bukan dokumen Word (.docx).") from error
     with replacing(target) as beside:
         document.save(beside)
 
@@ -49,6 +47,15 @@ def placeholders(template: Path) -> set[str]:
     """Names that the template asks for."""
     names: set[str] = DocxTemplate(template).get_undeclared_template_variables(SandboxedEnvironment())
     return names
+
+
+def _opened(template: Path) -> DocxTemplate:
+    document = DocxTemplate(str(template))
+    try:
+        document.init_docx()
+    except (PackageNotFoundError, ValueError, KeyError) as error:
+        raise BadTemplate(template.name, "berkas itu tidak ada atau bukan dokumen Word (.docx).") from error
+    return document
 
 
 def _printable(value: object) -> object:

@@ -171,7 +171,9 @@ class FileInUse(AppError):
     hint = "Tutup berkas itu di Excel atau Word, lalu coba lagi. Atau simpan dengan nama lain."
 
     def __init__(self, file: str) -> None:
-        super().__init__(f"“{file}” tidak dapat ditulis karena masih terbuka atau dilindungi. Berkas lama tidak berubah.")
+        super().__init__(
+            f"“{file}” tidak dapat ditulis karena masih terbuka atau dilindungi. Berkas lama tidak berubah."
+        )
 
 
 class NoFigures(AppError):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from desktop_app.domain.segments import Measure, Sector, Segment
 from desktop_app.domain.sheets import Counts, SheetKind
@@ -84,9 +85,17 @@ class Target:
         return date(self.year, 12, 31)
 
 
+class ImportState(StrEnum):
+    """What became of an import: it counts, it was taken back, or a newer one stands in its place."""
+
+    STORED = "tersimpan"
+    UNDONE = "diurungkan"
+    REPLACED = "digantikan"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportRecord:
-    """One import as listed on the page “Impor”; `state` is “tersimpan”, “diurungkan” or “digantikan”."""
+    """One import as listed on the page “Impor”; `state` is one of `ImportState`, `replaced_by` the newer import."""
 
     id: int
     file: str
@@ -102,3 +111,4 @@ class ImportRecord:
     imported_by: str
     state: str
     findings: int = 0
+    replaced_by: int | None = None

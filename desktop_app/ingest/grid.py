@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 Cell = int | float | str | bool | date | datetime | time | timedelta
 Row = Sequence[Cell]
 
+_BLANKS = "\u00a0\u200b \t\r\n"
+
 
 @dataclass(frozen=True, slots=True)
 class Merged:
@@ -34,7 +36,8 @@ class Grid:
 
 
 def is_blank(cell: Cell) -> bool:
-    return isinstance(cell, str) and not cell.strip("\u00a0\u200b \t\r\n")
+    # The first character decides for nearly every cell of a big sheet.
+    return isinstance(cell, str) and (not cell or (not cell[0].isalnum() and not cell.strip(_BLANKS)))
 
 
 def is_empty(row: Row) -> bool:

@@ -79,14 +79,16 @@ class ShareStyle:
             return None
         percent = value * 100 if self.fraction and not _has_sign(cell) else value
         decimals = len(f"{percent:.8f}".rstrip("0").partition(".")[2])
-        return percent / 100, decimals
+        return round(percent / 100, 10), decimals
 
 
 def share_style(cells: Iterable[Cell], computed: Iterable[float | None] = ()) -> ShareStyle:
     """The style of a share column; `computed` are people / workers of the same rows, where both are known."""
     cells = list(cells)
     numbers = number_style(cells)
-    values = [(number, near) for cell, near in _paired(cells, computed) if (number := _quiet(numbers, cell)) is not None]
+    values = [
+        (number, near) for cell, near in _paired(cells, computed) if (number := _quiet(numbers, cell)) is not None
+    ]
     against = [abs(number - near) < abs(number / 100 - near) for number, near in values if near is not None]
     if against:
         return ShareStyle(numbers, fraction=sum(against) * 2 > len(against))

@@ -4,15 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.analysis.coverage import CoverageTable, coverage_table
+
+# The terminal reads rows of a coverage table; it takes their type from here.
+from desktop_app.analysis.coverage import RegionCoverage as RegionCoverage
 from desktop_app.analysis.findings import Finding, findings
 from desktop_app.analysis.trend import Trend, trend
 from desktop_app.domain.errors import NoFigures, UnknownBase
 from desktop_app.domain.facts import RecapFact, Target, WorkerBase
-from desktop_app.domain.regions import Region, is_within
+from desktop_app.domain.regions import Region
 from desktop_app.domain.segments import Sector
 from desktop_app.operations.offices import children_of, office_of, province_of, region_named
 from desktop_app.operations.workspace import Workspace
-from desktop_app.store import figures
+from desktop_app.store import figures, listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,14 +65,11 @@ def coverage(workspace: Workspace, query: CoverageQuery) -> CoverageAnswer:
     region = region_named(workspace, query.region or province_of(office.region if office else "51"))
     children = children_of(workspace, region.code)
     with workspace.sessions() as session:
-        facts = figures.recap_facts(session)
+        facts = figures.recap_facts(session, region.code)
         bases = figures.worker_bases(session)
         targets = figures.targets(session)
-        listed = figures.listed_people(session)
-    near = [fact for fact in facts if is_within(fact.region, region.code)]
-    months = {fact.period for fact in near} | {
-        people.period for people in listed if is_within(people.region, region.code)
-    }
+        people = listed.listed_people(session, region.code, levels=1)
+    months = {fact.period for fact in facts} | {each.period for each in people}
     choices = Choices(
         periods=tuple(sorted(months, reverse=True)),
         bases=tuple(sorted(bases, key=lambda base: (base.as_of, base.name), reverse=True)),
@@ -77,10 +77,10 @@ def coverage(workspace: Workspace, query: CoverageQuery) -> CoverageAnswer:
     )
     if not bases or not months:
         raise NoFigures("Belum ada angka cakupan untuk wilayah ini.")
-    period = query.period or max((fact.period for fact in near), default=max(months))
-    base = _base(query.base, choices.bases, near, period)
+    period = query.period or max((fact.period for fact in facts), default=max(months))
+    base = _base(query.base, choices.bases, facts, period)
     table = coverage_table(
-        region, children, facts, listed, base, targets, period, query.sector, target_document=query.target_document
+        region, children, facts, people, base, targets, period, query.sector, target_document=query.target_document
     )
     return CoverageAnswer(
         region=region,
@@ -88,7 +88,7 @@ def coverage(workspace: Workspace, query: CoverageQuery) -> CoverageAnswer:
         table=table,
         choices=choices,
         trend=trend(region, facts, bases, targets, query.sector),
-        findings=tuple(findings(near, bases)),
+        findings=tuple(findings(facts, bases)),
     )
 
 

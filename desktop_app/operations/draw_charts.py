@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.analysis.charts import BarChart, MapChart, TrendChart, bar_chart, map_chart, trend_chart
+from desktop_app.domain.errors import FileInUse
 from desktop_app.operations.coverage import CoverageAnswer
 
 Chart = BarChart | TrendChart | MapChart
@@ -24,6 +25,10 @@ def draw_map(answer: CoverageAnswer, draw: Draw, path: Path) -> Path:
 
 
 def _drawn(values: Chart, draw: Draw, path: Path) -> Path:
+    """FileInUse: the picture is open elsewhere or protected, and was not changed."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    draw(values, path)
+    try:
+        draw(values, path)
+    except PermissionError as error:
+        raise FileInUse(path.name) from error
     return path

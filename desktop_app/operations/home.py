@@ -88,7 +88,9 @@ def home(workspace: Workspace, today: date | None = None) -> Home:
     with workspace.sessions() as session:
         records = imports.list_imports(session)
         waiting = tuple(
-            WaitingRows(import_id=record.id, file=record.file, sheet=record.sheet, rows=record.counts.parked, first=first)
+            WaitingRows(
+                import_id=record.id, file=record.file, sheet=record.sheet, rows=record.counts.parked, first=first
+            )
             for record, first in imports.waiting(session)
         )
         written = letters.list_letters(session, _FEW)

@@ -7,13 +7,18 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.domain.errors import MissingPeriod, NoTable, UnknownImport
-from desktop_app.domain.facts import ImportRecord
-from desktop_app.domain.sheets import Counts, Problem, SheetKind, Table, Tick, silent
+from desktop_app.domain.facts import ImportRecord, ImportState
+from desktop_app.domain.scopes import scope_of
+from desktop_app.domain.segments import Segment
+from desktop_app.domain.sheets import Counts, Problem, SheetKind, Table, Tick, WorkbookReading, silent
 from desktop_app.ingest.places import Places
 from desktop_app.ingest.reading import read_workbook
 from desktop_app.operations.backups import back_up_now
+from desktop_app.operations.offices import region_named
 from desktop_app.operations.workspace import Workspace, now, present_user
 from desktop_app.store import audit, imports, regions
+from desktop_app.store.database import Session
+from desktop_app.store.imports import Arrival, StoredTable
 
 log = logging.getLogger(__name__)
 
@@ -24,8 +29,9 @@ PREVIEW_ROWS = 200
 class ImportRequest:
     """What to import and how; what is left open is taken from the sheet.
 
-    `complete`: the sheet holds everybody of its sender, kind and regions for its month; else it adds to what is
-    there. `replaces`: imports that this one takes the place of.
+    `complete`: the sheet holds everybody of its sender, kind, segments and regions for its month, and takes the place
+    of older ones inside that scope; else it adds to what is there. `region` (code or name) and `segments` declare the
+    scope where the rows do not show all of it. `replaces`: imports that this one takes the place of in any case.
     """
 
     path: Path
@@ -34,16 +40,24 @@ class ImportRequest:
     sender: str = ""
     complete: bool = False
     replaces: tuple[int, ...] = ()
+    region: str = ""
+    segments: tuple[Segment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableReport:
-    """One table of the workbook. `table.rows` holds the first `PREVIEW_ROWS` only; `already`: this very table is stored."""
+    """One table of the workbook. `table.rows` holds the first `PREVIEW_ROWS` only; `already`: this very table is stored.
+
+    `replaced` are the imports whose place it takes (or would take), `beside` those of the same sender, kind and month
+    that go on counting with it.
+    """
 
     table: Table
     counts: Counts
     already: bool
     import_id: int | None = None
+    replaced: tuple[ImportRecord, ...] = ()
+    beside: tuple[ImportRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,17 +85,35 @@ class ImportReport:
 
 
 def check_sheet(workspace: Workspace, request: ImportRequest, tick: Tick = silent) -> ImportReport:
-    """Read the workbook and say what an import would do. Nothing is stored. SheetError, Cancelled."""
-    return _run(workspace, request, tick, store=False)
+    """Read the workbook and say what an import would do. Nothing is stored. SheetError, UnknownImport, Cancelled."""
+    reading, arrivals = _read(workspace, request, tick)
+    with workspace.sessions() as session:
+        results = [imports.preview_table(session, *each) for each in zip(reading.tables, arrivals, strict=True)]
+    return _report(reading, results, stored=False)
 
 
 def import_sheet(workspace: Workspace, request: ImportRequest, tick: Tick = silent) -> ImportReport:
-    """Store every table of the workbook in one transaction, after a backup. SheetError, Cancelled: nothing stored."""
-    return _run(workspace, request, tick, store=True)
+    """Store every table of the workbook in one transaction, after a backup; what is stored already changes nothing.
+
+    Raises:
+        SheetError, UnknownImport, UnknownRegion, Cancelled, WorkspaceBusy, DiskFull: nothing was stored.
+    """
+    reading, arrivals = _read(workspace, request, tick)
+    if _brings_news(workspace, reading):
+        back_up_now(workspace)
+    with workspace.sessions.begin() as session:
+        results = [imports.store_table(session, *each, tick) for each in zip(reading.tables, arrivals, strict=True)]
+        if not all(result.already for result in results):
+            audit.record(session, "impor", f"{reading.file}: {len(results)} tabel", present_user(), now())
+    log.info("imported: %s, %d tables", reading.file, len(results))
+    return _report(reading, results, stored=True)
 
 
-def _run(workspace: Workspace, request: ImportRequest, tick: Tick, *, store: bool) -> ImportReport:
+def _read(workspace: Workspace, request: ImportRequest, tick: Tick) -> tuple[WorkbookReading, list[Arrival]]:
+    """The workbook, and how each of its tables comes in."""
+    region = region_named(workspace, request.region).code if request.region else ""
     with workspace.sessions() as session:
+        _require(session, request.replaces)
         places = Places(regions.all_regions(session), regions.aliases(session))
     reading = read_workbook(request.path, places, tick, kind=request.kind, period=request.period)
     if not reading.tables:
@@ -89,44 +121,53 @@ def _run(workspace: Workspace, request: ImportRequest, tick: Tick, *, store: boo
     for table in reading.tables:
         if table.period is None and table.kind is not SheetKind.TARGET:
             raise MissingPeriod(reading.file, table.sheet)
-    if store:
-        back_up_now(workspace)
     at, by = now(), present_user()
-    reports: list[TableReport] = []
-    with workspace.sessions.begin() as session:
-        for table in reading.tables:
-            sender = request.sender or table.sender
-            already = imports.find_same(session, reading.sha256, table.sheet, table.kind, table.period)
-            stored = imports.store_table if store else imports.preview_table
-            result = stored(
-                session, table, file=reading.file, sha256=reading.sha256, sender=sender, complete=request.complete,
-                sample=table.sample, by=by, at=at, replaces=request.replaces,
-            )  # fmt: skip
-            short = replace(table, rows=table.rows[:PREVIEW_ROWS])
-            reports.append(
-                TableReport(
-                    table=short, counts=result.counts, already=already is not None, import_id=result.import_id
-                )
-            )
-            tick(len(reports), len(reading.tables))
-        if store:
-            audit.record(session, "impor", f"{reading.file}: {len(reports)} tabel", by, at)
-    log.info("%s: %s, %d tables", "imported" if store else "checked", reading.file, len(reports))
+    arrivals = [
+        Arrival(
+            file=reading.file, sha256=reading.sha256, sender=request.sender or table.sender,
+            complete=request.complete, scope=scope_of(table, region, request.segments), by=by, at=at,
+            replaces=request.replaces,
+        )
+        for table in reading.tables
+    ]  # fmt: skip
+    return reading, arrivals
+
+
+def _require(session: Session, import_ids: Sequence[int]) -> None:
+    """UnknownImport for one that is not there or was undone."""
+    known = {record.id for record in imports.list_imports(session) if record.state != ImportState.UNDONE}
+    for import_id in import_ids:
+        if import_id not in known:
+            raise UnknownImport(import_id)
+
+
+def _brings_news(workspace: Workspace, reading: WorkbookReading) -> bool:
+    with workspace.sessions() as session:
+        return any(imports.find_same(session, reading.sha256, table) is None for table in reading.tables)
+
+
+def _report(reading: WorkbookReading, results: Sequence[StoredTable], *, stored: bool) -> ImportReport:
+    tables = tuple(
+        TableReport(
+            table=replace(table, rows=table.rows[:PREVIEW_ROWS]), counts=result.counts, already=result.already,
+            import_id=result.import_id, replaced=result.replaced, beside=result.beside,
+        )
+        for table, result in zip(reading.tables, results, strict=True)
+    )  # fmt: skip
     return ImportReport(
-        file=reading.file, sha256=reading.sha256, size=reading.size, stored=store, tables=tuple(reports),
+        file=reading.file, sha256=reading.sha256, size=reading.size, stored=stored, tables=tables,
         skipped=reading.skipped,
     )  # fmt: skip
 
 
 def undo_imports(workspace: Workspace, import_ids: Sequence[int]) -> None:
-    """Take imports back as one; what they had replaced returns. UnknownImport: nothing changed."""
+    """Take imports back as one; what they had replaced returns. UnknownImport, WorkspaceBusy: nothing changed."""
+    with workspace.sessions() as session:
+        _require(session, import_ids)
     back_up_now(workspace)
     with workspace.sessions.begin() as session:
-        known = {record.id for record in imports.list_imports(session) if record.state == "tersimpan"}
-        for import_id in import_ids:
-            if import_id not in known:
-                raise UnknownImport(import_id)
-        for import_id in sorted(import_ids, reverse=True):
+        _require(session, import_ids)
+        for import_id in sorted(set(import_ids), reverse=True):
             imports.undo_import(session, import_id)
         audit.record(session, "urungkan impor", ", ".join(map(str, import_ids)), present_user(), now())
 

@@ -2,9 +2,10 @@
 
 from desktop_app.domain.errors import NoOffice, UnknownRegion
 from desktop_app.domain.office import Office
+from desktop_app.domain.records import AuditEvent, LetterRecord
 from desktop_app.domain.regions import Region, depth, parent_code
 from desktop_app.operations.workspace import Workspace, now, present_user
-from desktop_app.store import audit, offices, regions
+from desktop_app.store import audit, letters, offices, regions
 
 
 def office_of(workspace: Workspace) -> Office | None:
@@ -37,8 +38,7 @@ def province_of(code: str) -> str:
 def children_of(workspace: Workspace, code: str | None) -> list[Region]:
     """Regions one level below `code`; the provinces for None."""
     with workspace.sessions() as session:
-        level = depth(code) + 1 if code else 1
-        return [r for r in regions.all_regions(session, within=code, max_depth=level) if depth(r.code) == level]
+        return regions.children(session, code)
 
 
 def villages_of(workspace: Workspace, code: str) -> list[tuple[Region, Region]]:
@@ -63,3 +63,15 @@ def region_named(workspace: Workspace, text: str) -> Region:
     if region is None:
         raise UnknownRegion(text)
     return region
+
+
+def list_letters(workspace: Workspace) -> list[LetterRecord]:
+    """Letters written here, newest first."""
+    with workspace.sessions() as session:
+        return letters.list_letters(session)
+
+
+def list_events(workspace: Workspace, limit: int) -> list[AuditEvent]:
+    """What was done here, newest first."""
+    with workspace.sessions() as session:
+        return audit.events(session, limit)

@@ -18,6 +18,14 @@ class ReferenceData:
     aliases: int
 
 
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """`alias`, as sheets write it, is understood as `region`."""
+
+    alias: str
+    region: Region
+
+
 def reference_data(workspace: Workspace) -> ReferenceData:
     with workspace.sessions() as session:
         bases = figures.worker_bases(session)
@@ -44,3 +52,12 @@ def region_path(workspace: Workspace, code: str) -> list[Region]:
     with workspace.sessions() as session:
         found = [regions.region(session, each) for each in codes]
     return [region for region in found if region is not None]
+
+
+def spellings(workspace: Workspace) -> list[Spelling]:
+    """All spellings known beside the official names, in alphabetical order."""
+    with workspace.sessions() as session:
+        known = regions.aliases(session)
+        named = {code: regions.region(session, code) for code in set(known.values())}
+    found = [Spelling(alias, region) for alias, code in known.items() if (region := named[code]) is not None]
+    return sorted(found, key=lambda spelling: (spelling.alias.casefold(), spelling.region.code))

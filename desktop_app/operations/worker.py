@@ -4,6 +4,7 @@ calamine builds its results while holding the interpreter lock; a thread would f
 """
 
 import multiprocessing
+import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
@@ -36,7 +37,8 @@ def in_worker(
     """`operation(workspace, *args, tick=…)` in a new process on the workspace in `folder`; its result or its error.
 
     `operation` is a function of a module and takes a keyword `tick`; arguments and result can be pickled. When
-    `tick` raises `Cancelled` the process is asked to stop, its transaction rolls back, and `Cancelled` passes on.
+    `tick` raises `Cancelled` the process is asked to stop, its transaction rolls back, and `Cancelled` passes on; work
+    that was done before the stop reached it is answered as done.
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
@@ -46,6 +48,9 @@ def in_worker(
     theirs.close()
     try:
         return cast(T, _await(ours, tick))
+    except Cancelled:
+        stop.set()
+        return cast(T, _last_word(ours))
     finally:
         stop.set()
         process.join(_GRACE_SECONDS)
@@ -69,6 +74,21 @@ def _await(connection: Connection, tick: Tick) -> object:
                 raise value
             done, total = value
         tick(done, total)
+
+
+def _last_word(connection: Connection) -> object:
+    """What a process that was asked to stop still did: to say “cancelled” of something stored would be wrong."""
+    end = time.monotonic() + _GRACE_SECONDS
+    while connection.poll(max(end - time.monotonic(), 0)):
+        try:
+            word, value = connection.recv()
+        except EOFError:
+            break
+        if word == "done":
+            return value
+        if word == "failed":
+            raise value
+    raise Cancelled
 
 
 def _serve(

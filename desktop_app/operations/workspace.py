@@ -45,30 +45,32 @@ class Workspace:
         return self.folder / "gambar"
 
     def close(self) -> None:
-        engine = self.sessions.kw["bind"]
-        engine.dispose()
+        self.sessions.close()
 
 
 def open_workspace(folder: Path) -> Workspace:
     """Open the workspace in `folder`, made there when it is new: schema to its newest form, regions loaded.
 
+    Several windows may have one workspace open: writers wait for each other, readers for nobody.
+
     Raises:
-        WorkspaceError: the folder cannot be made or written.
+        WorkspaceError: the folder cannot be made or written; DamagedDatabase, NewerDatabase: its database cannot be
+            opened; WorkspaceBusy: another window has it to itself for too long; DiskFull.
     """
     folder = folder.resolve()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not os.access(folder, os.W_OK):
             raise PermissionError(folder)
-        workspace = Workspace(folder, open_database(folder / DATABASE))
     except OSError as error:
         raise WorkspaceError(str(folder)) from error
-    with workspace.sessions.begin() as session:
-        load_reference(session)
+    workspace = Workspace(folder, open_database(folder / DATABASE))
+    load_reference(workspace.sessions)
     return workspace
 
 
 def is_workspace(folder: Path) -> bool:
+    """Whether an office has worked in `folder` before."""
     return (folder / DATABASE).is_file()
 
 

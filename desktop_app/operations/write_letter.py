@@ -70,14 +70,15 @@ def draft_letter(workspace: Workspace, request: LetterRequest) -> LetterDraft:
 
 
 def make_letter(workspace: Workspace, request: LetterRequest, tick: Tick = silent) -> WrittenLetter:
-    """Write the draft as .docx into the workspace (or to `request.target`) and record it.
+    """Write the draft as a new .docx in the workspace (or to `request.target`) and record it.
 
     Raises:
         FileInUse: the file is open in Word; it was not changed.
     """
     draft = draft_letter(workspace, request)
     tick(1, 3)
-    path = request.target or workspace.letters / file_name(f"SE 100 Pekerja Rentan {draft.region.name}", ".docx")
+    title = f"SE {request.quota} Pekerja Rentan {draft.region.name}"
+    path = request.target or _free(workspace.letters / file_name(title, ".docx"))
     path.parent.mkdir(parents=True, exist_ok=True)
     write_letter(draft.letter, resource("templates", "se-100-pekerja-rentan.docx"), path)
     tick(2, 3)
@@ -93,7 +94,16 @@ def make_letter(workspace: Workspace, request: LetterRequest, tick: Tick = silen
 
 def file_name(title: str, suffix: str) -> str:
     """A file name of today that Windows accepts, for `title`."""
-    return f"{re.sub(r'[^\w \-().,]', '', title).strip()} {now():%Y-%m-%d}{suffix}"
+    plain = re.sub(r"[^\w \-().,]", "", title).strip()
+    return f"{plain} {now():%Y-%m-%d}{suffix}"
+
+
+def _free(path: Path) -> Path:
+    """`path`, or “… (2)” where it is taken: an earlier draft may have been edited in Word."""
+    taken, number = path, 2
+    while path.exists():
+        path, number = taken.with_stem(f"{taken.stem} ({number})"), number + 1
+    return path
 
 
 def _frozen(figure: RegionCoverage | None) -> dict[str, object]:
@@ -108,5 +118,7 @@ def _frozen(figure: RegionCoverage | None) -> dict[str, object]:
         "cakupan": figure.shown_share,
         "bulan": figure.period.isoformat() if figure.period else None,
         "target": figure.target.share if figure.target else None,
+        "tahun_target": figure.target.year if figure.target else None,
+        "dokumen_target": figure.target.document if figure.target else "",
         "sumber": figure.fact.origin.file if figure.fact else "",
     }

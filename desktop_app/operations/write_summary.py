@@ -1,10 +1,11 @@
 """Writing the compliance summary of a region as an Excel workbook."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop_app import VERSION
 from desktop_app.documents.summary import Summary, write_summary
+from desktop_app.domain.facts import ImportState
 from desktop_app.domain.sheets import Tick, silent
 from desktop_app.operations.coverage import CoverageQuery, coverage
 from desktop_app.operations.import_sheet import list_imports
@@ -18,7 +19,7 @@ from desktop_app.store import audit
 class SummaryRequest:
     """The summary of what `query` shows, written into the workspace or to `target`."""
 
-    query: CoverageQuery = CoverageQuery()
+    query: CoverageQuery = field(default_factory=CoverageQuery)
     target: Path | None = None
 
 
@@ -29,7 +30,7 @@ def make_summary(workspace: Workspace, request: SummaryRequest, tick: Tick = sil
     tick(1, 3)
     summary = Summary(
         office=office, region=answer.region, table=answer.table, findings=answer.findings, trend=answer.trend,
-        imports=tuple(record for record in list_imports(workspace) if record.state == "tersimpan"),
+        imports=tuple(record for record in list_imports(workspace) if record.state == ImportState.STORED),
         bases=answer.choices.bases, targets=answer.choices.targets, version=VERSION, made_at=now(),
         made_by=office.clerk or present_user(),
     )  # fmt: skip

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
 
 from desktop_app.analysis.charts import Bar, BarChart
 from desktop_app.domain.indonesian import NBSP, number, points
@@ -17,7 +17,7 @@ from desktop_app.pictures.painting import (
     SMALL,
     box,
     elided,
-    hatched,
+    hatched_box,
     plain,
     source_height,
     strong,
@@ -266,7 +266,7 @@ def _paint_name(
 def _paint_no_data(painter: QPainter, layout: BarLayout, strip: QRectF, bar: Bar, tokens: Tokens) -> None:
     """A hatched swatch and the words, before or after the target's mark; where neither fits the legend has them."""
     swatch = QRectF(strip.left(), strip.top(), SWATCH, strip.height())
-    paint_hatched_box(painter, swatch, tokens)
+    hatched_box(painter, swatch, tokens)
     width = width_of(NO_DATA, plain(BODY))
     end = layout.value_right - width_of("–", plain(BODY)) - 8
     mark = end if bar.target is None else layout.x(bar.target)
@@ -274,15 +274,6 @@ def _paint_no_data(painter: QPainter, layout: BarLayout, strip: QRectF, bar: Bar
     fitting = [x for x, limit in zip(starts, (mark - 6, end), strict=True) if x + width <= limit]
     if fitting:
         write(painter, QPointF(fitting[0], strip.center().y()), NO_DATA, plain(BODY), tokens.t2, halo=tokens.surf)
-
-
-def paint_hatched_box(painter: QPainter, area: QRectF, tokens: Tokens) -> None:
-    shape = QPainterPath()
-    shape.addRect(area)
-    hatched(painter, shape, tokens)
-    painter.setPen(QPen(QColor(tokens.nodata_edge), 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 def _paint_bar(painter: QPainter, layout: BarLayout, strip: QRectF, bar: Bar, share: float, tokens: Tokens) -> None:
@@ -359,7 +350,7 @@ def _paint_legend(painter: QPainter, start: QPointF, entries: Sequence[str], tok
         width = 2.5 if word == "Target" else 14.0
         swatch = QRectF(x, round(start.y() - height / 2), width, height)
         if word == NO_DATA:
-            paint_hatched_box(painter, swatch, tokens)
+            hatched_box(painter, swatch, tokens)
         else:
             box(painter, swatch, *looks[word])
         write(painter, QPointF(x + _swatch_width(word) + 6, start.y()), word, plain(SMALL), tokens.t2)

@@ -109,8 +109,8 @@ class BarsView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(self._tokens.surf))
         layout, scroll = self._layout(), self.verticalScrollBar().value()
-        marks = {"selected": self._selected, "hovered": self._hovered}
-        paint_bars(painter, layout, self._values, self._tokens, scroll=scroll, **marks)
+        chosen, under = self._selected, self._hovered
+        paint_bars(painter, layout, self._values, self._tokens, selected=chosen, hovered=under, scroll=scroll)
         if self.hasFocus():
             self._paint_focus(painter, layout, scroll)
         painter.end()

@@ -5,19 +5,22 @@ times the cosine of the middle latitude is true enough (equirectangular projecti
 """
 
 import json
+import sys
+from array import array
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from math import cos, radians
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
 from desktop_app.resources import resource
 
 UNITS_PER_DEGREE = 1000.0
-_SCANS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
-"""Heights of a region's box at which room for its name is looked for, the middle first."""
+_SCANS = 24
+"""Horizontals on which the room for a region's name is measured."""
 Ring = list[list[float]]
 
 
@@ -40,41 +43,92 @@ class Layer:
 def layer(name: str) -> Layer:
     """Read `resources/boundaries/<name>.geojson`. FileNotFoundError: there is no such layer."""
     features = json.loads(resource("boundaries", f"{name}.geojson").read_bytes())["features"]
-    polygons = {feature["properties"]["code"]: _polygons(feature["geometry"]) for feature in features}
-    latitudes = [point[1] for rings in polygons.values() for ring in rings for point in ring]
-    narrowing = cos(radians((min(latitudes) + max(latitudes)) / 2))
-    shapes = {code: _shape(rings, narrowing) for code, rings in polygons.items()}
+    degrees = {feature["properties"]["code"]: _shape(feature["geometry"]) for feature in features}
+    whole = QRectF()
+    for shape in degrees.values():
+        whole = whole.united(shape.boundingRect())
+    narrowing = cos(radians(whole.center().y()))
+    plane = QTransform.fromScale(UNITS_PER_DEGREE * narrowing, -UNITS_PER_DEGREE)
+    shapes = {code: plane.map(shape) for code, shape in degrees.items()}
     return Layer(shapes, {code: shape.boundingRect() for code, shape in shapes.items()})
 
 
-def _polygons(geometry: dict[str, Any]) -> list[Ring]:
-    """All rings of a Polygon or MultiPolygon; holes come out by the odd-even rule."""
+def _shape(geometry: dict[str, Any]) -> QPainterPath:
+    """All rings of a Polygon or MultiPolygon, in degrees; holes come out by the odd-even rule."""
     parts = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    return [ring for part in parts for ring in part]
-
-
-def _shape(rings: list[Ring], narrowing: float) -> QPainterPath:
     shape = QPainterPath()
-    across, down = UNITS_PER_DEGREE * narrowing, -UNITS_PER_DEGREE
-    for ring in rings:
-        shape.addPolygon(QPolygonF([QPointF(point[0] * across, point[1] * down) for point in ring]))
+    for ring in (ring for part in parts for ring in part):
+        shape.addPolygon(_polygon(ring))
     return shape
 
 
+def _polygon(ring: Ring) -> QPolygonF:
+    """Through Qt's own stream format: a point object for each of 58.000 corners would take three times as long."""
+    corners = array("d", chain.from_iterable(ring))
+    if sys.byteorder == "little":
+        corners.byteswap()
+    polygon = QPolygonF()
+    QDataStream(QByteArray(len(ring).to_bytes(4, "big") + corners.tobytes())) >> polygon
+    return polygon
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The horizontal at `y` through a region: its parts inside, as (left, right)."""
+
+    y: float
+    inside: tuple[tuple[float, float], ...]
+
+
 @lru_cache(maxsize=4096)
-def label_spots(layer_name: str, code: str) -> tuple[tuple[float, float, float], ...]:
-    """Places inside a region with room to the left and right: (x, y, width), the widest near the middle first."""
-    shape = layer(layer_name).shapes[code]
-    rings = [[(p.x(), p.y()) for p in ring.toList()] for ring in shape.toSubpathPolygons()]
+def scans(layer_name: str, code: str) -> tuple[Scan, ...]:
+    """Horizontals through the largest part of a region, from top to bottom."""
+    rings = [[(p.x(), p.y()) for p in ring.toList()] for ring in layer(layer_name).shapes[code].toSubpathPolygons()]
     main = max(rings, key=_size)
     top, bottom = min(y for _, y in main), max(y for _, y in main)
-    spots = []
-    for part in _SCANS:
-        y = top + (bottom - top) * part
+    found = []
+    for step in range(_SCANS):
+        y = top + (bottom - top) * (step + 0.5) / _SCANS
         crossings = sorted(x for ring in rings for x in _crossings(ring, y))
-        for left, right in zip(crossings[::2], crossings[1::2], strict=False):
-            spots.append((right - left - abs(part - 0.5) * (bottom - top) * 0.5, (left + right) / 2, y, right - left))
-    return tuple((x, y, width) for _, x, y, width in sorted(spots, reverse=True)[:6])
+        found.append(Scan(y, tuple(zip(crossings[::2], crossings[1::2], strict=False))))
+    return tuple(found)
+
+
+def room_inside(layer_name: str, code: str, width: float, height: float) -> QPointF | None:
+    """The middle of a rectangle that lies inside the region, near its middle; None where it is too small."""
+    all_scans = scans(layer_name, code)
+    reach = (height + all_scans[1].y - all_scans[0].y) / 2
+    centre = layer(layer_name).boxes[code].center()
+    best: tuple[float, QPointF] | None = None
+    for middle in all_scans:
+        y = middle.y
+        if y - height / 2 < all_scans[0].y or y + height / 2 > all_scans[-1].y:
+            continue
+        for left, right in _common([scan for scan in all_scans if abs(scan.y - y) <= reach]):
+            if right - left >= width:
+                x = min(max(centre.x(), left + width / 2), right - width / 2)
+                # Half way between the middle of the box and the middle of what is free there.
+                spot = QPointF((x + (left + right) / 2) / 2, y)
+                away = abs(spot.x() - centre.x()) + abs(y - centre.y()) - (right - left - width) / 2
+                best = min(best or (away, spot), (away, spot), key=lambda found: found[0])
+    return best[1] if best else None
+
+
+def anchor_inside(layer_name: str, code: str) -> QPointF:
+    """A point well inside: the middle of the widest part of the horizontals near the middle."""
+    near = scans(layer_name, code)[_SCANS // 4 : -_SCANS // 4]
+    parts = [(right - left, left, scan.y) for scan in near for left, right in scan.inside]
+    width, left, y = max(parts)
+    return QPointF(left + width / 2, y)
+
+
+def _common(rows: list[Scan]) -> list[tuple[float, float]]:
+    """What lies inside on all of these horizontals."""
+    shared = list(rows[0].inside)
+    for row in rows[1:]:
+        both = [(max(a, c), min(b, d)) for a, b in shared for c, d in row.inside]
+        shared = [(left, right) for left, right in both if left < right]
+    return shared
 
 
 def _size(ring: list[tuple[float, float]]) -> float:

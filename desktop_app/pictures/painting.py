@@ -8,11 +8,11 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QImage,
     QPaintEngine,
     QPainter,
     QPainterPath,
     QPen,
-    QPixmap,
     QPolygonF,
     QTransform,
 )
@@ -167,11 +167,21 @@ def hatched(painter: QPainter, area: QPainterPath, tokens: Tokens, origin: QPoin
     painter.fillPath(area, brush)
 
 
+def hatched_box(painter: QPainter, area: QRectF, tokens: Tokens) -> None:
+    """The swatch of missing data."""
+    shape = QPainterPath()
+    shape.addRect(area)
+    hatched(painter, shape, tokens)
+    painter.setPen(QPen(QColor(tokens.nodata_edge), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
 @lru_cache(maxsize=16)
-def _texture(colour: str, ratio: float) -> QPixmap:
+def _texture(colour: str, ratio: float) -> QImage:
     """Two stripes on a tile of twice the step, so that its side is whole at 1.25 and 1.75 too."""
     side = 2 * HATCH_STEP
-    tile = QPixmap(round(side * ratio), round(side * ratio))
+    tile = QImage(round(side * ratio), round(side * ratio), QImage.Format.Format_ARGB32_Premultiplied)
     tile.setDevicePixelRatio(ratio)
     tile.fill(Qt.GlobalColor.transparent)
     painter = QPainter(tile)

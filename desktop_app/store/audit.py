@@ -1,20 +1,12 @@
 """What was done in the workspace, by whom and when: only added to, never changed."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop_app.domain.records import AuditEvent
 from desktop_app.store.models import AuditEventRow
-
-
-@dataclass(frozen=True, slots=True)
-class AuditEvent:
-    at: datetime
-    by: str
-    what: str
-    detail: str
 
 
 def record(session: Session, what: str, detail: str, by: str, at: datetime) -> None:

@@ -67,9 +67,7 @@ def open_database(place: Path | str) -> Sessions:
 
 def migrate(engine: Engine) -> None:
     """Run the migrations that are missing; where there are none, nothing is written."""
-    config = Config()
-    config.set_main_option("script_location", MIGRATIONS.as_posix().replace("%", "%%"))
-    known = [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()]
+    known = known_revisions()
     with engine.connect() as connection:
         present = MigrationContext.configure(connection).get_current_revision()
         if present == known[0]:
@@ -78,9 +76,21 @@ def migrate(engine: Engine) -> None:
             raise NewerDatabase(engine.url.database or "")
         if present is None and inspect(connection).get_table_names():
             raise DamagedDatabase(engine.url.database or "")
+    config = _config()
     with engine.execution_options(writes=True).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def known_revisions() -> list[str]:
+    """Names of the schemas that this version can open, newest first."""
+    return [script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()]
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", MIGRATIONS.as_posix().replace("%", "%%"))
+    return config
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

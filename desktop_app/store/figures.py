@@ -1,46 +1,30 @@
-"""Figures to reckon with: recaps, listed people, bases and targets of all imports that count."""
+"""Figures to reckon with: recaps, bases and targets of all imports that count."""
 
-from collections.abc import Sequence
-from datetime import date
-from os.path import commonprefix
-from typing import Any
-
-from sqlalchemy import Row, Select, distinct, func, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.facts import ListedPeople, Origin, RecapFact, Target, WorkerBase
-from desktop_app.domain.regions import parent_code
-from desktop_app.domain.segments import Measure, Sector, Segment
-from desktop_app.domain.sheets import SheetKind
-from desktop_app.store.imports import STORED
-from desktop_app.store.models import (
-    BaseValueRow,
-    ParticipationRow,
-    RecapFigureRow,
-    SheetImportRow,
-    TargetRow,
-    WorkerBaseRow,
-)
-
-_CODE_LENGTHS = (2, 5, 8, 13)
-"""Characters of the code of a province, a kabupaten/kota, a kecamatan, a village."""
+from desktop_app.domain.facts import ImportState, Origin, RecapFact, Target, WorkerBase
+from desktop_app.domain.segments import Measure, Sector
+from desktop_app.store.models import BaseValueRow, RecapFigureRow, SheetImportRow, TargetRow, WorkerBaseRow
 
 
-def recap_facts(session: Session) -> list[RecapFact]:
-    """All recap figures, in the order of their import: of two with the same key, the later one counts."""
+def recap_facts(session: Session, within: str | None = None) -> list[RecapFact]:
+    """Recap figures, of `within` and below it, in the order of their import: of two for the same, the later counts."""
     query = (
         select(RecapFigureRow, SheetImportRow)
         .join(SheetImportRow, SheetImportRow.id == RecapFigureRow.import_id)
-        .where(SheetImportRow.state == STORED)
+        .where(SheetImportRow.state == ImportState.STORED)
         .order_by(RecapFigureRow.id)
     )
+    if within is not None:
+        query = query.where(or_(RecapFigureRow.region == within, RecapFigureRow.region.startswith(f"{within}.")))
     return [
         RecapFact(
             region=figure.region, measure=Measure(figure.measure), period=source.period, people=figure.people,
             workers=figure.workers, share=figure.share, base_name=figure.base_name, note=figure.note,
             origin=_origin(source, figure.cell),
         )
-        for figure, source in session.execute(query)
+        for figure, source in session.execute(query) if source.period is not None
     ]  # fmt: skip
 
 
@@ -57,7 +41,7 @@ def worker_bases(session: Session) -> list[WorkerBase]:
         select(WorkerBaseRow, BaseValueRow)
         .join(BaseValueRow, BaseValueRow.base_id == WorkerBaseRow.id)
         .join(SheetImportRow, SheetImportRow.id == WorkerBaseRow.import_id)
-        .where(SheetImportRow.state == STORED)
+        .where(SheetImportRow.state == ImportState.STORED)
         .order_by(WorkerBaseRow.id, BaseValueRow.region)
     )
     found: dict[str, WorkerBase] = {}
@@ -70,6 +54,7 @@ def worker_bases(session: Session) -> list[WorkerBase]:
             )  # fmt: skip
         key = (value.region, Sector(value.sector))
         known.workers[key] = value.workers
+        known.notes.pop(key, None)
         if value.note:
             known.notes[key] = value.note
     return list(found.values())
@@ -80,7 +65,7 @@ def targets(session: Session) -> list[Target]:
     query = (
         select(TargetRow)
         .join(SheetImportRow, SheetImportRow.id == TargetRow.import_id)
-        .where(SheetImportRow.state == STORED)
+        .where(SheetImportRow.state == ImportState.STORED)
         .order_by(TargetRow.id)
     )
     found: dict[tuple[str, str, int, str], Target] = {}
@@ -90,72 +75,3 @@ def targets(session: Session) -> list[Target]:
             note=row.note, import_id=row.import_id,
         )  # fmt: skip
     return list(found.values())
-
-
-def listed_people(session: Session) -> list[ListedPeople]:
-    """People active in participants sheets, per month and region of every level, once by NIK.
-
-    Rows that wait carry no region of their own: they count for the smallest region that holds all people of their
-    sheet, and for the regions above it.
-    """
-    waiting = _waiting(session)
-    found = []
-    for length in _CODE_LENGTHS:
-        area = func.substr(ParticipationRow.region, 1, length)
-        key = (SheetImportRow.period, SheetImportRow.sample, area)
-        in_segments: dict[tuple[object, ...], dict[Segment, int]] = {}
-        for period, sample, code, segment, people in session.execute(
-            _active(length)
-            .with_only_columns(*key, ParticipationRow.segment, func.count(distinct(ParticipationRow.person_id)))
-            .group_by(*key, ParticipationRow.segment)
-        ):
-            in_segments.setdefault((period, sample, code), {})[Segment(segment)] = people
-        incomplete = func.count(distinct(SheetImportRow.id)).filter(SheetImportRow.complete.is_(False))
-        rows: Sequence[Row[Any]] = session.execute(
-            _active(length)
-            .with_only_columns(*key, func.count(distinct(ParticipationRow.person_id)), incomplete)
-            .group_by(*key)
-            .order_by(*key)
-        ).all()
-        for period, sample, code, people, partial in rows:
-            found.append(
-                ListedPeople(
-                    region=code, period=period, people=people, by_segment=in_segments[period, sample, code],
-                    waiting=waiting.get((period, sample, code), 0), complete=not partial, sample=sample,
-                )
-            )  # fmt: skip
-    return found
-
-
-def _active(length: int) -> Select[Any]:
-    return (
-        select(ParticipationRow.person_id)
-        .join(SheetImportRow, SheetImportRow.id == ParticipationRow.import_id)
-        .where(
-            SheetImportRow.state == STORED, ParticipationRow.active, func.length(ParticipationRow.region) >= length
-        )
-    )
-
-
-def _waiting(session: Session) -> dict[tuple[date, bool, str], int]:
-    ends = (
-        select(
-            SheetImportRow.id, func.min(ParticipationRow.region), func.max(ParticipationRow.region)
-        )
-        .join(ParticipationRow, ParticipationRow.import_id == SheetImportRow.id)
-        .where(SheetImportRow.state == STORED, SheetImportRow.kind == SheetKind.PESERTA)
-        .group_by(SheetImportRow.id)
-    )
-    found: dict[tuple[date, bool, str], int] = {}
-    for import_id, first, last in session.execute(ends).tuples().all():
-        record = session.get_one(SheetImportRow, import_id)
-        rows = record.counts["parked"]
-        if first is None or last is None or not rows or record.period is None:
-            continue
-        shared = commonprefix([f"{first}.", f"{last}."])
-        code: str | None = shared.rpartition(".")[0] or None
-        while code is not None:
-            key = (record.period, record.sample, code)
-            found[key] = found.get(key, 0) + rows
-            code = parent_code(code)
-    return found

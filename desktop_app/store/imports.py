@@ -1,128 +1,107 @@
 """Imports: each table of a workbook stored as one, listed, and taken back as one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.facts import ImportRecord
-from desktop_app.domain.segments import Benefit
-from desktop_app.domain.sheets import (
-    BaseValue,
-    Counts,
-    Participant,
-    Problem,
-    ProblemState,
-    RecapFigure,
-    SheetKind,
-    Table,
-    TargetValue,
-)
-from desktop_app.store.models import (
-    BaseValueRow,
-    CompanyRow,
-    ImportProblemRow,
-    ParticipationRow,
-    RecapFigureRow,
-    SheetImportRow,
-    TargetRow,
-    WorkerBaseRow,
-)
-from desktop_app.store.people import plan_people, store_people, undo_people
+from desktop_app.domain.facts import ImportRecord, ImportState
+from desktop_app.domain.scopes import Scope, ScopedImport, replaced_by
+from desktop_app.domain.sheets import Counts, Problem, ProblemState, SheetKind, Table, Tick, silent
+from desktop_app.store.listed import count_again
+from desktop_app.store.models import ImportProblemRow, SheetImportRow
+from desktop_app.store.tables import counts_of, people_plan, remove_rows, write_rows
 
-STORED, UNDONE, REPLACED = "tersimpan", "diurungkan", "digantikan"
 
-_BENEFITS = list(Benefit)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """How a table came: from which file and sender, for what it speaks, and what it was declared to be."""
+
+    file: str
+    sha256: str
+    sender: str
+    complete: bool
+    scope: Scope
+    by: str
+    at: datetime
+    replaces: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StoredTable:
-    """`import_id` is None for a preview; for a table that was stored before, the import it is."""
+    """`import_id` is None for a preview; for a table that was stored before, the import it is (`already`).
+
+    `replaced` are the imports whose place it takes, `beside` those of its sender, kind and month that go on counting
+    with it.
+    """
 
     import_id: int | None
     counts: Counts
+    already: bool = False
+    replaced: tuple[ImportRecord, ...] = ()
+    beside: tuple[ImportRecord, ...] = ()
 
 
-def preview_table(session: Session, table: Table, *, sha256: str) -> StoredTable:
-    """The counts that `store_table` would answer with; nothing is stored."""
-    same = find_same(session, sha256, table.sheet, table.kind, table.period)
-    return StoredTable(None, _again(table) if same else _counts(session, table))
-
-
-def store_table(
-    session: Session,
-    table: Table,
-    *,
-    file: str,
-    sha256: str,
-    sender: str,
-    complete: bool,
-    by: str,
-    at: datetime,
-    replaces: Sequence[int] = (),
-) -> StoredTable:
-    """Store a table as one import; the very same table again changes nothing.
-
-    A complete table takes the place of older ones of its sender, kind and month, and of those named in `replaces`.
-    """
-    same = find_same(session, sha256, table.sheet, table.kind, table.period)
+def preview_table(session: Session, table: Table, arrival: Arrival) -> StoredTable:
+    """What `store_table` would answer; nothing is stored."""
+    same = find_same(session, arrival.sha256, table)
     if same is not None:
-        return StoredTable(same.id, _again(table))
-    counts = _counts(session, table)
+        return StoredTable(same.id, _again(table), already=True)
+    return StoredTable(None, counts_of(session, table), False, *_relatives(session, table, arrival))
+
+
+def store_table(session: Session, table: Table, arrival: Arrival, tick: Tick = silent) -> StoredTable:
+    """Store a table as one import; the very same table again changes nothing."""
+    same = find_same(session, arrival.sha256, table)
+    if same is not None:
+        return StoredTable(same.id, _again(table), already=True)
+    relatives = _relatives(session, table, arrival)
+    plan = people_plan(session, table) if table.kind is SheetKind.PESERTA else None
+    counts = counts_of(session, table, plan)
     record = SheetImportRow(
-        file=file, sha256=sha256, sheet=table.sheet, kind=table.kind, period=table.period, sender=sender,
-        complete=complete, sample=table.sample, columns={c.letter: [c.header, c.field] for c in table.columns},
-        counts=asdict(counts), imported_at=at, imported_by=by, state=STORED, replaced_by=None,
+        file=arrival.file, sha256=arrival.sha256, sheet=table.sheet, place=_place(table), kind=table.kind.value,
+        period=table.period, sender=arrival.sender, complete=arrival.complete, sample=table.sample,
+        parts=sorted(arrival.scope.parts), areas=sorted(arrival.scope.areas), replaces=list(arrival.replaces),
+        columns={c.letter: [c.header, c.field] for c in table.columns}, counts=asdict(counts),
+        imported_at=arrival.at, imported_by=arrival.by, state=ImportState.STORED.value, replaced_by=None,
     )  # fmt: skip
     session.add(record)
     session.flush()
-    older = {*replaces, *(_older_of_sender(session, record) if complete and sender else ())}
-    session.execute(
-        update(SheetImportRow)
-        .where(SheetImportRow.id.in_(older), SheetImportRow.state == STORED)
-        .values(state=REPLACED, replaced_by=record.id)
-    )
-    _STORE[table.kind](session, record.id, table)
-    _store_problems(session, record.id, table.problems)
-    return StoredTable(record.id, counts)
+    write_rows(session, record.id, table, plan, tick)
+    _settle(session, record)
+    return StoredTable(record.id, counts, False, *relatives)
 
 
 def undo_import(session: Session, import_id: int) -> None:
     """Take everything of an import out; what it had replaced counts again."""
-    base_ids = select(WorkerBaseRow.id).where(WorkerBaseRow.import_id == import_id)
-    session.execute(delete(BaseValueRow).where(BaseValueRow.base_id.in_(base_ids)))
-    for rows in (WorkerBaseRow, TargetRow, RecapFigureRow, ParticipationRow, ImportProblemRow):
-        session.execute(delete(rows).where(rows.import_id == import_id))
-    undo_people(session, import_id)
-    session.execute(
-        update(SheetImportRow)
-        .where(SheetImportRow.replaced_by == import_id)
-        .values(state=STORED, replaced_by=None)
-    )
-    session.execute(update(SheetImportRow).where(SheetImportRow.id == import_id).values(state=UNDONE))
+    remove_rows(session, import_id)
+    record = session.get_one(SheetImportRow, import_id)
+    record.state, record.replaced_by = ImportState.UNDONE.value, None
+    session.flush()
+    _settle(session, record)
 
 
-def find_same(session: Session, sha256: str, sheet: str, kind: SheetKind, period: date | None) -> ImportRecord | None:
-    """The stored import of this very table, if there is one."""
+def find_same(session: Session, sha256: str, table: Table) -> ImportRecord | None:
+    """The import of this very table, if there is one that was not undone."""
     query = select(SheetImportRow).where(
         SheetImportRow.sha256 == sha256,
-        SheetImportRow.sheet == sheet,
-        SheetImportRow.kind == kind,
-        SheetImportRow.state == STORED,
-        SheetImportRow.period.is_(None) if period is None else SheetImportRow.period == period,
+        SheetImportRow.sheet == table.sheet,
+        SheetImportRow.place == _place(table),
+        SheetImportRow.kind == table.kind.value,
+        SheetImportRow.state != ImportState.UNDONE,
+        SheetImportRow.period.is_(None) if table.period is None else SheetImportRow.period == table.period,
     )
     row = session.scalars(query.limit(1)).first()
-    return _record(row, 0) if row else None
+    return _record(row) if row else None
 
 
 def list_imports(session: Session) -> list[ImportRecord]:
     """Newest first; `findings` counts the remarks on its rows."""
     remarks = (
         select(ImportProblemRow.import_id, func.count().label("n"))
-        .where(ImportProblemRow.state == ProblemState.NOTE)
+        .where(ImportProblemRow.state == ProblemState.NOTE.value)
         .group_by(ImportProblemRow.import_id)
         .subquery()
     )
@@ -141,161 +120,93 @@ def problems_of(session: Session, import_id: int) -> list[Problem]:
         .where(ImportProblemRow.import_id == import_id)
         .order_by(ImportProblemRow.place)
     )
-    return [
-        Problem(sheet, r.row, r.column, r.value, r.code, r.message, r.step, ProblemState(r.state))
-        for r, sheet in session.execute(query)
-    ]
+    return [_problem(row, sheet) for row, sheet in session.execute(query)]
 
 
-def _record(row: SheetImportRow, findings: int) -> ImportRecord:
-    return ImportRecord(
-        id=row.id, file=row.file, sha256=row.sha256, sheet=row.sheet, kind=SheetKind(row.kind), period=row.period,
-        sender=row.sender, complete=row.complete, sample=row.sample, counts=Counts(**row.counts),
-        imported_at=row.imported_at, imported_by=row.imported_by, state=row.state, findings=findings,
+def waiting(session: Session) -> list[tuple[ImportRecord, Problem]]:
+    """Imports that count and have rows that wait, newest first, each with the first such row."""
+    first = (
+        select(ImportProblemRow.import_id, func.min(ImportProblemRow.place).label("place"))
+        .where(ImportProblemRow.state == ProblemState.PARKED.value)
+        .group_by(ImportProblemRow.import_id)
+        .subquery()
+    )
+    query = (
+        select(SheetImportRow, ImportProblemRow)
+        .join(first, first.c.import_id == SheetImportRow.id)
+        .join(
+            ImportProblemRow,
+            (ImportProblemRow.import_id == SheetImportRow.id) & (ImportProblemRow.place == first.c.place),
+        )
+        .where(SheetImportRow.state == ImportState.STORED)
+        .order_by(SheetImportRow.id.desc())
+    )
+    return [(_record(row), _problem(problem, row.sheet)) for row, problem in session.execute(query)]
+
+
+def _settle(session: Session, cause: SheetImportRow) -> None:
+    """Work out anew which imports are replaced, and count the months again for which that changed something."""
+    remaining = list(session.scalars(select(SheetImportRow).where(SheetImportRow.state != ImportState.UNDONE)))
+    replaced = replaced_by(map(_scoped, remaining))
+    touched = {cause}
+    for row in remaining:
+        newer = replaced.get(row.id)
+        state = ImportState.STORED if newer is None else ImportState.REPLACED
+        if (row.state, row.replaced_by) != (state.value, newer):
+            row.state, row.replaced_by = state.value, newer
+            touched.add(row)
+    session.flush()
+    people = [row for row in touched if row.kind == SheetKind.PESERTA]
+    count_again(session, [row.period for row in people if row.period is not None])
+
+
+def _relatives(
+    session: Session, table: Table, arrival: Arrival
+) -> tuple[tuple[ImportRecord, ...], tuple[ImportRecord, ...]]:
+    """Imports that this table would replace, and those of the same sender, kind and month that stay beside it."""
+    newer = ScopedImport(
+        id=0, sha256=arrival.sha256, sender=arrival.sender, kind=table.kind, period=table.period,
+        complete=arrival.complete, scope=arrival.scope, replaces=frozenset(arrival.replaces),
+    )  # fmt: skip
+    standing = session.scalars(
+        select(SheetImportRow).where(SheetImportRow.state == ImportState.STORED).order_by(SheetImportRow.id)
+    )
+    replaced: list[ImportRecord] = []
+    beside: list[ImportRecord] = []
+    for row in standing:
+        older = _scoped(row)
+        if newer.takes_the_place_of(older):
+            replaced.append(_record(row))
+        elif newer.is_kin(older):
+            beside.append(_record(row))
+    return tuple(replaced), tuple(beside)
+
+
+def _scoped(row: SheetImportRow) -> ScopedImport:
+    return ScopedImport(
+        id=row.id, sha256=row.sha256, sender=row.sender, kind=SheetKind(row.kind), period=row.period,
+        complete=row.complete, scope=Scope(frozenset(row.parts), frozenset(row.areas)),
+        replaces=frozenset(row.replaces),
     )  # fmt: skip
 
 
-def _older_of_sender(session: Session, record: SheetImportRow) -> list[int]:
-    """Tables of the same workbook stand beside each other and never replace one another."""
-    query = select(SheetImportRow.id).where(
-        SheetImportRow.sender == record.sender,
-        SheetImportRow.kind == record.kind,
-        SheetImportRow.period == record.period,
-        SheetImportRow.state == STORED,
-        SheetImportRow.sha256 != record.sha256,
-        SheetImportRow.id != record.id,
-    )
-    return list(session.scalars(query))
+def _place(table: Table) -> str:
+    """The table's upper left cell of data: two tables of a sheet differ in it."""
+    return f"{table.columns[0].letter if table.columns else ''}{table.first_row}"
 
 
 def _again(table: Table) -> Counts:
     return Counts(same=table.data_rows, parked=table.parked, refused=table.refused, not_data=table.not_data)
 
 
-def _counts(session: Session, table: Table) -> Counts:
-    if table.kind is SheetKind.PESERTA:
-        stored = plan_people(session, [row for row in table.rows if isinstance(row, Participant)]).counts
-    else:
-        stored = _compared(_known(session, table), table)
-    return stored + Counts(parked=table.parked, refused=table.refused, not_data=table.not_data)
+def _problem(row: ImportProblemRow, sheet: str) -> Problem:
+    return Problem(sheet, row.row, row.column, row.value, row.code, row.message, row.step, ProblemState(row.state))
 
 
-def _known(session: Session, table: Table) -> dict[tuple[object, ...], object]:
-    """What is stored under the keys of this table's kind, the newest import last."""
-    if table.kind is SheetKind.REKAP:
-        figures = (
-            select(RecapFigureRow)
-            .join(SheetImportRow, SheetImportRow.id == RecapFigureRow.import_id)
-            .where(SheetImportRow.state == STORED, SheetImportRow.period == table.period)
-            .order_by(RecapFigureRow.id)
-        )
-        return {(r.region, r.measure): (r.people, r.workers, r.share) for r in session.scalars(figures)}
-    if table.kind is SheetKind.PENYEBUT:
-        values = (
-            select(BaseValueRow)
-            .join(WorkerBaseRow, WorkerBaseRow.id == BaseValueRow.base_id)
-            .join(SheetImportRow, SheetImportRow.id == WorkerBaseRow.import_id)
-            .where(SheetImportRow.state == STORED, WorkerBaseRow.name == table.base_name)
-            .order_by(WorkerBaseRow.id)
-        )
-        return {(r.region, r.sector): r.workers for r in session.scalars(values)}
-    goals = (
-        select(TargetRow)
-        .join(SheetImportRow, SheetImportRow.id == TargetRow.import_id)
-        .where(SheetImportRow.state == STORED)
-        .order_by(TargetRow.id)
-    )
-    return {(r.region, r.sector, r.year, r.document): r.share for r in session.scalars(goals)}
-
-
-def _compared(known: dict[tuple[object, ...], object], table: Table) -> Counts:
-    """Rows new, changed or same; a row with several figures is as new as the newest of them."""
-    states: dict[int, str] = {}
-    for row in table.rows:
-        match row:
-            case RecapFigure():
-                key: tuple[object, ...] = (row.region, row.measure)
-                value: object = (row.people, row.workers, row.share)
-            case BaseValue():
-                key, value = (row.region, row.sector), row.workers
-            case TargetValue():
-                key, value = (row.region, row.sector, row.year, row.document), row.share
-            case _:
-                continue
-        state = "new" if key not in known else "same" if known[key] == value else "changed"
-        order = ("same", "changed", "new")
-        states[row.row] = max(states.get(row.row, "same"), state, key=order.index)
-    told = list(states.values())
-    silent = table.data_rows - len(told)
-    return Counts(new=told.count("new"), changed=told.count("changed"), same=told.count("same") + silent)
-
-
-def _store_participants(session: Session, import_id: int, table: Table) -> None:
-    rows = [row for row in table.rows if isinstance(row, Participant)]
-    ids = store_people(session, import_id, plan_people(session, rows))
-    companies = _company_ids(session, {(row.npp, row.company) for row in rows if row.npp or row.company})
-    values = [
-        {
-            "import_id": import_id, "row": row.row, "person_id": ids[int(row.nik)],
-            "company_id": companies.get((row.npp, row.company)), "region": row.region, "segment": row.segment,
-            "benefits": sum(1 << _BENEFITS.index(benefit) for benefit in row.benefits), "active": row.active,
-        }
-        for row in rows
-    ]  # fmt: skip
-    _insert(session, ParticipationRow, values)
-
-
-def _company_ids(session: Session, wanted: set[tuple[str, str]]) -> dict[tuple[str, str], int]:
-    if not wanted:
-        return {}
-    known = {(c.npp, c.name): c.id for c in session.scalars(select(CompanyRow))}
-    for npp, name in sorted(wanted - known.keys()):
-        company = CompanyRow(npp=npp, name=name)
-        session.add(company)
-        session.flush()
-        known[npp, name] = company.id
-    return known
-
-
-def _store_recap(session: Session, import_id: int, table: Table) -> None:
-    _insert(session, RecapFigureRow, [_plain(import_id, r) for r in table.rows if isinstance(r, RecapFigure)])
-
-
-def _store_targets(session: Session, import_id: int, table: Table) -> None:
-    _insert(session, TargetRow, [_plain(import_id, r) for r in table.rows if isinstance(r, TargetValue)])
-
-
-def _plain(import_id: int, row: RecapFigure | TargetValue) -> dict[str, Any]:
-    return {"import_id": import_id, **asdict(row)}
-
-
-def _store_base(session: Session, import_id: int, table: Table) -> None:
-    base = WorkerBaseRow(import_id=import_id, name=table.base_name, document=table.document, as_of=table.period)
-    session.add(base)
-    session.flush()
-    rows = [row for row in table.rows if isinstance(row, BaseValue)]
-    _insert(session, BaseValueRow, [{"base_id": base.id, **asdict(row)} for row in rows])
-
-
-def _store_problems(session: Session, import_id: int, problems: Sequence[Problem]) -> None:
-    values = [
-        {
-            "import_id": import_id, "place": place, "row": p.row, "column": p.column, "value": p.value, "code": p.code,
-            "message": p.message, "step": p.step, "state": p.state,
-        }
-        for place, p in enumerate(problems)
-    ]  # fmt: skip
-    _insert(session, ImportProblemRow, values)
-
-
-def _insert(session: Session, model: type[Any], values: list[dict[str, Any]]) -> None:
-    if values:
-        session.execute(insert(model.__table__), values)
-
-
-_STORE: dict[SheetKind, Callable[[Session, int, Table], None]] = {
-    SheetKind.PESERTA: _store_participants,
-    SheetKind.REKAP: _store_recap,
-    SheetKind.PENYEBUT: _store_base,
-    SheetKind.TARGET: _store_targets,
-}
+def _record(row: SheetImportRow, findings: int = 0) -> ImportRecord:
+    return ImportRecord(
+        id=row.id, file=row.file, sha256=row.sha256, sheet=row.sheet, kind=SheetKind(row.kind), period=row.period,
+        sender=row.sender, complete=row.complete, sample=row.sample, counts=Counts(**row.counts),
+        imported_at=row.imported_at, imported_by=row.imported_by, state=row.state, findings=findings,
+        replaced_by=row.replaced_by,
+    )  # fmt: skip

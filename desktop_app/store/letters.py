@@ -1,25 +1,13 @@
 """Letters that were written, each with the figures it was made from."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop_app.domain.records import LetterRecord
 from desktop_app.store.models import LetterRow
-
-
-@dataclass(frozen=True, slots=True)
-class LetterRecord:
-    id: int
-    kind: str
-    subject: str
-    region: str
-    path: str
-    figures: dict[str, Any]
-    made_at: datetime
-    made_by: str
 
 
 def add_letter(
@@ -30,9 +18,9 @@ def add_letter(
     )
 
 
-def list_letters(session: Session) -> list[LetterRecord]:
+def list_letters(session: Session, limit: int | None = None) -> list[LetterRecord]:
     """Newest first."""
-    query = select(LetterRow).order_by(LetterRow.id.desc())
+    query = select(LetterRow).order_by(LetterRow.id.desc()).limit(limit)
     return [
         LetterRecord(r.id, r.kind, r.subject, r.region, r.path, dict(r.figures), r.made_at, r.made_by)
         for r in session.scalars(query)

@@ -7,7 +7,7 @@ it says, and a blank cell takes nothing away. The rows' own words are kept in `p
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, exists, func, select, update
 from sqlalchemy.orm import Session
@@ -32,9 +32,7 @@ class _Data(NamedTuple):
 
     def with_news(self, row: "_Data") -> "_Data":
         """What `row` says, where it says something."""
-        return _Data(
-            row.kpj or self.kpj, row.name or self.name, row.birth_date or self.birth_date, row.sex or self.sex
-        )
+        return _Data(row.kpj or self.kpj, row.name or self.name, row.birth_date or self.birth_date, row.sex or self.sex)
 
 
 _NOTHING = _Data("", "", None, "")
@@ -42,12 +40,21 @@ _NOTHING = _Data("", "", None, "")
 
 @dataclass(slots=True)
 class _Person:
+    """`versions`: what rows say of the person -> its number; those above `stored` are not in the database yet."""
+
     id: int
     new: bool
     before: _Data
     now: _Data
     versions: dict[_Data, int] = field(default_factory=dict)
-    known_versions: int = 0
+    stored: int = 0
+    last: int = 0
+
+    def version(self, said: _Data) -> int:
+        number = self.versions.get(said)
+        if number is None:
+            number = self.versions[said] = self.last = self.last + 1
+        return number
 
 
 @dataclass(slots=True)
@@ -75,7 +82,7 @@ def plan_people(session: Session, rows: Sequence[Participant]) -> PeoplePlan:
         elif (now := person.now.with_news(said)) != person.now:
             person.now = now
             changed += 1
-        keys.append((person.id, person.versions.setdefault(said, len(person.versions) + 1)))
+        keys.append((person.id, person.version(said)))
     return PeoplePlan(Counts(new=new, changed=changed, same=len(rows) - new - changed), people, keys)
 
 
@@ -91,7 +98,7 @@ def _known(session: Session, niks: Sequence[int]) -> dict[int, _Person]:
             data = _Data(*values[:4])
             person = people.setdefault(nik, _Person(person_id, False, data, data))
             person.versions[_Data(*values[5:])] = values[4]
-            person.known_versions += 1
+            person.stored = person.last = max(person.last, values[4])
     return people
 
 
@@ -104,7 +111,7 @@ def store_people(session: Session, plan: PeoplePlan, tick: Tick = silent) -> Non
     _put(session, [(p.id, p.now) for _, p in people if not p.new and p.now != p.before])
     versions = [
         (p.id, number, *said)
-        for _, p in people for said, number in p.versions.items() if number > p.known_versions
+        for _, p in people for said, number in p.versions.items() if number > p.stored
     ]  # fmt: skip
     insert_rows(session, PersonVersionRow, ("person_id", "number", *_FIELDS), versions, tick)
 
@@ -140,7 +147,7 @@ def _refold(session: Session, ids: Sequence[int]) -> None:
 
 
 def _drop_unsaid(session: Session, ids: Sequence[int]) -> None:
-    """Versions that no row uses and people whom none names. The numbers of the other versions close up."""
+    """Drop versions that no row uses and people whom none names."""
     used = exists().where(
         ParticipationRow.person_id == PersonVersionRow.person_id, ParticipationRow.version == PersonVersionRow.number
     )

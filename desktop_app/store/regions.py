@@ -2,35 +2,49 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import func, insert, or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.regions import Level, Region, depth
+from desktop_app.domain.regions import Level, Region
 from desktop_app.store.models import RegionAliasRow, RegionRow
+from desktop_app.store.rows import insert_rows
 
-_CODE_LENGTH = {1: 2, 2: 5, 3: 8, 4: 13}
+_REGION = (RegionRow.code, RegionRow.name, RegionRow.level)
 
 
 def load_regions(session: Session, regions: Iterable[Region], aliases: Mapping[str, str]) -> None:
     """Fill the empty tables of regions and aliases (alias -> code)."""
-    rows = [{"code": r.code, "parent": r.parent, "level": r.level, "name": r.name} for r in regions]
-    session.execute(insert(RegionRow.__table__), rows)  # type: ignore[arg-type]
-    if aliases:
-        named = [{"alias": alias, "code": code} for alias, code in sorted(aliases.items())]
-        session.execute(insert(RegionAliasRow.__table__), named)  # type: ignore[arg-type]
+    rows = [(region.code, region.parent, region.level.value, region.name) for region in regions]
+    insert_rows(session, RegionRow, ("code", "parent", "level", "name"), rows)
+    insert_rows(session, RegionAliasRow, ("alias", "code"), sorted(aliases.items()))
 
 
-def count_regions(session: Session) -> int:
-    return session.scalar(select(func.count()).select_from(RegionRow)) or 0
+def any_regions(session: Session) -> bool:
+    return session.scalar(select(RegionRow.code).limit(1)) is not None
 
 
-def all_regions(session: Session, within: str | None = None, max_depth: int | None = None) -> list[Region]:
-    """Regions by code; only `within` a region (itself included) and down to a depth, where given."""
-    query = select(RegionRow.code, RegionRow.name, RegionRow.level).order_by(RegionRow.code)
+def count_by_level(session: Session) -> dict[Level, int]:
+    query = select(RegionRow.level, func.count()).group_by(RegionRow.level)
+    found = {Level(level): count for level, count in session.execute(query)}
+    return {level: found.get(level, 0) for level in Level}
+
+
+def count_aliases(session: Session) -> int:
+    return session.scalar(select(func.count()).select_from(RegionAliasRow)) or 0
+
+
+def all_regions(session: Session, within: str | None = None) -> list[Region]:
+    """Regions by code; only those `within` a region, itself included, where given."""
+    query = select(*_REGION).order_by(RegionRow.code)
     if within is not None:
-        query = query.where(or_(RegionRow.code == within, RegionRow.code.like(f"{within}.%")))
-    if max_depth is not None:
-        query = query.where(func.length(RegionRow.code) <= _CODE_LENGTH[max_depth])
+        query = query.where(or_(RegionRow.code == within, RegionRow.code.startswith(f"{within}.")))
+    return [Region(code, name, Level(level)) for code, name, level in session.execute(query)]
+
+
+def children(session: Session, code: str | None) -> list[Region]:
+    """Regions one level below `code`, by code; the provinces for None."""
+    above = RegionRow.parent.is_(None) if code is None else RegionRow.parent == code
+    query = select(*_REGION).where(above).order_by(RegionRow.code)
     return [Region(code, name, Level(level)) for code, name, level in session.execute(query)]
 
 
@@ -44,20 +58,15 @@ def aliases(session: Session) -> dict[str, str]:
 
 
 def search_regions(session: Session, text: str, limit: int) -> list[Region]:
-    """Regions whose name holds `text` or whose code begins with it, the larger ones first."""
+    """Regions whose name holds `text` or whose code begins with it, the larger ones first.
+
+    “Kecamatan Kuta” finds Kuta among the kecamatan: the kind is part of the name only for kabupaten and kota.
+    """
     wanted = text.strip().lower()
-    bare = wanted.partition(" ")[2] if wanted.split(" ")[0] in {level.value for level in Level} else wanted
-    query = (
-        select(RegionRow.code, RegionRow.name, RegionRow.level)
-        .where(
-            or_(
-                func.lower(RegionRow.name).contains(wanted, autoescape=True),
-                func.lower(RegionRow.name).contains(bare, autoescape=True),
-                RegionRow.code.startswith(wanted, autoescape=True),
-            )
-        )
-        .order_by(func.length(RegionRow.code), RegionRow.code)
-        .limit(limit)
-    )
-    found = [Region(code, name, Level(level)) for code, name, level in session.execute(query)]
-    return sorted(found, key=lambda r: (depth(r.code), r.code))
+    kind, _, bare = wanted.partition(" ")
+    lower = func.lower(RegionRow.name)
+    matches = [lower.contains(wanted, autoescape=True), RegionRow.code.startswith(wanted, autoescape=True)]
+    if bare and kind in list(Level):
+        matches.append((RegionRow.level == kind) & lower.contains(bare.strip(), autoescape=True))
+    query = select(*_REGION).where(or_(*matches)).order_by(func.length(RegionRow.code), RegionRow.code).limit(limit)
+    return [Region(code, name, Level(level)) for code, name, level in session.execute(query)]

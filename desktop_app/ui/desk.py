@@ -43,15 +43,18 @@ class Desk(QObject):
 
     Reading jobs share a pool of one thread, and so do writing ones: writers queue, and a long import never holds up a
     reader. `data_changed`: pages must read again. `view_changed`: the filters are others. `told`: a short message with
-    perhaps an undo. `failed`: an error to show.
+    perhaps an undo. `offered`: one with things to do next. `failed`: an error to show. `origin_wanted`: “Dari mana angka ini?” for a region.
     """
 
     data_changed = Signal()
     view_changed = Signal()
     told = Signal(str, str, object)
+    offered = Signal(str, str, object)
     failed = Signal(Exception)
     page_wanted = Signal(str)
+    origin_wanted = Signal(str)
     file_wanted = Signal(str)
+    search_wanted = Signal()
 
     def __init__(self, workspace: Workspace, look: Look) -> None:
         super().__init__()
@@ -106,6 +109,10 @@ class Desk(QObject):
     def tell(self, message: str, detail: str = "", undo: Callable[[], None] | None = None) -> None:
         """A short message at the bottom right, with an undo where there is one."""
         self.told.emit(message, detail, undo)
+
+    def offer(self, message: str, detail: str, *acts: tuple[str, Callable[[], None]]) -> None:
+        """A short message with up to two things to do next, each named by its act."""
+        self.offered.emit(message, detail, acts)
 
     @property
     def writing(self) -> bool:

@@ -45,6 +45,12 @@ class FilterButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_short(self, value: str) -> None:
+        """Show `value` on the button where the words of the choice are long."""
+        self._value = value
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         wide = QFontMetrics(font(13)).horizontalAdvance(self._name)
         wide += QFontMetrics(font(13, QFont.Weight.Medium)).horizontalAdvance(self._value)

@@ -12,6 +12,9 @@ from desktop_app.ui.look import Look
 from desktop_app.ui.widgets import Button, ElidedLabel, Icon, frame, label
 
 TOAST_MILLISECONDS = 8000
+MOST_ACTS = 2
+Acts = tuple[tuple[str, Callable[[], None]], ...]
+"""Things to do next: the button's words and what it does."""
 UNEXPECTED = "Terjadi kesalahan yang tidak terduga"
 
 
@@ -38,25 +41,41 @@ class Toast(QWidget):
         self._undo = Button(look, "Urungkan", "undo-2", kind="light", small=True)
         self._undo.clicked.connect(self._take_back)
         line.addWidget(self._undo)
+        self._acts = [Button(look, "", kind="light", small=True) for _ in range(MOST_ACTS)]
+        for place, button in enumerate(self._acts):
+            button.clicked.connect(lambda _=False, place=place: self._act(place))
+            line.addWidget(button)
         close = Button(look, "", "x", kind="bare", name="Tutup pesan")
         close.clicked.connect(self.hide)
         line.addWidget(close)
         self._undoing: Callable[[], None] | None = None
+        self._doing: Acts = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         self.hide()
 
     def tell(self, message: str, detail: str, undo: Callable[[], None] | None) -> None:
+        self._show(message, detail, undo, ())
+
+    def offer(self, message: str, detail: str, acts: Acts) -> None:
+        """Things to do next stand where an undo would."""
+        self._show(message, detail, None, acts)
+
+    def _show(self, message: str, detail: str, undo: Callable[[], None] | None, acts: Acts) -> None:
         self._message.setText(message)
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
-        self._undoing = undo
+        self._undoing, self._doing = undo, acts
         self._undo.setVisible(undo is not None)
+        for place, button in enumerate(self._acts):
+            button.setVisible(place < len(acts))
+            button.setText(acts[place][0] if place < len(acts) else "")
         self.setMinimumWidth(340)
+        # Shown first: only then the buttons that come and go have their size.
+        self.show()
         self.adjustSize()
         self.place()
-        self.show()
         self.raise_()
         self._timer.start(TOAST_MILLISECONDS)
 
@@ -68,6 +87,9 @@ class Toast(QWidget):
         self.hide()
         if self._undoing is not None:
             self._undoing()
+
+    def _act(self, place: int) -> None:
+        self._doing[place][1]()
 
 
 class Message(QDialog):

@@ -42,6 +42,8 @@ QFrame#note[state="info"] { background: $acc_soft; border-color: $acc_line; }
 QFrame#rule { background: $line; border: none; }
 QFrame#header { background: $bg; border: none; border-bottom: 1px solid $line; }
 QFrame#bar { background: $surf; border: none; border-bottom: 1px solid $line; }
+QFrame#form { background: $surf; border: none; border-right: 1px solid $line; }
+QFrame#paper-desk { background: $desk; border: none; }
 QFrame#footer { background: $surf; border: none; border-top: 1px solid $line; }
 QFrame#sidebar { background: $side; border: none; border-right: 1px solid $line; }
 QFrame#side-panel { background: $surf; border: none; border-left: 1px solid $line; }

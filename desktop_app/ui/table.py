@@ -28,6 +28,8 @@ NOWHERE = QModelIndex()
 ROW, HEADER, CELL_FONT = 28, 30, 12.5
 _PADDING = 10
 _BAR = (64, 6)
+_METER = (40, 6)
+_REASON = 20
 _ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -36,8 +38,10 @@ class Column(Generic[T]):
     """One column over rows of type T.
 
     `text` is what stands in the cell and what is copied; `key` what it sorts by (the text when None; None values go
-    last). `detail` is a second, quieter line; `state` paints the text as a tag without its box; `bar` gives share and
-    target (0.5 = half) for a small bar left of the text; `quiet` paints the text as a hint (missing values).
+    last). `detail` is a second, quieter line; `state` paints the text as a tag without its box, and with a `detail` as a
+    reason: icon and text, below them the state's word and the detail. `bar` gives share and target (0.5 = half) for a
+    small bar left of the text; `meter` (0 to 1) a bar before the tag, for confidences; `quiet` paints the text as a
+    hint (missing values).
     """
 
     title: str
@@ -48,6 +52,7 @@ class Column(Generic[T]):
     width: int = 0
     state: Callable[[T], State | None] | None = None
     bar: Callable[[T], tuple[float | None, float | None]] | None = None
+    meter: Callable[[T], float] | None = None
     detail: Callable[[T], str] | None = None
     quiet: Callable[[T], bool] | None = None
     tip: Callable[[T], str] | None = None
@@ -144,6 +149,8 @@ class Delegate(QStyledItemDelegate):
         width = option.fontMetrics.horizontalAdvance(column.text(row)) + 2 * _PADDING + 4
         if column.bar:
             width += _BAR[0] + 8
+        if column.meter:
+            width += _METER[0] + 8
         if column.state and column.state(row):
             width += 22
         return QSize(width, self._height)
@@ -167,7 +174,12 @@ class Delegate(QStyledItemDelegate):
         if column.bar:
             self._paint_bar(painter, inner, *column.bar(row))
         tag = column.state(row) if column.state else None
-        if tag is not None:
+        if column.meter and tag is not None:
+            self._paint_meter(painter, inner, tag, column.meter(row))
+            inner.setLeft(inner.left() + _METER[0] + 8)
+        if tag is not None and column.detail:
+            self._paint_reason(painter, inner, tag, column.text(row), column.detail(row))
+        elif tag is not None:
             paint_tag(painter, inner, self._look, tag, column.text(row), boxed=False)
         else:
             self._paint_text(painter, inner, column, row, selected)
@@ -199,6 +211,34 @@ class Delegate(QStyledItemDelegate):
         painter.setFont(font(12))
         painter.setPen(QColor(tokens.t3))
         _draw(painter, box.adjusted(0, half - 1, 0, -3), side | Qt.AlignmentFlag.AlignVCenter, second)
+
+    def _paint_reason(self, painter: QPainter, box: QRectF, state: State, text: str, step: str) -> None:
+        """Why a row is here and what to do: icon and text, below them the state's word and the step."""
+        word, icon, colour, *_ = state.value
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        half = box.height() / 2
+        upper = box.adjusted(_REASON, 2, 0, -half + 1)
+        self._look.icon(icon, colour, 13).paint(painter, round(box.left()), round(upper.center().y() - 6.5), 13, 13)
+        painter.setFont(font(CELL_FONT))
+        painter.setPen(self._look.colour("t1"))
+        _draw(painter, upper, middle, text)
+        lower = box.adjusted(_REASON, half - 1, 0, -3)
+        painter.setFont(font(12, QFont.Weight.DemiBold))
+        painter.setPen(self._look.colour(colour))
+        _draw(painter, lower, middle, word)
+        lower.setLeft(lower.left() + painter.fontMetrics().horizontalAdvance(word))
+        painter.setFont(font(12))
+        painter.setPen(self._look.colour("t3"))
+        _draw(painter, lower, middle, f" · {step}" if step else "")
+
+    def _paint_meter(self, painter: QPainter, box: QRectF, state: State, share: float) -> None:
+        width, height = _METER
+        top = box.top() + (box.height() - height) / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for colour, part in (("neu_soft", 1.0), (state.value[2], min(max(share, 0.0), 1.0))):
+            painter.setBrush(self._look.colour(colour))
+            painter.drawRoundedRect(QRectF(box.left(), top, width * part, height), 2, 2)
 
     def _paint_bar(self, painter: QPainter, box: QRectF, share: float | None, target: float | None) -> None:
         if share is None:

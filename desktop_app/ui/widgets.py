@@ -245,13 +245,9 @@ class EmptyState(QWidget):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             words.setMaximumWidth(420)
             words.setMinimumWidth(min(420, words.fontMetrics().horizontalAdvance(text) + 20))
-            column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
+            # Between stretches, not aligned: an aligned label would show its first line only.
+            column.addLayout(row(1, words, 1, spacing=0))
+        column.addLayout(row(1, *buttons, 1))
         column.addStretch(1)
 
 

@@ -1,8 +1,6 @@
-"""Figures for letters and summaries: Gianyar's published ones, the rest invented and named so."""
+"""Figures for letters and summaries: Bali's and Gianyar's published ones; most of the others are invented for these tests."""
 
 from datetime import date, datetime
-
-import pytest
 
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.analysis.findings import Finding
@@ -84,40 +82,6 @@ def reported(code: str, share: float) -> RegionCoverage:
     )  # fmt: skip
 
 
-@pytest.fixture
-def gianyar() -> RegionCoverage:
-    """130,300 of 198,628 = 65.60 %, UCJ 2025, 30 September 2025."""
-    return figure("51.04", 130_300)
-
-
-@pytest.fixture
-def villages() -> list[tuple[Region, Region]]:
-    """Three villages and one kelurahan in two kecamatan of Gianyar."""
-    sukawati = Region("51.04.01", "Sukawati", Level.KECAMATAN)
-    town = Region("51.04.03", "Gianyar", Level.KECAMATAN)
-    return [
-        (sukawati, Region("51.04.01.2001", "Batubulan", Level.DESA)),
-        (sukawati, Region("51.04.01.2002", "Ketewel", Level.DESA)),
-        (town, Region("51.04.03.1001", "Abianbase", Level.KELURAHAN)),
-        (town, Region("51.04.03.2002", "Petak", Level.DESA)),
-    ]
-
-
-@pytest.fixture
-def summary() -> Summary:
-    """Bali in September 2025: six regencies with figures of that month, one older, one reported, one without data."""
-    rows = (
-        figure("51.01", 70_017), figure("51.02", 98_200), reported("51.03", 0.5868), figure("51.04", 130_300),
-        figure("51.05", 31_627, date(2024, 12, 31)), figure("51.06", 35_413), missing("51.07"),
-        figure("51.08", 121_900), figure("51.71", 240_500),
-    )  # fmt: skip
-    table = CoverageTable(period=SEPTEMBER, base=UCJ, sector=Sector.SEMUA, whole=figure("51", 961_790), rows=rows)
-    return Summary(
-        office=OFFICE, region=BALI, table=table, findings=FINDINGS, trend=TREND, imports=(IMPORT,), bases=(UCJ,),
-        targets=(SEKDA,), version="0.1.0", made_at=datetime(2025, 11, 24, 9, 5), made_by="Ni Made Contoh",
-    )  # fmt: skip
-
-
 FINDINGS = (
     Finding(
         "pecahan", "51", date(2025, 3, 31),
@@ -164,3 +128,29 @@ IMPORT = ImportRecord(
     counts=Counts(new=12, not_data=6), imported_at=datetime(2025, 11, 3, 7, 58), imported_by="ni.made",
     state="tersimpan",
 )  # fmt: skip
+
+
+def some_villages() -> list[tuple[Region, Region]]:
+    """Three villages and one kelurahan in two kecamatan of Gianyar."""
+    sukawati = Region("51.04.01", "Sukawati", Level.KECAMATAN)
+    town = Region("51.04.03", "Gianyar", Level.KECAMATAN)
+    return [
+        (sukawati, Region("51.04.01.2001", "Batubulan", Level.DESA)),
+        (sukawati, Region("51.04.01.2002", "Ketewel", Level.DESA)),
+        (town, Region("51.04.03.1001", "Abianbase", Level.KELURAHAN)),
+        (town, Region("51.04.03.2002", "Petak", Level.DESA)),
+    ]
+
+
+def bali_summary() -> Summary:
+    """Bali in September 2025: six regencies with figures of that month, one older, one reported, one without data."""
+    rows = (
+        figure("51.01", 70_017), figure("51.02", 98_200), reported("51.03", 0.5868), figure("51.04", 130_300),
+        figure("51.05", 31_627, date(2024, 12, 31)), figure("51.06", 35_413), missing("51.07"),
+        figure("51.08", 121_900), figure("51.71", 240_500),
+    )  # fmt: skip
+    table = CoverageTable(period=SEPTEMBER, base=UCJ, sector=Sector.SEMUA, whole=figure("51", 961_790), rows=rows)
+    return Summary(
+        office=OFFICE, region=BALI, table=table, findings=FINDINGS, trend=TREND, imports=(IMPORT,), bases=(UCJ,),
+        targets=(SEKDA,), version="0.1.0", made_at=datetime(2025, 11, 24, 9, 5), made_by="Ni Made Contoh",
+    )  # fmt: skip

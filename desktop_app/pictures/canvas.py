@@ -1,0 +1,103 @@
+"""The only place that touches pyqtgraph: a typed canvas whose view box pans and zooms."""
+
+from collections.abc import Callable
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QTransform
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+Paint = Callable[[QPainter], None]
+CLOSEST = 40.0
+"""How many times larger than the whole the view may become."""
+
+
+class Canvas(pg.GraphicsView):  # type: ignore[misc]
+    """Shows one picture of a plane with y downwards; the wheel zooms around the pointer, dragging moves.
+
+    `paint` gets a painter in pixels of the canvas; `placing` brings the plane there.
+    """
+
+    moved = Signal()
+    pointed = Signal(QPointF)
+    left = Signal()
+    pressed = Signal(QPointF)
+    double_clicked = Signal(QPointF)
+
+    def __init__(self, paint: Paint, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._box = pg.ViewBox(lockAspect=True, invertY=True, enableMenu=False, defaultPadding=0)
+        self._picture = _Picture(self._box, paint)
+        self.setCentralItem(self._box)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._box.sigTransformChanged.connect(self.moved)
+        self._box.sigResized.connect(self.moved)
+
+    def placing(self) -> QTransform:
+        """From the plane to pixels of the canvas."""
+        return QTransform(self._box.childTransform())
+
+    def show_extent(self, extent: QRectF) -> None:
+        """Show all of `extent` and let nobody lose it: the view stays near it."""
+        width, height = extent.width(), extent.height()
+        side = max(width, height)
+        self._box.setLimits(
+            xMin=extent.left() - side,
+            xMax=extent.right() + side,
+            yMin=extent.top() - side,
+            yMax=extent.bottom() + side,
+            minXRange=width / CLOSEST,
+            minYRange=height / CLOSEST,
+        )
+        self._box.setRange(extent, padding=0)
+
+    def zoom(self, factor: float) -> None:
+        """Around the middle; above 1 things grow."""
+        self._box.scaleBy((1 / factor, 1 / factor))
+
+    def repaint_picture(self) -> None:
+        self._picture.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            self.pointed.emit(event.position())
+        else:
+            self.left.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.double_clicked.emit(event.position())
+
+    def leaveEvent(self, event: object) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Keys belong to the view around the canvas.
+        event.ignore()
+
+
+class _Picture(pg.GraphicsObject):  # type: ignore[misc]
+    """Lies over the whole view box and paints in its pixels."""
+
+    def __init__(self, box: pg.ViewBox, paint: Paint) -> None:
+        super().__init__(box)
+        self._box, self._paint = box, paint
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        box.sigResized.connect(self._resize)
+
+    def _resize(self) -> None:
+        self.prepareGeometryChange()
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(self._box.rect())
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        self._paint(painter)

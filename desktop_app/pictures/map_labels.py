@@ -1,0 +1,145 @@
+"""Names and values on the map: inside a region where they fit, else beside the land with a line that leads there."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QTransform
+
+from desktop_app.analysis.charts import MapArea
+from desktop_app.domain.indonesian import number
+from desktop_app.pictures.boundaries import anchor_inside, room_inside
+from desktop_app.pictures.painting import SMALL, plain, strong, width_of
+
+LINE = 13.0
+_FREE = 23.0
+"""Height that two lines of capitals and figures really cover."""
+NAMED_UP_TO = 16
+"""So many regions all get a name; of more, those with room for it."""
+_DIRECTIONS = 32
+_NEAREST, _FARTHEST, _STEP = 18, 240, 6
+_CROSSED, _COVERING = 6.0, 90.0
+"""Pixels that a step over another region, and words on the land, count for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """`area` of the map named within `box`; `leader` is None inside the region, else the line from it to the words."""
+
+    area: MapArea
+    box: QRectF
+    leader: QLineF | None = None
+
+
+def value_text(area: MapArea) -> str:
+    """“58,7”, in parentheses where it was reported without its numerator, “–” without data."""
+    if area.share is None:
+        return "–"
+    return f"({number(area.share * 100, 1)})" if area.reported else number(area.share * 100, 1)
+
+
+def place_labels(
+    layer: str, areas: Sequence[MapArea], shapes: Mapping[str, QPainterPath], placing: QTransform, room: QRectF
+) -> tuple[Label, ...]:
+    """Labels that touch neither each other nor the edge of `room`; `shapes` are on screen, `placing` brought them there."""
+    seen = [area for area in areas if area.code in shapes and room.intersects(shapes[area.code].boundingRect())]
+    inside = [label for area in seen if (label := _inside(layer, area, shapes[area.code], placing, room))]
+    if len(areas) > NAMED_UP_TO:
+        return tuple(inside)
+    placed = list(inside)
+    named = {label.area.code for label in inside}
+    # The smallest first: they have the least choice.
+    rest = sorted((a for a in seen if a.code not in named), key=lambda a: _extent(shapes[a.code].boundingRect()))
+    for area in rest:
+        anchor = placing.map(anchor_inside(layer, area.code))
+        if room.contains(anchor):
+            label = _beside(area, anchor, shapes, placed, room)
+            placed += [label] if label else []
+    return tuple(placed)
+
+
+def _extent(box: QRectF) -> float:
+    return box.width() * box.height()
+
+
+def _inside(layer: str, area: MapArea, shape: QPainterPath, placing: QTransform, room: QRectF) -> Label | None:
+    width = max(width_of(area.label, plain(SMALL)), width_of(value_text(area), strong(SMALL))) + 4
+    box = shape.boundingRect()
+    if box.width() < width or box.height() < 2 * LINE:
+        return None
+    spot = room_inside(layer, area.code, width / placing.m11(), _FREE / placing.m11())
+    if spot is None:
+        return None
+    words = QRectF(0, 0, width, 2 * LINE)
+    words.moveCenter(placing.map(spot))
+    return Label(area, words) if room.contains(words) else None
+
+
+def _beside(
+    area: MapArea, anchor: QPointF, shapes: Mapping[str, QPainterPath], placed: Sequence[Label], room: QRectF
+) -> Label | None:
+    """The nearest free place; one on the land, or whose line crosses other regions, counts as farther away."""
+    width = width_of(f"{area.label} ", plain(SMALL)) + width_of(value_text(area), strong(SMALL))
+    others = [shape for code, shape in shapes.items() if code != area.code]
+    best: tuple[float, Label] | None = None
+    for leader in _leaders(anchor):
+        if best is not None and leader.length() >= best[0]:
+            break
+        label = Label(area, _box(leader, width), leader)
+        if room.contains(label.box) and not any(_disturb(label, leader, other) for other in placed):
+            cost = leader.length() + _crossed(leader, others) * _CROSSED
+            if any(shape.intersects(label.box.adjusted(-4, -1, 4, 1)) for shape in shapes.values()):
+                cost += _COVERING
+            best = (cost, label) if best is None or cost < best[0] else best
+    return best[1] if best else None
+
+
+def _leaders(anchor: QPointF) -> Iterator[QLineF]:
+    """Lines from the anchor in all directions, the short ones first."""
+    for length in range(_NEAREST, _FARTHEST, _STEP):
+        for turn in range(_DIRECTIONS):
+            angle = 2 * pi * turn / _DIRECTIONS
+            yield QLineF(anchor, QPointF(anchor.x() + length * cos(angle), anchor.y() + length * sin(angle)))
+
+
+def _box(leader: QLineF, width: float) -> QRectF:
+    """The words begin or end at the line's end; under or over a steep line they are centred."""
+    if abs(leader.dx()) < 0.25 * leader.length():
+        top = leader.y2() if leader.dy() > 0 else leader.y2() - LINE
+        return QRectF(leader.x2() - width / 2, top, width, LINE)
+    left = leader.x2() + 3 if leader.dx() >= 0 else leader.x2() - width - 3
+    return QRectF(left, leader.y2() - LINE / 2, width, LINE)
+
+
+def _crossed(leader: QLineF, shapes: Sequence[QPainterPath]) -> int:
+    """How many steps of the line lie on other regions."""
+    steps = int(leader.length() / _STEP)
+    spots = [leader.pointAt(step / steps) for step in range(1, steps + 1)]
+    return sum(shape.boundingRect().contains(spot) and shape.contains(spot) for shape in shapes for spot in spots)
+
+
+def _disturb(label: Label, leader: QLineF, other: Label) -> bool:
+    """Whether words cover words or a line, or the lines cross."""
+    if label.box.adjusted(-4, -1, 4, 1).intersects(other.box) or _runs_through(leader, other.box):
+        return True
+    if other.leader is None:
+        return False
+    crossing = leader.intersects(other.leader)[0] == QLineF.IntersectionType.BoundedIntersection
+    return crossing or _runs_through(other.leader, label.box)
+
+
+def _runs_through(leader: QLineF, box: QRectF) -> bool:
+    """Whether the line meets the box or passes within two pixels of it."""
+    begin, end = 0.0, 1.0
+    for start, way, near, far in (
+        (leader.x1(), leader.dx(), box.left() - 2, box.right() + 2),
+        (leader.y1(), leader.dy(), box.top() - 2, box.bottom() + 2),
+    ):
+        if abs(way) < 1e-9:
+            if not near <= start <= far:
+                return False
+            continue
+        enter, leave = sorted(((near - start) / way, (far - start) / way))
+        begin, end = max(begin, enter), min(end, leave)
+    return begin <= end

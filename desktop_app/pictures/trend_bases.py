@@ -1,0 +1,79 @@
+"""The names of the bases in the trend: at the foot of their zones, else at the head, else in a key below the axis."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from desktop_app.analysis.charts import TrendChart
+from desktop_app.pictures.painting import SMALL, plain, width_of, wrapped
+from desktop_app.pictures.trend_layout import TrendLayout, Zone, laid_out, place_words, zones
+
+ZONE_LINE = 14.0
+MARKER = 14.0
+"""Room of a marker before a name."""
+_MOST_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class BaseName:
+    """The lines of a zone's name in `box`; a line with a `style` begins with that marker."""
+
+    box: QRectF
+    lines: tuple[tuple[int | None, str], ...]
+
+
+def lay_out_trend(area: QRectF, values: TrendChart) -> TrendLayout:
+    free = laid_out(area, values)
+    return free if base_names(free) is not None else laid_out(area, values, _key(area.width(), values))
+
+
+def base_names(layout: TrendLayout) -> list[BaseName] | None:
+    """All names at the foot, or all at the head; None where they find no room there."""
+    stretches = zones(layout)
+    named = [_lines(zone) for zone in stretches]
+    if any(lines is None for lines in named):
+        return None
+    taken = [words.box for words in place_words(layout)]
+    taken += [QRectF(s.place.x() - 8, s.place.y() - 8, 16, 16) for s in layout.spots()]
+    for at_head in (False, True):
+        found = [
+            BaseName(_box(layout, zone, lines, at_head), lines)
+            for zone, lines in zip(stretches, named, strict=True)
+            if lines is not None
+        ]
+        if not any(name.box.intersects(other) for name in found for other in taken):
+            return found
+    return None
+
+
+def _lines(zone: Zone) -> tuple[tuple[int | None, str], ...] | None:
+    room = zone.right - zone.left - 14
+    marked = len(zone.lines) > 1
+    found: list[tuple[int | None, str]] = [(None, "Penyebut")]
+    for style, line in zone.lines:
+        parts = wrapped(line.base, plain(SMALL), room - (MARKER if marked else 0), most=99)
+        if len(parts) > _MOST_LINES or " ".join(parts) != line.base:
+            return None
+        found += [(style if marked and place == 0 else None, part) for place, part in enumerate(parts)]
+    return tuple(found) if width_of(found[0][1], plain(SMALL)) <= room else None
+
+
+def _box(layout: TrendLayout, zone: Zone, lines: tuple[tuple[int | None, str], ...], at_head: bool) -> QRectF:
+    height = len(lines) * ZONE_LINE
+    width = max(width_of(text, plain(SMALL)) for _, text in lines) + (MARKER if len(zone.lines) > 1 else 0)
+    top = layout.plot.top() + 4 if at_head else layout.plot.bottom() - 6 - height
+    return QRectF(zone.left + 8, top, width, height)
+
+
+def _key(width: float, values: TrendChart) -> tuple[tuple[int, ...], ...]:
+    """The bases in as many lines as the width asks for."""
+    rows: list[list[int]] = [[]]
+    for style in range(len(values.lines)):
+        if rows[-1] and sum(key_width(values, n) for n in [*rows[-1], style]) > width:
+            rows.append([])
+        rows[-1].append(style)
+    return tuple(tuple(row) for row in rows)
+
+
+def key_width(values: TrendChart, style: int) -> float:
+    return MARKER + width_of(values.lines[style].base, plain(SMALL)) + 14

@@ -1,0 +1,170 @@
+"""People of participants sheets, counted once by NIK per month and region of every level.
+
+One query, `_counted`, says who counts; the figures and the lists behind them are both made from it. The figures are
+kept in `listed_count` at commit and can be made again at any time.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, delete, distinct, func, insert, literal, or_, select
+from sqlalchemy.orm import Session
+
+from desktop_app.domain.facts import ImportState, ListedPeople
+from desktop_app.domain.nik import masked
+from desktop_app.domain.records import ListedPerson
+from desktop_app.domain.regions import depth, parent_code
+from desktop_app.domain.scopes import Scope, shared_region
+from desktop_app.domain.segments import Segment
+from desktop_app.domain.sheets import SheetKind
+from desktop_app.store.models import CompanyRow, ListedCountRow, ParticipationRow, PersonRow, SheetImportRow
+
+_CODE_LENGTHS = (2, 5, 8, 13)
+"""Characters of the code of a province, a kabupaten/kota, a kecamatan, a village."""
+
+_ALL = ""
+_EVERYBODY = frozenset({Segment.PU, Segment.BPU, Segment.JAKON})
+
+Key = tuple[date, bool, str]
+"""Month, whether the people are invented, region."""
+
+
+def _counted(*columns: Any) -> Select[Any]:
+    """Rows of people who count: active, in a sheet that stands."""
+    return (
+        select(*columns)
+        .select_from(ParticipationRow)
+        .join(SheetImportRow, SheetImportRow.id == ParticipationRow.import_id)
+        .where(SheetImportRow.state == ImportState.STORED, ParticipationRow.active)
+    )
+
+
+def _in(region: str, period: date, sample: bool) -> Sequence[ColumnElement[bool]]:
+    return (
+        SheetImportRow.period == period,
+        SheetImportRow.sample.is_(sample),
+        or_(ParticipationRow.region == region, ParticipationRow.region.startswith(f"{region}.")),
+    )
+
+
+def count_again(session: Session, periods: Iterable[date]) -> None:
+    """Make the figures of these months anew from their rows."""
+    for period in sorted(set(periods)):
+        session.execute(delete(ListedCountRow).where(ListedCountRow.period == period))
+        for length in _CODE_LENGTHS:
+            _count_level(session, period, length, in_segments=False)
+            _count_level(session, period, length, in_segments=True)
+
+
+def _count_level(session: Session, period: date, length: int, *, in_segments: bool) -> None:
+    place = [SheetImportRow.period, SheetImportRow.sample, func.substr(ParticipationRow.region, 1, length)]
+    segment = ParticipationRow.segment if in_segments else literal(_ALL)
+    query = (
+        _counted(*place, segment, func.count(distinct(ParticipationRow.person_id)))
+        .where(SheetImportRow.period == period, func.length(ParticipationRow.region) >= length)
+        .group_by(*place, *([segment] if in_segments else []))
+    )
+    session.execute(insert(ListedCountRow).from_select(["period", "sample", "region", "segment", "people"], query))
+
+
+def count_people(session: Session, region: str, period: date, sample: bool) -> int:
+    query = _counted(func.count(distinct(ParticipationRow.person_id))).where(*_in(region, period, sample))
+    return session.scalar(query) or 0
+
+
+def people(session: Session, region: str, period: date, sample: bool, offset: int, limit: int) -> list[ListedPerson]:
+    """People who count there, once each, by name."""
+    counted = _counted(ParticipationRow.person_id).where(*_in(region, period, sample))
+    page = (
+        select(PersonRow)
+        .where(PersonRow.id.in_(counted))
+        .order_by(PersonRow.name, PersonRow.nik)
+        .offset(offset)
+        .limit(limit)
+    )
+    found = list(session.scalars(page))
+    rows: dict[int, list[Any]] = {person.id: [] for person in found}
+    details = (
+        _counted(ParticipationRow, SheetImportRow.file, SheetImportRow.sheet, CompanyRow.name)
+        .outerjoin(CompanyRow, CompanyRow.id == ParticipationRow.company_id)
+        .where(*_in(region, period, sample), ParticipationRow.person_id.in_(rows))
+        .order_by(ParticipationRow.import_id, ParticipationRow.row)
+    )
+    for row in session.execute(details):
+        rows[row[0].person_id].append(row)
+    return [_person(person, rows[person.id]) for person in found]
+
+
+def _person(person: PersonRow, rows: Sequence[Any]) -> ListedPerson:
+    """The newest of the rows says where the person lives and works."""
+    newest, _, _, company = rows[-1]
+    return ListedPerson(
+        nik=masked(f"{person.nik:016d}"), name=person.name, birth_date=person.birth_date, sex=person.sex,
+        segments=tuple(sorted({Segment(row.segment) for row, *_ in rows})), region=newest.region,
+        company=company or "", sources=tuple(f"{file}, {sheet}, baris {row.row}" for row, file, sheet, _ in rows),
+    )  # fmt: skip
+
+
+def listed_people(session: Session, within: str | None = None, levels: int = 4) -> list[ListedPeople]:
+    """The figures, of `within` and of so many levels below it, by month and region.
+
+    Rows that wait carry no region of their own: they count for the smallest region that holds all people of their
+    sheet, and for the regions above it, even where nobody counts yet.
+    """
+    people, in_segments = _kept(session, within)
+    waiting, complete = _of_sheets(session)
+    top = depth(within) if within else 1
+    keys = sorted(
+        key for key in people.keys() | waiting.keys()
+        if depth(key[2]) <= top + levels and (within is None or f"{key[2]}.".startswith(f"{within}."))
+    )  # fmt: skip
+    return [
+        ListedPeople(
+            region=key[2], period=key[0], sample=key[1], people=people.get(key, 0),
+            by_segment=in_segments.get(key, {}), waiting=waiting.get(key, 0),
+            complete_segments=(segments := _complete_in(key, complete)), complete=segments >= _EVERYBODY,
+        )
+        for key in keys
+    ]  # fmt: skip
+
+
+def _kept(session: Session, within: str | None) -> tuple[dict[Key, int], dict[Key, dict[Segment, int]]]:
+    query = select(ListedCountRow)
+    if within is not None:
+        query = query.where(or_(ListedCountRow.region == within, ListedCountRow.region.startswith(f"{within}.")))
+    people: dict[Key, int] = {}
+    in_segments: dict[Key, dict[Segment, int]] = {}
+    for row in session.scalars(query):
+        key = (row.period, row.sample, row.region)
+        if row.segment == _ALL:
+            people[key] = row.people
+        else:
+            in_segments.setdefault(key, {})[Segment(row.segment)] = row.people
+    return people, in_segments
+
+
+def _of_sheets(session: Session) -> tuple[dict[Key, int], dict[tuple[date, bool], list[Scope]]]:
+    """Rows that wait by month and region, and the scopes of the complete sheets of a month."""
+    waiting: dict[Key, int] = {}
+    complete: dict[tuple[date, bool], list[Scope]] = {}
+    query = select(SheetImportRow).where(
+        SheetImportRow.state == ImportState.STORED, SheetImportRow.kind == SheetKind.PESERTA
+    )
+    for sheet in session.scalars(query):
+        if sheet.period is None:
+            continue
+        if sheet.complete:
+            scope = Scope(frozenset(sheet.parts), frozenset(sheet.areas))
+            complete.setdefault((sheet.period, sheet.sample), []).append(scope)
+        code = shared_region(sheet.areas)
+        while code is not None and sheet.counts["parked"]:
+            key = (sheet.period, sheet.sample, code)
+            waiting[key] = waiting.get(key, 0) + sheet.counts["parked"]
+            code = parent_code(code)
+    return waiting, complete
+
+
+def _complete_in(key: Key, complete: dict[tuple[date, bool], list[Scope]]) -> frozenset[Segment]:
+    scopes = complete.get(key[:2], [])
+    return frozenset(Segment(part) for scope in scopes if scope.reaches(key[2]) for part in scope.parts)

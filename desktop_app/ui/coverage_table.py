@@ -1,0 +1,164 @@
+"""The table of regions with the whole pinned below it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
+from desktop_app.domain.indonesian import number, percent, points, short_date
+from desktop_app.ui.look import Look
+from desktop_app.ui.table import HEADER, ROW, Column, Table
+from desktop_app.ui.widgets import Card, State, label, row
+
+NONE = "–"
+
+
+def active_words(figure: RegionCoverage) -> str:
+    if figure.active is not None:
+        return number(figure.active)
+    return "tanpa pembilang" if figure.reported is not None else "belum ada"
+
+
+def share_words(figure: RegionCoverage) -> str:
+    return number(figure.shown_share * 100, 2) if figure.shown_share is not None else NONE
+
+
+def gap_words(figure: RegionCoverage) -> str:
+    if figure.gap is None:
+        return NONE
+    return f"▲ {points(figure.gap)}" if figure.gap >= 0 else points(figure.gap)
+
+
+def missing_words(figure: RegionCoverage) -> str:
+    if figure.gap_people is None:
+        return NONE
+    return number(figure.gap_people) if figure.gap_people > 0 else "tercapai"
+
+
+def source_words(figure: RegionCoverage) -> str:
+    """Where the figure comes from, in a word or two; an older one says its month."""
+    if figure.shown_share is None:
+        return "Penyebut lain" if figure.elsewhere else "Belum lapor"
+    if figure.stale and figure.period is not None:
+        return f"Data {short_date(figure.period)}"
+    if figure.share is None:
+        return "Dilaporkan"
+    if figure.summed_children:
+        return f"Jumlah {figure.summed_children} wilayah"
+    return "Daftar peserta" if figure.counted else "Rekap"
+
+
+def source_state(figure: RegionCoverage) -> State | None:
+    return State.UNREPORTED if figure.shown_share is None and not figure.elsewhere else None
+
+
+def tip(figure: RegionCoverage) -> str:
+    parts = [figure.note, figure.elsewhere]
+    return "\n".join(part for part in parts if part)
+
+
+def _lacks(value: object) -> bool:
+    return value is None
+
+
+COLUMNS: tuple[Column[RegionCoverage], ...] = (
+    Column("Wilayah", lambda r: r.region.name, lambda r: r.region.code, width=190),
+    Column(
+        "Peserta aktif",
+        active_words,
+        lambda r: r.active,
+        right=True,
+        width=112,
+        quiet=lambda r: _lacks(r.active),
+        tip=tip,
+    ),
+    Column(
+        "Penyebut",
+        lambda r: number(r.workers) if r.workers is not None else "belum ada",
+        lambda r: r.workers,
+        right=True,
+        width=100,
+        quiet=lambda r: _lacks(r.workers),
+    ),
+    Column(
+        "Cakupan, %",
+        share_words,
+        lambda r: r.shown_share,
+        right=True,
+        strong=True,
+        width=160,
+        bar=lambda r: (r.shown_share, r.target.share if r.target else None),
+        quiet=lambda r: _lacks(r.shown_share),
+        tip=tip,
+    ),
+    Column(
+        "Target, %",
+        lambda r: number(r.target.share * 100, 2) if r.target else NONE,
+        lambda r: r.target.share if r.target else None,
+        right=True,
+        width=86,
+        tip=lambda r: "Target provinsi" if r.target_is_province else "",
+    ),
+    Column("Selisih, poin", gap_words, lambda r: r.gap, right=True, width=104, quiet=lambda r: _lacks(r.gap)),
+    Column(
+        "Kurang, orang",
+        missing_words,
+        lambda r: r.gap_people,
+        right=True,
+        width=110,
+        quiet=lambda r: _lacks(r.gap_people),
+    ),
+    Column("Sumber", source_words, state=source_state, width=130, tip=tip),
+)
+
+
+class CoverageTableCard(Card):
+    """`selected` and `opened` carry region codes."""
+
+    selected = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.fill()
+        self.rows: Table[RegionCoverage] = Table(look, COLUMNS)
+        self.whole: Table[RegionCoverage] = Table(look, COLUMNS, sortable=False)
+        self.whole.setObjectName("total")
+        self.whole.horizontalHeader().hide()
+        self.whole.setFixedHeight(ROW + 1)
+        self.whole.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for table in (self.rows, self.whole):
+            table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            table.stretch(0)
+            table.chosen.connect(lambda figure: self.selected.emit(figure.region.code))
+            table.opened.connect(lambda figure: self.opened.emit(figure.region.code))
+        self.rows.setMinimumHeight(HEADER + 3 * ROW)
+        self.rows.horizontalHeader().sectionResized.connect(
+            lambda place, _, size: self.whole.setColumnWidth(place, size)
+        )
+        tables = QVBoxLayout()
+        tables.setSpacing(0)
+        tables.addWidget(self.rows, 1)
+        tables.addWidget(self.whole)
+        self.body.addLayout(tables)
+        self._hint, self._sums = label("", "hint"), label("", "hint")
+        self.add_foot().addLayout(row(self._hint, 1, self._sums))
+        self.setFocusProxy(self.rows)
+
+    def show_table(self, table: CoverageTable, parts: str) -> None:
+        """`parts` is what the rows are: “kabupaten/kota”."""
+        self.rows.set_rows(table.rows)
+        self.whole.set_rows([table.whole])
+        total = len(table.rows)
+        self._hint.setText(f"{total} {parts} · pilih baris untuk melihat asal angkanya")
+        known = f"{table.reporting} dari {total} melapor"
+        if table.sum_active is not None and table.sum_workers:
+            share = percent(table.sum_active / table.sum_workers)
+            known += (
+                f"; {table.counted} dapat dijumlahkan: {number(table.sum_active)} dari"
+                f" {number(table.sum_workers)} pekerja = {share}"
+            )
+        self._sums.setText(known)
+
+    def select(self, code: str | None) -> None:
+        for table in (self.rows, self.whole):
+            table.choose(lambda figure: figure.region.code == code)

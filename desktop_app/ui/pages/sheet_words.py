@@ -1,0 +1,101 @@
+"""Sheets in the clerk's words: kinds, fields, states of rows, and how a value may be shown."""
+
+from datetime import date
+
+from desktop_app.domain.facts import ImportState
+from desktop_app.domain.indonesian import NBSP, long_date, number
+from desktop_app.domain.nik import masked
+from desktop_app.domain.segments import Measure
+from desktop_app.domain.sheets import Counts, Problem, ProblemState, SheetKind
+from desktop_app.operations.import_sheet import ImportReport
+from desktop_app.ui.widgets import State
+
+KINDS = {
+    SheetKind.PESERTA: "Daftar peserta",
+    SheetKind.REKAP: "Rekap",
+    SheetKind.PENYEBUT: "Penyebut",
+    SheetKind.TARGET: "Target",
+}
+MEASURES = {
+    Measure.TOTAL: "semua", Measure.FORMAL: "formal", Measure.INFORMAL: "informal",
+    Measure.PU: "PU", Measure.BPU: "BPU", Measure.JAKON: "Jakon",
+}  # fmt: skip
+PROBLEM_STATES = {
+    ProblemState.PARKED: State.CHECK,
+    ProblemState.REFUSED: State.REFUSED,
+    ProblemState.NOTE: State.NOTE,
+}
+IMPORT_STATES = {
+    ImportState.STORED: State.STORED,
+    ImportState.UNDONE: State.UNDONE,
+    ImportState.REPLACED: State.REPLACED,
+}
+COUNT_WORDS = ("baru", "diperbarui", "sama", "perlu dicek", "ditolak", "bukan data")
+
+_FIELDS = {
+    "no": "Nomor urut", "note": "Keterangan", "code": "Kode wilayah", "provinsi": "Provinsi",
+    "kabupaten": "Kabupaten/kota", "kecamatan": "Kecamatan", "desa": "Desa/kelurahan", "wilayah": "Wilayah",
+    "nik": "NIK", "identity": "Jenis identitas", "name": "Nama", "name1": "Nama depan", "name2": "Nama tengah",
+    "name3": "Nama belakang", "birth_date": "Tanggal lahir", "sex": "Jenis kelamin", "kpj": "Nomor KPJ",
+    "lokasi": "Lokasi pekerjaan", "segment": "Segmen", "programme": "Program", "npp": "NPP",
+    "company": "Nama perusahaan", "status": "Status kepesertaan", "end_date": "Tanggal berakhir",
+    "address": "Alamat", "base_name": "Nama penyebut", "year": "Tahun", "target": "Target", "sector": "Sektor",
+    "document": "Dokumen",
+}  # fmt: skip
+_TOPICS = {"people": "Peserta aktif", "workers": "Pekerja", "share": "Cakupan"}
+_PRIVATE_DIGITS = 12
+_SURE, _FAIR = 0.9, 0.6
+
+
+def field_words(field: str) -> str:
+    """“people_formal” -> “Peserta aktif, formal”; “jkk” -> “Program JKK”."""
+    topic, _, measure = field.partition("_")
+    if field in _FIELDS:
+        return _FIELDS[field]
+    if topic in _TOPICS and measure in MEASURES:
+        return f"{_TOPICS[topic]}, {MEASURES[Measure(measure)]}"
+    return f"Program {field.upper()}"
+
+
+def confidence_words(confidence: float) -> tuple[str, State]:
+    """How sure a column is, as a word and the state that colours it."""
+    if confidence >= _SURE:
+        return "Pasti", State.SAFE
+    return ("Cukup", State.SAFE) if confidence >= _FAIR else ("Ragu", State.CHECK)
+
+
+def shown_value(problem: Problem) -> str:
+    """The cell's text; long runs of digits are people's numbers and are masked."""
+    digits = sum(character.isdigit() for character in problem.value)
+    return masked(problem.value) if digits >= _PRIVATE_DIGITS else problem.value
+
+
+def parts_of(counts: Counts) -> tuple[int, ...]:
+    """The six parts in the order of `COUNT_WORDS`; they add up to `counts.read`."""
+    return counts.new, counts.changed, counts.same, counts.parked, counts.refused, counts.not_data
+
+
+def sum_line(counts: Counts) -> str:
+    """“4.109 baru + 612 diperbarui + … = 4.902 baris terbaca”."""
+    parts = (f"{number(part)}{NBSP}{word}" for part, word in zip(parts_of(counts), COUNT_WORDS, strict=True))
+    return f"{' + '.join(parts)} = {number(counts.read)}{NBSP}baris terbaca"
+
+
+def rows_to_store(report: ImportReport) -> int:
+    """Rows that this import stores; those of tables that are stored already are not among them."""
+    return sum(table.counts.stored for table in report.tables if not table.already)
+
+
+def rest_line(counts: Counts) -> str:
+    """What of an import is not stored: “81 baris menunggu jawaban, 9 ditolak”; empty where all is."""
+    parts = []
+    if counts.parked:
+        parts.append(f"{number(counts.parked)} baris menunggu jawaban")
+    if counts.refused:
+        parts.append(f"{number(counts.refused)} ditolak")
+    return ", ".join(parts)
+
+
+def kind_and_month(kind: SheetKind, period: date | None) -> str:
+    """“Daftar peserta · 31 Januari 2026”; targets carry their year in their rows."""
+    return f"{KINDS[kind]} · {long_date(period)}" if period else KINDS[kind]

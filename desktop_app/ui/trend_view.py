@@ -1,0 +1,122 @@
+"""Coverage over time: the line, the way still to go, and the points with their sources."""
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop_app.analysis.charts import trend_chart
+from desktop_app.analysis.trend import TrendPoint, pace, people_per_month_needed
+from desktop_app.domain.indonesian import long_date, month_year, number, percent, points, short_date
+from desktop_app.operations.coverage import CoverageAnswer
+from desktop_app.pictures.trend import TrendView
+from desktop_app.ui.coverage_table import NONE
+from desktop_app.ui.look import Look
+from desktop_app.ui.table import Column, Table
+from desktop_app.ui.widgets import Card, State, Tag, clear, label, row, rule
+
+Row = tuple[str, TrendPoint]
+
+COLUMNS: tuple[Column[Row], ...] = (
+    Column("Bulan data", lambda r: short_date(r[1].period), lambda r: r[1].period, width=110),
+    Column(
+        "Cakupan, %", lambda r: number(r[1].share * 100, 2), lambda r: r[1].share, right=True, strong=True, width=96
+    ),
+    Column(
+        "Peserta aktif",
+        lambda r: number(r[1].people) if r[1].people is not None else "tanpa pembilang",
+        lambda r: r[1].people,
+        right=True,
+        width=120,
+        quiet=lambda r: r[1].people is None,
+    ),
+    Column(
+        "Pekerja",
+        lambda r: number(r[1].workers) if r[1].workers is not None else NONE,
+        lambda r: r[1].workers,
+        right=True,
+        width=96,
+        quiet=lambda r: r[1].workers is None,
+    ),
+    Column("Penyebut", lambda r: r[0], width=200),
+    Column("Sumber", lambda r: r[1].source, width=240),
+)
+
+
+class TrendPart(QWidget):
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setSpacing(12)
+        self.chart_card = Card("Perkembangan cakupan")
+        self.chart_card.fill()
+        self.chart = TrendView(look.tokens)
+        self.chart_card.body.addWidget(self.chart)
+        self._way = Card("Menuju target")
+        self._way.setFixedWidth(264)
+        points_card = Card()
+        points_card.fill()
+        self.points: Table[Row] = Table(look, COLUMNS)
+        self.points.setMinimumHeight(120)
+        points_card.body.addWidget(self.points)
+        grid.addWidget(self.chart_card, 0, 0)
+        grid.addWidget(self._way, 0, 1)
+        grid.addWidget(points_card, 1, 0, 1, 2)
+        grid.setRowStretch(0, 424)
+        grid.setRowStretch(1, 200)
+        look.changed.connect(lambda: self.chart.set_tokens(look.tokens))
+
+    def show_answer(self, answer: CoverageAnswer) -> None:
+        chart = trend_chart(answer.trend)
+        self.chart_card.title.setText(chart.title)
+        self.chart.set_chart(chart)
+        rows = [(series.base, point) for series in answer.trend.series for point in series.points]
+        self.points.set_rows(sorted(rows, key=lambda r: r[1].period))
+        self._show_way(answer)
+
+    def _show_way(self, answer: CoverageAnswer) -> None:
+        """What is missing to the target, the pace that needs, and the pace there is."""
+        clear(self._way.body)
+        whole = answer.table.whole
+        target = whole.target
+        if target is None:
+            self._say("Belum ada target untuk wilayah ini.")
+            return
+        self._way.title.setText(f"Menuju target {target.year}")
+        if whole.gap_people is None or whole.period is None:
+            if whole.gap is not None:
+                self._figure("Selisih", points(whole.gap), "poin", f"dari target {percent(target.share)}")
+            self._say("Angka bulan ini dilaporkan tanpa pembilang, sehingga jumlah orang belum dapat dihitung.")
+            return
+        self._figure(
+            "Masih kurang", number(max(whole.gap_people, 0)), "orang",
+            f"{points(whole.gap or 0)} poin dari target {percent(target.share)}",
+        )  # fmt: skip
+        needed = people_per_month_needed(whole.gap_people, whole.period, target.due)
+        if needed is not None:
+            self._figure("Laju yang perlu", number(needed), "orang per bulan", f"sampai {month_year(target.due)}")
+        self._show_pace(answer, needed)
+        self._way.body.addWidget(label(f"Penyebut {whole.base} · {long_date(whole.period)}", "source", wrap=True))
+        self._way.body.addStretch(1)
+
+    def _show_pace(self, answer: CoverageAnswer, needed: float | None) -> None:
+        series = next((one for one in answer.trend.series if one.base == answer.table.base.name), None)
+        counted = [point for point in series.points if point.people is not None] if series else []
+        now = pace(counted[-2], counted[-1]) if len(counted) > 1 else None
+        if now is None:
+            self._say("Laju sekarang belum dapat dihitung: perlu dua bulan dengan jumlah peserta pada penyebut ini.")
+            return
+        span = f"{month_year(counted[-2].period)}–{month_year(counted[-1].period)}"
+        self._figure("Laju sekarang", number(now), "orang per bulan", f"rata-rata {span}")
+        if needed is not None and now < needed:
+            self._way.body.addLayout(row(Tag(self._look, State.OFF_PACE), 1))
+
+    def _figure(self, name: str, value: str, unit: str, detail: str) -> None:
+        body = self._way.body
+        body.addWidget(label(name, "detail"))
+        body.addLayout(row(label(value, "figure-small"), label(unit, "unit"), 1, spacing=6))
+        body.addWidget(label(detail, "detail", wrap=True))
+        body.addWidget(rule())
+
+    def _say(self, text: str) -> None:
+        self._way.body.addWidget(label(text, "secondary", wrap=True))
+        self._way.body.addStretch(1)

@@ -1,0 +1,93 @@
+"""Coverage over time: one line for each base, and the pace that a target asks for."""
+
+from datetime import date
+
+import pytest
+
+from desktop_app.analysis.trend import Trend, TrendPoint, pace, people_per_month_needed, trend
+from desktop_app.domain.facts import RecapFact, WorkerBase
+from desktop_app.domain.segments import Measure, Sector
+from tests.analysis.values import BALI, BPS_2022, END_2023, GIANYAR, MARCH, TARGETS, UCJ, fact, target
+
+JUNE, END_2025 = date(2025, 6, 30), date(2025, 12, 31)
+PUBLISHED = [
+    fact("51", END_2025, share=0.5388, sender="Tribun Bali"),
+    fact("51", MARCH, 935_079, workers=1_837_899),
+    fact("51", date(2024, 5, 31), 1_089_273, workers=2_617_816, base="BPS bekerja Agustus 2023"),
+    fact("51", JUNE, share=0.5233),
+    fact("51", END_2023, 1_027_446, base=BPS_2022.name),
+    fact("51", date(2024, 2, 29), 1_100_000, base=""),
+    fact("51.04", MARCH, 112_046),
+]
+
+
+def of_bali(facts: list[RecapFact], *bases: WorkerBase, sector: Sector = Sector.SEMUA) -> Trend:
+    return trend(BALI, facts, bases, TARGETS, sector)
+
+
+def test_points_of_different_bases_are_kept_apart() -> None:
+    found = of_bali(PUBLISHED, UCJ, BPS_2022)
+    assert [series.base for series in found.series] == [
+        "BPS bekerja Agustus 2022", "BPS bekerja Agustus 2023", "UCJ 2025",
+    ]  # fmt: skip
+    assert [[f"{point.share:.4f}" for point in series.points] for series in found.series] == [
+        ["0.3941"], ["0.4161"], ["0.5088", "0.5233", "0.5388"],
+    ]  # fmt: skip
+    assert [point.reported for point in found.series[2].points] == [False, True, True]
+
+
+def test_a_point_says_from_where_it_comes() -> None:
+    march = of_bali(PUBLISHED, UCJ).series[-1].points[0]
+    assert (march.people, march.workers, march.source) == (935_079, 1_837_899, "Kanwil Banuspa")
+    assert march.place == "Rekap.xlsx, lembar Rekap, sel D7"
+
+
+def test_the_stored_base_comes_before_the_printed_one() -> None:
+    misprinted = fact("51", MARCH, 935_079, workers=1_873_899)
+    [series] = of_bali([misprinted], UCJ).series
+    assert series.points[0].workers == 1_837_899
+    [series] = of_bali([misprinted]).series
+    assert series.points[0].workers == 1_873_899
+
+
+def test_a_count_on_a_base_without_a_value_is_no_point() -> None:
+    assert of_bali([fact("51", MARCH, 935_079)]).series == ()
+
+
+def test_each_sector_has_its_own_trend() -> None:
+    facts = [*PUBLISHED, fact("51", END_2023, 715_410, measure=Measure.FORMAL, base=BPS_2022.name)]
+    [series] = of_bali(facts, UCJ, BPS_2022, sector=Sector.FORMAL).series
+    assert [point.people for point in series.points] == [715_410]
+
+
+def test_targets_are_the_regions_own_else_the_provinces() -> None:
+    assert of_bali([]).targets == tuple(TARGETS)
+    own = target("51.04", 2025, 0.7)
+    assert trend(GIANYAR, [], [], [*TARGETS, own], Sector.SEMUA).targets == (own,)
+    assert trend(GIANYAR, [], [], TARGETS, Sector.SEMUA).targets == tuple(TARGETS)
+
+
+@pytest.mark.parametrize(
+    ("missing", "since", "due", "needed"),
+    [
+        (367_212, END_2025, date(2026, 12, 31), 30_601),
+        (13, END_2025, date(2026, 12, 31), 2),
+        (0, END_2025, date(2026, 12, 31), 0),
+        (-5, END_2025, END_2025, 0),
+        (5, END_2025, END_2025, None),
+        (5, END_2025, JUNE, None),
+    ],
+)
+def test_people_needed_per_month(missing: int, since: date, due: date, needed: int | None) -> None:
+    assert people_per_month_needed(missing, since, due) == needed
+
+
+def point(period: date, people: int | None) -> TrendPoint:
+    return TrendPoint(period=period, share=0.5, people=people, workers=1_837_899, reported=False, source="")
+
+
+def test_pace() -> None:
+    assert pace(point(MARCH, 935_079), point(END_2025, 990_260)) == pytest.approx(6_131.2, abs=0.1)
+    assert pace(point(MARCH, 935_079), point(JUNE, 932_079)) == -1_000
+    assert pace(point(MARCH, None), point(JUNE, 932_079)) is None
+    assert pace(point(JUNE, 935_079), point(MARCH, 932_079)) is None
