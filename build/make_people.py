@@ -16,7 +16,7 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from build.workbooks import save, widths
+from build.workbooks import one_page_wide, save, widths
 from desktop_app.domain.regions import Region, depth, is_within
 from desktop_app.operations.reference import shipped_regions
 from desktop_app.resources import resource
@@ -163,6 +163,7 @@ def make_list(people: People, rows: int, first: int, path: Path) -> None:
         ])  # fmt: skip
     widths(sheet, [6, 20, 14, 30, 16, 14, 8, 14, 20, 20, 18, 24, 10, *[10] * 3, 24, 14, 12, 14, *[6] * 4, 14, 28, 10])
     sheet.freeze_panes = "E5"
+    one_page_wide(sheet)
     save(book, path)
 
 

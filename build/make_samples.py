@@ -7,13 +7,14 @@ arithmetic is marked “diturunkan”.
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
-from build.workbooks import save, widths
+from build.workbooks import one_page_wide, save, widths
 from desktop_app.operations.reference import shipped_regions
 from desktop_app.resources import resource
 
@@ -121,6 +122,8 @@ TARGETS = (
     (BALI, 2026, 73.86, "Kanwil BPJS Ketenagakerjaan Banuspa, 30 April 2025", "Berita Bali, 30-04-2025."),
 )
 
+_NOTE_WIDTH = 70
+_LINE_HEIGHT = 15
 _THIN = Side(style="thin", color="9AA5B1")
 _GRID = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _FILL = PatternFill("solid", fgColor="DCE6EC")
@@ -139,7 +142,9 @@ def _recap_sheet(sheet: Worksheet, recap: Recap) -> None:
     _titles(sheet, ("REKAPITULASI KEPESERTAAN BPJS KETENAGAKERJAAN PROVINSI BALI", f"per {recap.day}"), 13)
     sheet.append([])
     groups = ("Pekerja", "Peserta aktif", "Cakupan %")
-    sheet.append(["No", "Kabupaten/Kota", *(cell for group in groups for cell in (group, None, None)), "Penyebut", "Keterangan"])
+    sheet.append(
+        ["No", "Kabupaten/Kota", *(cell for group in groups for cell in (group, None, None)), "Penyebut", "Keterangan"]
+    )
     sheet.append([None, None, *("Formal", "Informal", "Jumlah") * 3])
     for area in ("A4:A5", "B4:B5", "C4:E4", "F4:H4", "I4:K4", "L4:L5", "M4:M5"):
         sheet.merge_cells(area)
@@ -152,7 +157,10 @@ def _recap_sheet(sheet: Worksheet, recap: Recap) -> None:
     sheet.append([])
     sheet.append([f"Sumber: {recap.source}."])
     sheet.append(["Catatan: sel kosong berarti belum ada angka yang diterbitkan, bukan nol."])
-    widths(sheet, (8, 26, *[13] * 6, *[11] * 3, 28, 70))
+    widths(sheet, (8, 26, *[13] * 6, *[11] * 3, 28, _NOTE_WIDTH))
+    for place in range(7, 17):
+        note = str(sheet.cell(place, 13).value or "")
+        sheet.row_dimensions[place].height = _LINE_HEIGHT * max(1, ceil(len(note) / _NOTE_WIDTH))
     for row in sheet.iter_rows(min_row=7, max_row=17):
         for cell in row[2:8]:
             cell.number_format = "#,##0"
@@ -265,6 +273,7 @@ def _empty_book() -> Workbook:
 
 
 def _titles(sheet: Worksheet, lines: Sequence[str], columns: int) -> None:
+    one_page_wide(sheet)
     for number, line in enumerate(lines, start=1):
         sheet.append([line])
         sheet.merge_cells(start_row=number, start_column=1, end_row=number, end_column=columns)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 _MADE = b"2026-01-31T00:00:00Z"
@@ -31,3 +32,11 @@ def widths(sheet: Worksheet, characters: Sequence[float]) -> None:
     """Column widths from A on."""
     for place, width in enumerate(characters, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = width
+
+
+def one_page_wide(sheet: Worksheet) -> None:
+    """Prints on A4 in landscape, all columns on one page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from textwrap import shorten
 
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.analysis.trend import Trend, TrendPoint
@@ -110,15 +111,10 @@ def _listing(names: Sequence[str]) -> str:
 
 
 def short_note(row: RegionCoverage) -> str:
-    """“data Des 2024” for an older month, “dilaporkan” for a share without its fraction; both, or empty.
-
-    People without a base have no share to mark: “tanpa penyebut”.
-    """
+    """“Des 2024” for an older month; people without a base have no share to mark: “Tanpa penyebut”."""
     if row.shown_share is None:
-        return "" if row.active is None else "tanpa penyebut"
-    older = f"data {short_date(row.period).split(maxsplit=1)[1]}" if row.stale and row.period is not None else ""
-    reported = "dilaporkan" if row.share is None else ""
-    return ", ".join(part for part in (older, reported) if part)
+        return "" if row.active is None else "Tanpa penyebut"
+    return short_date(row.period).split(maxsplit=1)[1] if row.stale and row.period is not None else ""
 
 
 def row_detail(row: RegionCoverage, table: CoverageTable) -> tuple[str, ...]:
@@ -204,6 +200,5 @@ def target_label(target: Target, region: Region, rival: bool) -> str:
 
 
 def _short_document(document: str) -> str:
-    """What stands before the first comma, cut where it is longer than a label bears."""
-    head = document.split(",")[0].strip()
-    return head if len(head) <= _LONGEST_DOCUMENT else f"{head[: _LONGEST_DOCUMENT - 1].rstrip()}…"
+    """What stands before the first comma, as many whole words as a label bears."""
+    return shorten(document.split(",")[0].strip(), _LONGEST_DOCUMENT, placeholder="")

@@ -41,8 +41,8 @@ _LABEL_ROOM = 0.03
 class Bar:
     """One region. `share`, `target`, `gap` as shares (0.5088); `share` None: no data, hatched, never zero.
 
-    `reported`: the share came without its numerator and is drawn outlined. `note` is short and stands under or after
-    the label (“data Des 2024”), `detail` are the lines of the hover card: numbers with base, date and source.
+    `reported`: the share came without its numerator and is drawn outlined. `note` is short: the month of an older
+    figure beside the label (“Des 2024”), or why there is no share (“Tanpa penyebut”), `detail` are the lines of the hover card: numbers with base, date and source.
     """
 
     code: str

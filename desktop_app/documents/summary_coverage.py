@@ -18,7 +18,7 @@ TITLES = (
     "Wilayah", "Peserta aktif (orang)", "Penyebut (pekerja)", "Cakupan", "Target", "Selisih (poin)",
     "Kurang (orang)", "Bulan data", "Sumber", "Keterangan",
 )  # fmt: skip
-WIDTHS = (26, 14, 14, 15, 11, 11, 13, 15, 44, 52)
+WIDTHS = (26, 15, 15, 16, 11, 11, 13, 15, 44, 52)
 NUMBERS = frozenset(range(2, 8))
 HEADER_ROW = 5
 CHART_COLUMN, CHART_ROWS = 13, 24

@@ -115,7 +115,8 @@ def _workbook(file: str, data: bytes) -> tuple[Grid, ...]:
 
 def _grid(sheet: CalamineSheet, *, hidden: bool) -> Grid:
     merged = tuple(Merged(top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ())
-    return Grid(sheet.name, partial(_rows, sheet), sheet.total_height, merged, hidden)
+    height = sheet.end[0] + 1 if sheet.end else 0
+    return Grid(sheet.name, partial(_rows, sheet), height, merged, hidden)
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[Row]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from desktop_app.domain.errors import MissingPeriod, NoTable, UnknownImport
-from desktop_app.domain.facts import ImportRecord, ImportState
+from desktop_app.domain.errors import MissingPeriod, NoTable
+from desktop_app.domain.facts import ImportRecord
 from desktop_app.domain.scopes import scope_of
 from desktop_app.domain.segments import Segment
 from desktop_app.domain.sheets import Counts, Problem, SheetKind, Table, Tick, WorkbookReading, silent
@@ -17,7 +17,6 @@ from desktop_app.operations.backups import back_up_now
 from desktop_app.operations.offices import region_named
 from desktop_app.operations.workspace import Workspace, now, present_user
 from desktop_app.store import audit, imports, regions
-from desktop_app.store.database import Session
 from desktop_app.store.imports import Arrival, StoredTable
 
 log = logging.getLogger(__name__)
@@ -113,7 +112,7 @@ def _read(workspace: Workspace, request: ImportRequest, tick: Tick) -> tuple[Wor
     """The workbook, and how each of its tables comes in."""
     region = region_named(workspace, request.region).code if request.region else ""
     with workspace.sessions() as session:
-        _require(session, request.replaces)
+        imports.require(session, request.replaces)
         places = Places(regions.all_regions(session), regions.aliases(session))
     reading = read_workbook(request.path, places, tick, kind=request.kind, period=request.period)
     if not reading.tables:
@@ -131,14 +130,6 @@ def _read(workspace: Workspace, request: ImportRequest, tick: Tick) -> tuple[Wor
         for table in reading.tables
     ]  # fmt: skip
     return reading, arrivals
-
-
-def _require(session: Session, import_ids: Sequence[int]) -> None:
-    """UnknownImport for one that is not there or was undone."""
-    known = {record.id for record in imports.list_imports(session) if record.state != ImportState.UNDONE}
-    for import_id in import_ids:
-        if import_id not in known:
-            raise UnknownImport(import_id)
 
 
 def _brings_news(workspace: Workspace, reading: WorkbookReading) -> bool:
@@ -163,10 +154,10 @@ def _report(reading: WorkbookReading, results: Sequence[StoredTable], *, stored:
 def undo_imports(workspace: Workspace, import_ids: Sequence[int]) -> None:
     """Take imports back as one; what they had replaced returns. UnknownImport, WorkspaceBusy: nothing changed."""
     with workspace.sessions() as session:
-        _require(session, import_ids)
+        imports.require(session, import_ids)
     back_up_now(workspace)
     with workspace.sessions.begin() as session:
-        _require(session, import_ids)
+        imports.require(session, import_ids)
         for import_id in sorted(set(import_ids), reverse=True):
             imports.undo_import(session, import_id)
         audit.record(session, "urungkan impor", ", ".join(map(str, import_ids)), present_user(), now())

@@ -9,10 +9,8 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.analysis.coverage import RegionCoverage
-from desktop_app.domain.errors import NoFigures
 from desktop_app.domain.indonesian import long_date, number, percent_in_letter, rupiah
 from desktop_app.domain.regions import Level, Region
-from desktop_app.operations.coverage import CoverageQuery, coverage
 from desktop_app.operations.offices import children_of, province_of, required_office
 from desktop_app.operations.workspace import Workspace
 from desktop_app.operations.write_letter import LetterDraft, LetterRequest, draft_letter
@@ -102,11 +100,8 @@ def plan_letter(workspace: Workspace, request: LetterRequest) -> LetterPlan:
     regions = [one for one in children_of(workspace, province) if one.level in (Level.KABUPATEN, Level.KOTA)]
     if not request.region and office.region == province and regions:
         request = replace(request, region=regions[0].code)
-    try:
-        answer = coverage(workspace, CoverageQuery(region=province, period=request.period, base=request.base))
-    except NoFigures:
-        answer = None
     draft = draft_letter(workspace, request)
+    answer = draft.answer
     return LetterPlan(
         request=request,
         regions=tuple(regions),

@@ -39,7 +39,7 @@ def reference_data(workspace: Workspace) -> ReferenceData:
 
 
 def search_regions(workspace: Workspace, text: str, limit: int = 200) -> list[Region]:
-    """Regions whose name holds `text` or whose code begins with it, the larger ones first; all provinces for “”."""
+    """Regions whose name holds `text` or whose code begins with it, those of this very name first; all provinces for “”."""
     with workspace.sessions() as session:
         return regions.search_regions(session, text, limit) if text.strip() else regions.children(session, None)
 

@@ -10,7 +10,7 @@ from desktop_app.documents.letter import VulnerableWorkersLetter, vulnerable_wor
 from desktop_app.domain.errors import NoFigures
 from desktop_app.domain.regions import Region
 from desktop_app.domain.sheets import Tick, silent
-from desktop_app.operations.coverage import CoverageQuery, coverage
+from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage
 from desktop_app.operations.offices import province_of, region_named, required_office, villages_of
 from desktop_app.operations.workspace import Workspace, now, present_user
 from desktop_app.resources import resource
@@ -38,11 +38,15 @@ class LetterRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterDraft:
-    """A letter as it would be written, with the figure in it (None where the region has none yet)."""
+    """A letter as it would be written, with the figure in it (None where the region has none yet).
+
+    `answer` is the coverage of the province that the figure was taken from; None where no figure is stored at all.
+    """
 
     region: Region
     letter: VulnerableWorkersLetter
     coverage: RegionCoverage | None
+    answer: CoverageAnswer | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,15 +62,16 @@ def draft_letter(workspace: Workspace, request: LetterRequest) -> LetterDraft:
     province = region_named(workspace, province_of(region.code))
     query = CoverageQuery(region=province.code, period=request.period, base=request.base)
     try:
-        rows = coverage(workspace, query).table.rows
+        answer: CoverageAnswer | None = coverage(workspace, query)
     except NoFigures:
-        rows = ()
+        answer = None
+    rows = answer.table.rows if answer else ()
     own = next((row for row in rows if row.region.code == region.code and row.shown_share is not None), None)
     letter = vulnerable_workers_letter(
         office, region, province, own, villages_of(workspace, region.code), request.quota,
         monthly=request.monthly, months=request.months, year=request.year or now().year, deadline=request.deadline,
     )  # fmt: skip
-    return LetterDraft(region=region, letter=letter, coverage=own)
+    return LetterDraft(region=region, letter=letter, coverage=own, answer=answer)
 
 
 def make_letter(workspace: Workspace, request: LetterRequest, tick: Tick = silent) -> WrittenLetter:

@@ -37,8 +37,9 @@ _WIDE = 560.0
 """From this width the column heads are words and the legend stands above."""
 _NARROW = 300.0
 """Below this width the gap column goes; the hover card still tells it."""
+_LABELS_AT_MOST = 0.4
+"""Share of the width that names and notes may take; notes go below the names before that."""
 _TICK_STEPS = (0.05, 0.1, 0.2, 0.25, 0.5, 1.0)
-LEGEND_WORDS = ("Terlindungi", "Kurang", "Lebih", "Target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +82,14 @@ def lay_out_bars(area: QRectF, values: BarChart) -> BarLayout:
     head = HEAD if wide else ROW
     foot = AXIS + (0 if wide else LEGEND * len(_legend_lines(values, area.width()))) + 6 + _source(values, area)
     room = area.height() - head - foot
-    note_beside = wide and any(bar.note for bar in values.bars)
+    names = max((width_of(bar.label, strong(BODY)) for bar in values.bars), default=0.0)
+    notes = max((width_of(_note(bar), plain(SMALL)) for bar in values.bars), default=0.0)
+    note_beside = 0 < names + notes + 20 <= area.width() * _LABELS_AT_MOST and notes > 0
     heights = _row_heights(values, room, note_beside)
     starts = list(accumulate(heights, initial=0.0))
-    names = max((width_of(bar.label, strong(BODY)) for bar in values.bars), default=0.0)
-    notes = max((width_of(bar.note, plain(SMALL)) for bar in values.bars), default=0.0)
     label = names + 10 + (notes + 10 if note_beside else 0)
     if not wide:
-        label = min(max(label, notes + 10), area.width() * 0.34)
+        label = min(label, area.width() * _LABELS_AT_MOST)
     columns = _columns(area, values, wide)
     return BarLayout(
         area=area,
@@ -116,7 +117,7 @@ def _source(values: BarChart, area: QRectF) -> float:
 
 
 def _row_heights(values: BarChart, room: float, note_beside: bool) -> list[float]:
-    extra = [NOTE_LINE if bar.note and not note_beside else 0.0 for bar in values.bars]
+    extra = [NOTE_LINE if _note(bar) and not note_beside else 0.0 for bar in values.bars]
     each = (room - sum(extra)) / len(values.bars) if values.bars else ROW
     row = float(int(min(max(each, ROW), TALLEST_ROW)))
     return [row + more for more in extra]
@@ -128,12 +129,18 @@ def _columns(area: QRectF, values: BarChart, wide: bool) -> tuple[float, float |
         [width_of(_value(bar), strong(BODY)) for bar in values.bars] + [width_of(_heads(wide)[0], plain(SMALL))]
     )
     gap = max(
-        [width_of(_gap(bar), strong(BODY)) + 16 for bar in values.bars] + [width_of(_heads(wide)[1], plain(SMALL))]
+        [width_of(_gap(bar), strong(BODY)) + (16 if bar.gap is not None and bar.gap >= 0 else 0) for bar in values.bars]
+        + [width_of(_heads(wide)[1], plain(SMALL))]
     )
     if area.width() < _NARROW:
-        return area.right(), None, area.right() - value - 20
+        return area.right(), None, area.right() - value - 16
     value_right = area.right() - gap - (20 if wide else 12)
-    return value_right, area.right(), round(value_right - value - (28 if wide else 20))
+    return value_right, area.right(), round(value_right - value - (28 if wide else 16))
+
+
+def _note(bar: Bar) -> str:
+    """What stands beside the name; why there is no share stands in the place of the bar."""
+    return "" if bar.share is None else bar.note
 
 
 def _heads(wide: bool) -> tuple[str, str]:
@@ -228,7 +235,7 @@ def _ticks(layout: BarLayout) -> list[float]:
 
 
 def _paint_row(painter: QPainter, layout: BarLayout, row: QRectF, bar: Bar, tokens: Tokens, selected: bool) -> None:
-    below = NOTE_LINE if bar.note and not layout.note_beside else 0.0
+    below = NOTE_LINE if _note(bar) and not layout.note_beside else 0.0
     line_height = row.height() - below
     middle = row.top() + line_height / 2
     thick = line_height - 8
@@ -254,12 +261,13 @@ def _paint_name(
     face = strong(BODY) if selected else plain(BODY)
     left, room = layout.area.left(), layout.plot_left - layout.area.left() - 6
     if layout.note_beside:
-        width = width_of(bar.note, plain(SMALL))
-        write(painter, QPointF(layout.plot_left - 10, middle), bar.note, plain(SMALL), tokens.t3, RIGHT)
+        width = width_of(_note(bar), plain(SMALL))
+        write(painter, QPointF(layout.plot_left - 10, middle), _note(bar), plain(SMALL), tokens.t3, RIGHT)
         room -= width + 4
     else:
-        note = elided(bar.note, plain(SMALL), room)
-        write(painter, QPointF(left, middle + height / 2 + 3), note, plain(SMALL), tokens.t3)
+        note = elided(_note(bar), plain(SMALL), layout.plot_right - left)
+        ground = tokens.sel if selected else tokens.surf
+        write(painter, QPointF(left, middle + height / 2 + 3), note, plain(SMALL), tokens.t3, halo=ground)
     write(painter, QPointF(left, middle), elided(bar.label, face, room), face, tokens.t1)
 
 
@@ -267,13 +275,14 @@ def _paint_no_data(painter: QPainter, layout: BarLayout, strip: QRectF, bar: Bar
     """A hatched swatch and the words, before or after the target's mark; where neither fits the legend has them."""
     swatch = QRectF(strip.left(), strip.top(), SWATCH, strip.height())
     hatched_box(painter, swatch, tokens)
-    width = width_of(NO_DATA, plain(BODY))
+    words = bar.note or NO_DATA
+    width = width_of(words, plain(BODY))
     end = layout.value_right - width_of("–", plain(BODY)) - 8
     mark = end if bar.target is None else layout.x(bar.target)
     starts = [swatch.right() + 8, max(swatch.right(), mark) + 8]
     fitting = [x for x, limit in zip(starts, (mark - 6, end), strict=True) if x + width <= limit]
     if fitting:
-        write(painter, QPointF(fitting[0], strip.center().y()), NO_DATA, plain(BODY), tokens.t2, halo=tokens.surf)
+        write(painter, QPointF(fitting[0], strip.center().y()), words, plain(BODY), tokens.t2, halo=tokens.surf)
 
 
 def _paint_bar(painter: QPainter, layout: BarLayout, strip: QRectF, bar: Bar, share: float, tokens: Tokens) -> None:
@@ -308,9 +317,17 @@ def _paint_gap(painter: QPainter, right: float, middle: float, bar: Bar, tokens:
 
 
 def _legend(values: BarChart, width: float) -> tuple[str, ...]:
-    reported = (REPORTED,) if any(bar.reported for bar in values.bars) else ()
-    missing = (NO_DATA,) if width < _NARROW and any(bar.share is None for bar in values.bars) else ()
-    return (*LEGEND_WORDS, *reported, *missing)
+    """What the bars show and nothing else."""
+    bars = values.bars
+    seen = {
+        "Terlindungi": True,
+        "Kurang": any(bar.gap is not None and bar.gap < 0 for bar in bars),
+        "Lebih": any(bar.gap is not None and bar.gap > 0 for bar in bars),
+        "Target": any(bar.target is not None for bar in bars),
+        REPORTED: any(bar.reported for bar in bars),
+        NO_DATA: width < _NARROW and any(bar.share is None for bar in bars),
+    }
+    return tuple(word for word, shown in seen.items() if shown)
 
 
 def _legend_width(entries: Sequence[str]) -> float:

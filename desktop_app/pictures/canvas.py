@@ -40,12 +40,14 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
     def show_extent(self, extent: QRectF) -> None:
         """Show all of `extent` and let nobody lose it: the view stays near it."""
         width, height = extent.width(), extent.height()
-        side = max(width, height)
+        shape = self.width() / max(self.height(), 1)
+        # A tall region in a wide canvas needs more plane at its sides than it is wide itself.
+        across, down = max(width, height * shape), max(height, width / shape)
         self._box.setLimits(
-            xMin=extent.left() - side,
-            xMax=extent.right() + side,
-            yMin=extent.top() - side,
-            yMax=extent.bottom() + side,
+            xMin=extent.left() - across,
+            xMax=extent.right() + across,
+            yMin=extent.top() - down,
+            yMax=extent.bottom() + down,
             minXRange=width / CLOSEST,
             minYRange=height / CLOSEST,
         )

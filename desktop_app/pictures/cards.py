@@ -10,7 +10,7 @@ from desktop_app.pictures.fonts import load_fonts
 from desktop_app.pictures.painting import BODY, RIGHT, SMALL, plain, strong, width_of, wrapped, write
 from desktop_app.pictures.tokens import Tokens
 
-_WIDEST = 300.0
+_WIDEST = 340.0
 _PAD, _LINE = 12.0, 17.0
 
 

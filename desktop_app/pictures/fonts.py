@@ -15,7 +15,7 @@ def load_fonts() -> None:
             QFontDatabase.addApplicationFont(str(resource("fonts", name)))
 
 
-def font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+def font(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Inter with figures of equal width."""
     made = QFont(FAMILY)
     made.setPixelSize(size)

@@ -98,11 +98,12 @@ def paint_map(
     shown = [(area, placed.shapes[area.code]) for area in placed.values.areas if area.code in placed.shapes]
     for area, shape in shown:
         _fill(painter, shape, area, tokens, origin)
-    # Borders after all fills, or each neighbour would cover half of them. Bevelled: round joins of thousands of
-    # corners cost three times the time, and nobody sees them.
-    for area, shape in shown:
+    # Borders after all fills, or each neighbour would cover half of them; those of hatched regions are grey, for white
+    # is lost between stripes, and come first. Bevelled: round joins of thousands of corners take three times as long.
+    for area, shape in sorted(shown, key=lambda item: item[0].map_class is not None):
         width = min(_BORDERS.get(len(area.code), 0.5), most)
-        painter.strokePath(shape, QPen(QColor(tokens.surf), width, j=Qt.PenJoinStyle.BevelJoin))
+        colour = tokens.nodata_edge if area.map_class is None else tokens.surf
+        painter.strokePath(shape, QPen(QColor(colour), width, j=Qt.PenJoinStyle.BevelJoin))
     if hovered in placed.shapes and hovered != selected:
         painter.strokePath(placed.shapes[hovered], QPen(QColor(tokens.t1), 1.25, j=Qt.PenJoinStyle.RoundJoin))
     if selected in placed.shapes:

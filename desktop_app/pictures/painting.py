@@ -21,7 +21,7 @@ from desktop_app.pictures.fonts import font
 from desktop_app.pictures.tokens import Tokens
 
 NO_DATA = "Belum ada data"
-REPORTED = "Dilaporkan tanpa pembilang"
+REPORTED = "Tanpa pembilang"
 LEFT, RIGHT, CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
 SMALL = 11
 """Pixels of sources and axes."""

@@ -1,12 +1,13 @@
 """Imports: each table of a workbook stored as one, listed, and taken back as one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop_app.domain.errors import UnknownImport
 from desktop_app.domain.facts import ImportRecord, ImportState
 from desktop_app.domain.scopes import Scope, ScopedImport, replaced_by
 from desktop_app.domain.sheets import Counts, Problem, ProblemState, SheetKind, Table, Tick, silent
@@ -111,6 +112,14 @@ def list_imports(session: Session) -> list[ImportRecord]:
         .order_by(SheetImportRow.id.desc())
     )
     return [_record(row, findings) for row, findings in session.execute(query)]
+
+
+def require(session: Session, import_ids: Iterable[int]) -> None:
+    """UnknownImport for one that is not there or was undone."""
+    for import_id in import_ids:
+        record = session.get(SheetImportRow, import_id)
+        if record is None or record.state == ImportState.UNDONE:
+            raise UnknownImport(import_id)
 
 
 def problems_of(session: Session, import_id: int) -> list[Problem]:

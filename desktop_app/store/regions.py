@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.regions import Level, Region
@@ -54,11 +54,11 @@ def region(session: Session, code: str) -> Region | None:
 
 
 def aliases(session: Session) -> dict[str, str]:
-    return dict(session.execute(select(RegionAliasRow.alias, RegionAliasRow.code)).tuples().all())
+    return {row.alias: row.code for row in session.scalars(select(RegionAliasRow))}
 
 
 def search_regions(session: Session, text: str, limit: int) -> list[Region]:
-    """Regions whose name holds `text` or whose code begins with it, the larger ones first.
+    """Regions whose name holds `text` or whose code begins with it: those of this very name first, then the larger ones.
 
     “Kecamatan Kuta” finds Kuta among the kecamatan: the kind is part of the name only for kabupaten and kota.
     """
@@ -68,5 +68,8 @@ def search_regions(session: Session, text: str, limit: int) -> list[Region]:
     matches = [lower.contains(wanted, autoescape=True), RegionRow.code.startswith(wanted, autoescape=True)]
     if bare and kind in list(Level):
         matches.append((RegionRow.level == kind) & lower.contains(bare.strip(), autoescape=True))
-    query = select(*_REGION).where(or_(*matches)).order_by(func.length(RegionRow.code), RegionRow.code).limit(limit)
+    # Without this the five desa called Selat would drown among everything “Selatan”.
+    exact = lower.in_({wanted, bare.strip(), f"kabupaten {wanted}", f"kota {wanted}"})
+    order = (case((exact, 0), else_=1), func.length(RegionRow.code), RegionRow.code)
+    query = select(*_REGION).where(or_(*matches)).order_by(*order).limit(limit)
     return [Region(code, name, Level(level)) for code, name, level in session.execute(query)]

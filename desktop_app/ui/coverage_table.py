@@ -5,21 +5,50 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.domain.indonesian import number, percent, points, short_date
+from desktop_app.domain.regions import Level
 from desktop_app.ui.look import Look
-from desktop_app.ui.table import HEADER, ROW, Column, Table
+from desktop_app.ui.table import DENSE_ROW, HEADER, Column, Table
 from desktop_app.ui.widgets import Card, State, label, row
 
 NONE = "–"
 
 
+def table_name(figure: RegionCoverage) -> str:
+    """“Badung”, “Kota Denpasar”, “Sukawati”: short, but a city says so; the whole carries its kind."""
+    region = figure.region
+    return region.short_name if region.level is Level.KABUPATEN else region.name
+
+
+def workers_words(figure: RegionCoverage) -> str:
+    return number(figure.workers) if figure.workers is not None else "belum ada"
+
+
+def target_words(figure: RegionCoverage) -> str:
+    return number(figure.target.share * 100, 2) if figure.target else NONE
+
+
+def target_tip(figure: RegionCoverage) -> str:
+    if figure.target is None:
+        return ""
+    return f"{'Target provinsi' if figure.target_is_province else 'Target'}: {figure.target.document}"
+
+
+def bar_of(figure: RegionCoverage) -> tuple[float | None, float | None]:
+    return figure.shown_share, figure.target.share if figure.target else None
+
+
 def active_words(figure: RegionCoverage) -> str:
     if figure.active is not None:
         return number(figure.active)
-    return "tanpa pembilang" if figure.reported is not None else "belum ada"
+    return NONE if figure.reported is not None else "belum ada"
 
 
 def share_words(figure: RegionCoverage) -> str:
-    return number(figure.shown_share * 100, 2) if figure.shown_share is not None else NONE
+    """A share that came without its numerator stands in brackets, as in the charts."""
+    if figure.shown_share is None:
+        return NONE
+    text = number(figure.shown_share * 100, 2)
+    return text if figure.share is not None else f"({text})"
 
 
 def gap_words(figure: RegionCoverage) -> str:
@@ -39,7 +68,7 @@ def source_words(figure: RegionCoverage) -> str:
     if figure.shown_share is None:
         return "Penyebut lain" if figure.elsewhere else "Belum lapor"
     if figure.stale and figure.period is not None:
-        return f"Data {short_date(figure.period)}"
+        return short_date(figure.period)
     if figure.share is None:
         return "Dilaporkan"
     if figure.summed_children:
@@ -61,54 +90,24 @@ def _lacks(value: object) -> bool:
 
 
 COLUMNS: tuple[Column[RegionCoverage], ...] = (
-    Column("Wilayah", lambda r: r.region.name, lambda r: r.region.code, width=190),
+    Column("Wilayah", table_name, lambda r: r.region.code, width=100),
     Column(
-        "Peserta aktif",
-        active_words,
-        lambda r: r.active,
-        right=True,
-        width=112,
-        quiet=lambda r: _lacks(r.active),
-        tip=tip,
+        "Peserta aktif", active_words, lambda r: r.active, right=True, width=96, quiet=lambda r: _lacks(r.active), tip=tip
     ),
     Column(
-        "Penyebut",
-        lambda r: number(r.workers) if r.workers is not None else "belum ada",
-        lambda r: r.workers,
-        right=True,
-        width=100,
-        quiet=lambda r: _lacks(r.workers),
+        "Penyebut", workers_words, lambda r: r.workers, right=True, width=84, quiet=lambda r: _lacks(r.workers), tip=tip
     ),
     Column(
-        "Cakupan, %",
-        share_words,
-        lambda r: r.shown_share,
-        right=True,
-        strong=True,
-        width=160,
-        bar=lambda r: (r.shown_share, r.target.share if r.target else None),
-        quiet=lambda r: _lacks(r.shown_share),
-        tip=tip,
+        "Cakupan, %", share_words, lambda r: r.shown_share, right=True, strong=True, width=128, bar=bar_of,
+        quiet=lambda r: _lacks(r.shown_share), tip=tip,
     ),
+    Column("Target, %", target_words, lambda r: r.target.share if r.target else None, right=True, width=80, tip=target_tip),
+    Column("Selisih, poin", gap_words, lambda r: r.gap, right=True, width=96, quiet=lambda r: _lacks(r.gap)),
     Column(
-        "Target, %",
-        lambda r: number(r.target.share * 100, 2) if r.target else NONE,
-        lambda r: r.target.share if r.target else None,
-        right=True,
-        width=86,
-        tip=lambda r: "Target provinsi" if r.target_is_province else "",
+        "Kurang, orang", missing_words, lambda r: r.gap_people, right=True, width=106, quiet=lambda r: _lacks(r.gap_people)
     ),
-    Column("Selisih, poin", gap_words, lambda r: r.gap, right=True, width=104, quiet=lambda r: _lacks(r.gap)),
-    Column(
-        "Kurang, orang",
-        missing_words,
-        lambda r: r.gap_people,
-        right=True,
-        width=110,
-        quiet=lambda r: _lacks(r.gap_people),
-    ),
-    Column("Sumber", source_words, state=source_state, width=130, tip=tip),
-)
+    Column("Sumber", source_words, state=source_state, width=112, tip=tip),
+)  # fmt: skip
 
 
 class CoverageTableCard(Card):
@@ -120,18 +119,19 @@ class CoverageTableCard(Card):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.fill()
-        self.rows: Table[RegionCoverage] = Table(look, COLUMNS)
-        self.whole: Table[RegionCoverage] = Table(look, COLUMNS, sortable=False)
+        self.rows: Table[RegionCoverage] = Table(look, COLUMNS, row_height=DENSE_ROW)
+        self.whole: Table[RegionCoverage] = Table(look, COLUMNS, row_height=DENSE_ROW, sortable=False)
         self.whole.setObjectName("total")
         self.whole.horizontalHeader().hide()
-        self.whole.setFixedHeight(ROW + 1)
+        self.whole.setFixedHeight(DENSE_ROW + 1)
         self.whole.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for table in (self.rows, self.whole):
             table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            table.stretch(0)
             table.chosen.connect(lambda figure: self.selected.emit(figure.region.code))
             table.opened.connect(lambda figure: self.opened.emit(figure.region.code))
-        self.rows.setMinimumHeight(HEADER + 3 * ROW)
+        self.rows.stretch(0)
+        self.whole.horizontalHeader().setStretchLastSection(False)
+        self.rows.setMinimumHeight(HEADER + 3 * DENSE_ROW)
         self.rows.horizontalHeader().sectionResized.connect(
             lambda place, _, size: self.whole.setColumnWidth(place, size)
         )

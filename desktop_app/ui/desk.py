@@ -62,7 +62,8 @@ class Desk(QObject):
         self._readers, self._writers = QThreadPool(self), QThreadPool(self)
         self._readers.setMaxThreadCount(1)
         self._writers.setMaxThreadCount(1)
-        self._jobs: set[Job] = set()
+        self._jobs: dict[Job, _Relay] = {}
+        self._ended: dict[QThreadPool, tuple[Job, _Relay]] = {}
 
     def change_view(self, **changes: object) -> None:
         """Set fields of the view: `change_view(period=…)`."""
@@ -129,11 +130,13 @@ class Desk(QObject):
         self.data_changed.emit()
 
     def close(self) -> None:
-        """Stop what runs, wait for it, and close the workspace."""
-        for job in list(self._jobs):
+        """Stop what runs, wait for it, and close the workspace; answers that are still under way reach no one."""
+        for job in self._jobs:
             job.cancel()
         self._writers.waitForDone()
         self._readers.waitForDone()
+        self._jobs.clear()
+        self._ended.clear()
         self.workspace.close()
 
     def _start(
@@ -144,7 +147,6 @@ class Desk(QObject):
         refuse: Callable[[AppError], None] | None,
     ) -> Job:
         job = Job(work)
-        self._jobs.add(job)
 
         def fail(error: Exception) -> None:
             if refuse is not None and isinstance(error, AppError):
@@ -152,8 +154,13 @@ class Desk(QObject):
             else:
                 self.failed.emit(error)
 
-        # Bound to the desk, the slots run in the GUI thread whatever thread the job ends in.
-        relay = _Relay(self, lambda result: answer(cast(T, result)), fail, lambda: self._jobs.discard(job))
+        def finish() -> None:
+            # The pool may hold the job a moment longer, and were it the last to do so, the job would be destroyed in
+            # its thread. The relay is at work right now. Both go when the next job of this pool has ended.
+            self._ended[pool] = (job, self._jobs.pop(job))
+
+        # Made in the GUI thread, its slots run there whatever thread the job ends in.
+        relay = self._jobs[job] = _Relay(lambda result: answer(cast(T, result)), fail, finish)
         job.succeeded.connect(relay.succeed)
         job.failed.connect(relay.fail)
         job.finished.connect(relay.finish)
@@ -162,16 +169,15 @@ class Desk(QObject):
 
 
 class _Relay(QObject):
-    """Takes a job's signals in the GUI thread and hands them to plain functions."""
+    """Takes a job's signals in the GUI thread and hands them to plain functions.
+
+    No child of the desk: it may hold the last reference to it, and they would destroy each other.
+    """
 
     def __init__(
-        self,
-        parent: QObject,
-        succeed: Callable[[object], None],
-        fail: Callable[[Exception], None],
-        finish: Callable[[], None],
+        self, succeed: Callable[[object], None], fail: Callable[[Exception], None], finish: Callable[[], None]
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._succeed, self._fail, self._finish = succeed, fail, finish
 
     @Slot(object)
@@ -185,4 +191,3 @@ class _Relay(QObject):
     @Slot()
     def finish(self) -> None:
         self._finish()
-        self.deleteLater()

@@ -1,11 +1,12 @@
 """A headline figure: never without numerator, denominator, base, date and source, and one click to where it is from."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.domain.indonesian import NBSP, long_date, month_year, number, percent, points
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.widgets import Button, label, row
+from desktop_app.ui.widgets import Button, ElidedLabel, label, row
 
 
 class Headline(QWidget):
@@ -21,7 +22,7 @@ class Headline(QWidget):
         column.addLayout(row(label(name, "label"), 1, origin))
         column.addLayout(row(label(figure, "figure"), label(unit, "unit"), 1, spacing=5))
         for place, line in enumerate(lines):
-            column.addWidget(label(line, "source" if place else "detail", wrap=True))
+            column.addWidget(ElidedLabel(line, "source" if place else "detail", Qt.TextElideMode.ElideRight))
         column.addStretch(1)
 
 

@@ -1,19 +1,19 @@
 """What a letter is made of: the choices, the figure that will stand in it, and what it costs, in sight while choosing."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from desktop_app.domain.indonesian import long_date, number, percent, rupiah
 from desktop_app.operations.letter_preview import LetterPlan
 from desktop_app.operations.write_letter import MONTHLY, QUOTA, LetterRequest
+from desktop_app.ui.day_input import INDONESIAN, DayInput
 from desktop_app.ui.look import Look
 from desktop_app.ui.widgets import Button, clear, field, frame, label, restyle, row
 
-_LOCALE = QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)
 _DAYS_TO_ANSWER = 30
 """Proposed time for the villages' lists, when a deadline is set."""
 
@@ -48,7 +48,7 @@ class Amount(QSpinBox):
 
     def __init__(self, value: int, lowest: int, highest: int, step: int = 1, prefix: str = "") -> None:
         super().__init__()
-        self.setLocale(_LOCALE)
+        self.setLocale(INDONESIAN)
         self.setGroupSeparatorShown(highest > 9999)
         self.setRange(lowest, highest)
         self.setSingleStep(step)
@@ -95,7 +95,7 @@ class LetterChoices(QWidget):
         return LetterRequest(
             region=self._region, period=self._period, base=self._base, year=self.year.value(),
             quota=self.quota.value(), monthly=self.monthly.value(), months=self.months.value(),
-            deadline=_day(self.deadline.date()) if self.has_deadline.isChecked() else None,
+            deadline=self.deadline.value if self.has_deadline.isChecked() else None,
         )  # fmt: skip
 
     def begin(self) -> None:
@@ -136,10 +136,7 @@ class LetterChoices(QWidget):
 
     def _make_deadline(self) -> None:
         self.has_deadline = QCheckBox("Batas waktu daftar")
-        self.deadline = QDateEdit(QDate.currentDate().addDays(_DAYS_TO_ANSWER))
-        self.deadline.setLocale(_LOCALE)
-        self.deadline.setDisplayFormat("d MMMM yyyy")
-        self.deadline.setCalendarPopup(True)
+        self.deadline = DayInput(self._look, date.today() + timedelta(days=_DAYS_TO_ANSWER))
         self.deadline.setMinimumWidth(150)
         self.deadline.setEnabled(False)
         self.deadline.setAccessibleName("Batas waktu daftar calon peserta")
@@ -241,7 +238,3 @@ def _pair(left: QVBoxLayout, right: QVBoxLayout) -> QVBoxLayout:
     line.addLayout(right, 1)
     column.addLayout(line)
     return column
-
-
-def _day(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())

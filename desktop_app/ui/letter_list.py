@@ -176,7 +176,7 @@ _COLUMNS: tuple[Column[Written], ...] = (
     Column("Oleh", lambda letter: letter.record.made_by, width=80),
     Column("Keadaan", lambda letter: "Draf", state=lambda letter: State.DRAFT, width=80),
     Column(
-        "Berkas", lambda letter: letter.path.name if letter.there else "tidak ada lagi", width=190,
+        "Berkas", lambda letter: letter.path.name if letter.there else "tidak ada lagi", width=260,
         quiet=lambda letter: not letter.there, tip=lambda letter: letter.record.path,
     ),
 )  # fmt: skip

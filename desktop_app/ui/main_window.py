@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         page = self._pages[name]
         self._stack.setCurrentWidget(page)
         self.sidebar.show_page(name)
+        page.setFocus()
         if name in self._stale:
             self._stale.discard(name)
             page.refresh()

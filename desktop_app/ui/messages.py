@@ -12,6 +12,8 @@ from desktop_app.ui.look import Look
 from desktop_app.ui.widgets import Button, ElidedLabel, Icon, frame, label
 
 TOAST_MILLISECONDS = 8000
+ABOVE_FOOTER = 64
+"""Pixels from the window's foot, so that a toast never covers the buttons of a page's footer."""
 MOST_ACTS = 2
 Acts = tuple[tuple[str, Callable[[], None]], ...]
 """Things to do next: the button's words and what it does."""
@@ -28,7 +30,7 @@ class Toast(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         box = frame("toast")
         outer.addWidget(box)
-        line = QHBoxLayout(box)
+        self._line = line = QHBoxLayout(box)
         line.setContentsMargins(12, 9, 8, 9)
         line.setSpacing(10)
         line.addWidget(Icon(look, "circle-check", "ok", 18), 0, Qt.AlignmentFlag.AlignTop)
@@ -72,8 +74,9 @@ class Toast(QWidget):
             button.setVisible(place < len(acts))
             button.setText(acts[place][0] if place < len(acts) else "")
         self.setMinimumWidth(340)
-        # Shown first: only then the buttons that come and go have their size.
         self.show()
+        # Inner layout first: what a text that changed needs would else be known only after the next event.
+        self._line.activate()
         self.adjustSize()
         self.place()
         self.raise_()
@@ -81,7 +84,7 @@ class Toast(QWidget):
 
     def place(self) -> None:
         parent = self._window
-        self.move(parent.width() - self.width() - 20, parent.height() - self.height() - 20)
+        self.move(parent.width() - self.width() - 20, parent.height() - self.height() - ABOVE_FOOTER)
 
     def _take_back(self) -> None:
         self.hide()
@@ -137,6 +140,7 @@ class Message(QDialog):
             button.setDefault(place == len(buttons) - 1)
             line.addWidget(button)
         outer.addWidget(foot)
+        button.setFocus()
         self.setFixedWidth(440)
 
     def _choose(self, place: int) -> None:

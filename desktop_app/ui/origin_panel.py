@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.analysis.findings import Finding
@@ -124,17 +124,18 @@ class OriginPanel(QFrame):
         if figure.share is None:
             return
         box = frame("box")
-        lines = QVBoxLayout(box)
-        lines.setContentsMargins(12, 8, 12, 8)
-        lines.setSpacing(4)
-        for value, words in ((figure.active, "peserta aktif"), (figure.workers, f"pekerja, penyebut {figure.base}")):
-            name = label(number(value or 0), "strong")
-            name.setMinimumWidth(72)
-            name.setAlignment(Qt.AlignmentFlag.AlignRight)
-            lines.addLayout(row(name, label(words, "detail", wrap=True), spacing=10))
+        grid = QGridLayout(box)
+        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        fraction = ((figure.active, "peserta aktif"), (figure.workers, f"pekerja, penyebut {figure.base}"))
+        for place, (value, words) in enumerate(fraction):
+            amount = label(number(value or 0), "strong")
+            grid.addWidget(amount, 2 * place, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(words, "detail", wrap=True), 2 * place, 1)
             self._text += f"\n{number(value or 0)} {words}"
-            if words == "peserta aktif":
-                lines.addWidget(rule())
+        grid.addWidget(rule(), 1, 0)
         self._body.addWidget(box)
 
     def _numerator(self, figure: RegionCoverage) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.pictures.fonts import font
@@ -27,7 +27,14 @@ class SidebarItem(QPushButton):
         self.setFixedHeight(34)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
+        self._ring = False
         look.changed.connect(self.update)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is for the keyboard: a click or a new window does not need it."""
+        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+        self._ring = event.reason() in reasons
+        super().focusInEvent(event)
 
     def set_count(self, count: int) -> None:
         self._count = count
@@ -57,7 +64,7 @@ class SidebarItem(QPushButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("hover"))
             painter.drawRoundedRect(box, 6, 6)
-        if self.hasFocus():
+        if self.hasFocus() and self._ring:
             pen = painter.pen()
             pen.setColor(look.colour("acc"))
             pen.setStyle(Qt.PenStyle.SolidLine)

@@ -47,8 +47,9 @@ class StartWindow(QWidget):
         self._look, self._documents = look, documents
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        # Kept when it has ended: destroyed by its own thread while this window closes, it would take Qt with it.
         self._job: Job | None = None
-        self._closing = False
+        self._running = self._closing = False
         self.form, self.demo, self.others = OfficeForm(look, documents), DemoCard(look), ReturnCard(look)
         self.begin = Button(look, "Buat ruang kerja", kind="primary")
         self._lay_out()
@@ -186,8 +187,10 @@ class StartWindow(QWidget):
 
     def _start(self, doing: Doing, title: str, unit: str, work: Callable[[Tick], Workspace]) -> None:
         """Run `work` off the GUI thread, its progress in the place of the buttons of `doing`; one at a time."""
-        if self._job is not None:
+        if self._running:
             return
+        self._running = True
+        self._pool.waitForDone()
         self._job = job = Job(work)
         job.progress.connect(doing.progress.show_progress)
         job.succeeded.connect(self._open)
@@ -212,7 +215,7 @@ class StartWindow(QWidget):
             show_error(self._look, self, error)
 
     def _settle(self) -> None:
-        self._job = None
+        self._running = False
         for doing in (self._doing, self.demo.doing, self.others.doing):
             doing.finish()
         self._set_idle(True)

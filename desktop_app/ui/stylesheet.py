@@ -71,6 +71,8 @@ QPushButton[kind="link"] { background: transparent; border: none; color: $acc; p
     min-height: 20px; max-height: 20px; text-align: left; }
 QPushButton[kind="link"]:hover { color: $acc_h; text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $acc; border-radius: 4px; padding: 0; min-height: 16px; max-height: 16px; }
+QPushButton[kind="search"] { color: $t3; border-color: $edge; font-weight: 400; text-align: left; min-width: 244px; }
+QPushButton[kind="search"]:focus { border: 2px solid $acc; }
 QPushButton[kind="danger"] { color: $bad; border-color: $bad_line; }
 QPushButton[kind="danger"]:hover { background: $bad_soft; }
 QPushButton[kind="danger"]:focus { border: 2px solid $bad; }
@@ -106,6 +108,14 @@ QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line2; color: $t1; padding: 4px;
     selection-background-color: $acc_soft; selection-color: $t1; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $sub; }
+QCalendarWidget QToolButton { background: transparent; border: none; border-radius: 4px; padding: 3px 8px; color: $t1;
+    font-weight: 600; }
+QCalendarWidget QToolButton:hover { background: $acc_soft; }
+QCalendarWidget QToolButton::menu-indicator { image: none; width: 0; }
+QCalendarWidget QAbstractItemView { background: $raised; color: $t1; font-size: 12.5px;
+    selection-background-color: $acc; selection-color: $onacc; }
+QCalendarWidget QAbstractItemView:disabled { color: $dis; }
 QPlainTextEdit, QTextBrowser { border: 1px solid $edge; border-radius: 6px; background: $surf; color: $t1; padding: 6px;
     selection-background-color: $acc; selection-color: $onacc; }
 QPlainTextEdit:focus { border: 2px solid $acc; padding: 5px; }
@@ -125,7 +135,7 @@ QTableView { background: $surf; border: none; color: $t1; gridline-color: $grid;
 QTableView#total { background: $sub; border-top: 1px solid $line2; font-weight: 600; }
 QHeaderView { background: $sub; border: none; }
 QHeaderView::section { background: $sub; color: $t2; font-size: 12px; font-weight: 500; border: none;
-    border-bottom: 1px solid $line; padding: 0 8px; height: 29px; }
+    border-bottom: 1px solid $line; padding: 0 10px; height: 29px; }
 QTableCornerButton::section { background: $sub; border: none; }
 QListWidget { background: $surf; border: none; color: $t1; }
 
@@ -137,6 +147,7 @@ QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $edge; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QMenu { background: $raised; border: 1px solid $line2; border-radius: 6px; padding: 4px; color: $t1; }

@@ -25,7 +25,7 @@ T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
-ROW, HEADER, CELL_FONT = 28, 30, 12.5
+ROW, DENSE_ROW, HEADER, CELL_FONT = 28, 27, 30, 12
 _PADDING = 10
 _BAR = (64, 6)
 _METER = (40, 6)
@@ -333,9 +333,11 @@ class Table(QTableView, Generic[T]):
         return "\n".join("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in line) for line in lines)
 
     def _tell(self) -> None:
-        chosen = self.chosen_rows()
-        if len(chosen) == 1:
-            self.chosen.emit(chosen[0])
+        # Counted by ranges: “select all” on many rows must not make an index of each.
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(place) for place in range(selection.count())]
+        if ranges and ranges[0].height() == 1 and all(one.top() == ranges[0].top() for one in ranges):
+            self.chosen.emit(self.values.row(ranges[0].top()))
 
 
 def _draw(painter: QPainter, box: QRectF, flags: Qt.AlignmentFlag, text: str) -> None:

@@ -1,6 +1,7 @@
 """Coverage over time: the line, the way still to go, and the points with their sources."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from desktop_app.analysis.charts import trend_chart
 from desktop_app.analysis.trend import TrendPoint, pace, people_per_month_needed
@@ -12,6 +13,9 @@ from desktop_app.ui.look import Look
 from desktop_app.ui.table import Column, Table
 from desktop_app.ui.widgets import Card, State, Tag, clear, label, row, rule
 
+CHART_HEIGHT, POINTS_HEIGHT, WAY_WIDTH = 320, 180, 264
+QWIDGETSIZE_MAX = 16777215
+"""Qt's own "no limit", which PySide does not name."""
 Row = tuple[str, TrendPoint]
 
 COLUMNS: tuple[Column[Row], ...] = (
@@ -40,30 +44,44 @@ COLUMNS: tuple[Column[Row], ...] = (
 )
 
 
-class TrendPart(QWidget):
+class TrendPart(QScrollArea):
+    """Side by side where there is room, else one below the other."""
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        grid = QGridLayout(self)
-        grid.setContentsMargins(16, 12, 16, 12)
-        grid.setSpacing(12)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        content.setObjectName("scrolled")
+        self.setWidget(content)
+        self._grid = QGridLayout(content)
+        self._grid.setContentsMargins(16, 12, 16, 12)
+        self._grid.setSpacing(12)
         self.chart_card = Card("Perkembangan cakupan")
         self.chart_card.fill()
         self.chart = TrendView(look.tokens)
         self.chart_card.body.addWidget(self.chart)
         self._way = Card("Menuju target")
-        self._way.setFixedWidth(264)
-        points_card = Card()
-        points_card.fill()
+        self._points_card = Card()
+        self._points_card.fill()
         self.points: Table[Row] = Table(look, COLUMNS)
-        self.points.setMinimumHeight(120)
-        points_card.body.addWidget(self.points)
-        grid.addWidget(self.chart_card, 0, 0)
-        grid.addWidget(self._way, 0, 1)
-        grid.addWidget(points_card, 1, 0, 1, 2)
-        grid.setRowStretch(0, 424)
-        grid.setRowStretch(1, 200)
+        self.points.setMinimumHeight(POINTS_HEIGHT)
+        self._points_card.body.addWidget(self.points)
+        self.chart_card.setMinimumHeight(CHART_HEIGHT)
         look.changed.connect(lambda: self.chart.set_tokens(look.tokens))
+
+    def arrange(self, *, compact: bool) -> None:
+        for card in (self.chart_card, self._way, self._points_card):
+            self._grid.removeWidget(card)
+        self._way.setMinimumWidth(WAY_WIDTH)
+        self._way.setMaximumWidth(QWIDGETSIZE_MAX if compact else WAY_WIDTH)
+        self._grid.addWidget(self.chart_card, 0, 0)
+        self._grid.addWidget(self._way, *((1, 0) if compact else (0, 1)))
+        self._grid.addWidget(self._points_card, 2, 0, 1, 1 if compact else 2)
+        self._grid.setRowStretch(0, CHART_HEIGHT)
+        self._grid.setRowStretch(2, POINTS_HEIGHT)
 
     def show_answer(self, answer: CoverageAnswer) -> None:
         chart = trend_chart(answer.trend)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton,
 from desktop_app.pictures.fonts import font
 from desktop_app.ui.look import Look
 
+_WITHOUT_WORDS = ("tool", "bare")
 _ICON_COLOURS = {"primary": "onacc", "light": "acc", "link": "acc", "danger": "bad"}
 
 
@@ -67,7 +68,6 @@ class Button(QPushButton):
         if name:
             self.setAccessibleName(name)
             self.setToolTip(name)
-        self.setIconSize(QSize(16, 16))
         look.changed.connect(self._paint_icon)
         self._paint_icon()
 
@@ -76,8 +76,13 @@ class Button(QPushButton):
         self._paint_icon()
 
     def _paint_icon(self) -> None:
-        if self._icon_name:
-            self.setIcon(self._look.icon(self._icon_name, _ICON_COLOURS.get(self._kind, "t2")))
+        if not self._icon_name:
+            return
+        colour = _ICON_COLOURS.get(self._kind, "t2")
+        size = 13 if self._kind == "link" else 16
+        gap = 0 if self._kind in _WITHOUT_WORDS else 4
+        self.setIconSize(QSize(size + gap, size))
+        self.setIcon(self._look.icon_before_text(self._icon_name, colour, size, gap))
 
 
 class Icon(QLabel):
@@ -221,7 +226,7 @@ class Card(QFrame):
     def add_foot(self) -> QHBoxLayout:
         foot = frame("card-foot")
         row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 7, 16, 7)
+        row.setContentsMargins(16, 5, 16, 5)
         self._outer.addWidget(foot)
         return row
 
@@ -244,7 +249,7 @@ class EmptyState(QWidget):
             words = label(text, role, wrap=True)
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             words.setMaximumWidth(420)
-            words.setMinimumWidth(min(420, words.fontMetrics().horizontalAdvance(text) + 20))
+            words.setMinimumWidth(min(420, round(words.fontMetrics().horizontalAdvance(text) * 1.2) + 20))
             # Between stretches, not aligned: an aligned label would show its first line only.
             column.addLayout(row(1, words, 1, spacing=0))
         column.addLayout(row(1, *buttons, 1))

@@ -47,7 +47,7 @@ def count(amount: int, thing: str) -> str:
     return f"{number(amount)} {thing}"
 
 
-SECTORS = {Sector.SEMUA: "Semua pekerja", Sector.FORMAL: "Formal", Sector.INFORMAL: "Informal"}
+SECTORS = {Sector.SEMUA: "Semua", Sector.FORMAL: "Formal", Sector.INFORMAL: "Informal"}
 
 
 def level_words(regions: Sequence[Region]) -> str:

@@ -44,7 +44,7 @@ def worklist(state: Home, seen: Seen) -> list[Work]:
 def _waiting(rows: WaitingRows) -> Work:
     return Work(
         icon="circle-question-mark", tint="warn", title=f"{number(rows.rows)} baris menunggu perbaikan",
-        detail=f"{rows.file} · baris {rows.first.row}: {rows.first.message}", state=State.CHECK, act="Lihat baris",
+        detail=f"Baris {rows.first.row}: {rows.first.message} · {rows.file}", state=State.CHECK, act="Lihat baris",
         page="Impor",
     )  # fmt: skip
 

@@ -54,7 +54,7 @@ def test_bars_stand_by_gap_and_those_without_data_last() -> None:
     chart = bar_chart(table())
     assert [bar.label for bar in chart.bars] == ["Badung", "Jembrana", "Gianyar", "Karangasem"]
     assert [bar.gap is None for bar in chart.bars] == [False, False, False, True]
-    assert [bar.note for bar in chart.bars] == ["dilaporkan", "data Des 2024", "", ""]
+    assert [bar.note for bar in chart.bars] == ["", "Des 2024", "", ""]
     assert [bar.reported for bar in chart.bars] == [True, False, False, False]
     assert chart.bars[3].share is None
     assert chart.top == 0.8

@@ -19,9 +19,16 @@ def look(qapp: QApplication) -> Look:
     return Look(qapp, Theme.TERANG)
 
 
+@pytest.fixture(scope="session")
+def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("kosong") / "ruang kerja"
+    open_workspace(folder).close()
+    return folder
+
+
 @pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
-    return open_workspace(tmp_path / "ruang kerja")
+def workspace(empty_folder: Path, tmp_path: Path) -> Workspace:
+    return open_workspace(shutil.copytree(empty_folder, tmp_path / "ruang kerja"))
 
 
 @pytest.fixture

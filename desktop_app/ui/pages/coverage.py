@@ -23,7 +23,10 @@ from desktop_app.ui.words import level_words
 
 COMPACT_BELOW = 944
 """Width of the page under which chart, map and table take turns and the panel lies over them."""
+BARS_HEIGHT = 328
+"""Nine regions with axis, legend and source."""
 REGIONS, TREND, EMPTY = 0, 1, 2
+BARS, MAP, TABLE = 0, 1, 2
 VILLAGE = 4
 
 
@@ -52,13 +55,13 @@ class CoveragePage(Page):
         self._stack.addWidget(self._made_empty())
         self.panel = OriginPanel(self.look)
         self.panel.closed.connect(self._close_panel)
-        content = QWidget()
-        self._line = QHBoxLayout(content)
+        self._content = QWidget()
+        self._line = QHBoxLayout(self._content)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(0)
         self._line.addWidget(self._stack, 1)
         self._line.addWidget(self.panel)
-        self.add_content(content)
+        self.add_content(self._content)
         self.look.changed.connect(self._repaint)
         desk.origin_wanted.connect(self.open_origin)
 
@@ -93,11 +96,7 @@ class CoveragePage(Page):
         self._grid.addWidget(self._bars_card, 0, 0)
         self._grid.addWidget(self._map_card, 0, 1)
         self._grid.addWidget(self.table, 1, 0, 1, 2)
-        self._grid.setColumnStretch(0, 416)
-        self._grid.setColumnStretch(1, 386)
-        self._grid.setRowStretch(0, 308)
-        self._grid.setRowStretch(1, 324)
-        self._tab = 0
+        self._tab = BARS
         self._tabs.hide()
         return part
 
@@ -188,12 +187,20 @@ class CoveragePage(Page):
         super().resizeEvent(event)
         self._compact = self.width() < COMPACT_BELOW
         self._arrange()
+        self.trend.arrange(compact=self._compact)
         self._place_panel()
 
     def _arrange(self) -> None:
         self._tabs.setVisible(self._compact)
         for place, card in enumerate((self._bars_card, self._map_card, self.table)):
             card.setVisible(not self._compact or place == self._tab)
+        # Where one card is alone, the places of the others must not keep their room.
+        columns = (416, 386) if not self._compact else ((0, 1) if self._tab == MAP else (1, 0))
+        rows = (328, 304) if not self._compact else ((0, 1) if self._tab == TABLE else (1, 0))
+        self._bars_card.setMinimumHeight(0 if self._compact else BARS_HEIGHT)
+        for place in range(2):
+            self._grid.setColumnStretch(place, columns[place])
+            self._grid.setRowStretch(place, rows[place])
 
     def _show_tab(self, place: int) -> None:
         self._tab = place
@@ -226,7 +233,7 @@ class CoveragePage(Page):
                 self._line.removeWidget(self.panel)
                 self.panel.setParent(self)
                 self.panel.setVisible(shown)
-            top = self._stack.parentWidget().y()
+            top = self._content.y()
             self.panel.setGeometry(self.width() - PANEL_WIDTH, top, PANEL_WIDTH, self.height() - top)
             self.panel.raise_()
         elif not in_line:

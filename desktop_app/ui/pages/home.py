@@ -21,6 +21,7 @@ from desktop_app.ui.words import import_detail, import_state, level_words, weekd
 from desktop_app.ui.worklist import Work, worklist
 
 COMPACT_BELOW = 944
+SEARCH = "Cari wilayah, surat, berkas      Ctrl+K"
 WORK_HEIGHT, IMPORT_HEIGHT = 56, 51
 
 
@@ -30,7 +31,7 @@ class HomePage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.search = Button(self.look, "Cari wilayah, surat, berkas     Ctrl+K", "search")
+        self.search = Button(self.look, SEARCH, "search", kind="search")
         self.search.clicked.connect(lambda: desk.search_wanted.emit())
         bring = Button(self.look, "Impor lembar", "plus", kind="primary")
         bring.clicked.connect(lambda: desk.page_wanted.emit("Impor"))
@@ -193,8 +194,6 @@ class HomePage(Page):
         if compact == self._compact:
             return
         self._compact = compact
-        self.search.setText("" if compact else "Cari wilayah, surat, berkas     Ctrl+K")
-        self.search.setAccessibleName("Cari wilayah, surat, berkas")
         cards = (self._work, self._figures, self._chart_card, self._imports)
         for card in cards:
             self._grid.removeWidget(card)

@@ -25,9 +25,10 @@ from desktop_app.operations.import_sheet import ImportReport, ImportRequest, Tab
 from desktop_app.ui.look import Look
 from desktop_app.ui.pages.month_input import MonthInput
 from desktop_app.ui.pages.sheet_words import KINDS, kind_and_month
-from desktop_app.ui.widgets import Card, ElidedLabel, State, Tag, clear, field, frame, label, row, rule
+from desktop_app.ui.widgets import Button, Card, ElidedLabel, State, Tag, clear, field, frame, label, row, rule
 
 WIDTH, SLIM = 304, 264
+_AT_ONCE = 2
 _COMPLETE = (
     "Centang bila lembar memuat seluruh data pengirim ini untuk bulan dan wilayahnya: ia lalu menggantikan lembar "
     "lamanya. Tanpa centang, lembar ini menambah."
@@ -82,13 +83,15 @@ class ImportChoices(Card):
         self._column.addStretch(1)
 
     def _make_inputs(self) -> None:
-        self.month = MonthInput("Menurut lembar")
+        self.month = MonthInput("Menurut lembar", optional=True)
         self.month_field = QWidget()
         self.month_field.setLayout(field("Bulan data", self.month))
         self.month_field.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
         self.from_whom = QLineEdit()
         self.from_whom.setPlaceholderText("Misalnya Cabang Bali Gianyar")
         self.kind = QComboBox()
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(12)
         self.complete = QCheckBox("Lembar ini lengkap untuk lingkupnya")
         self._column.addWidget(self.month_field)
         self._column.addLayout(field("Pengirim", self.from_whom))
@@ -122,21 +125,22 @@ class ImportChoices(Card):
     def set_narrow(self, narrow: bool) -> None:
         self.setFixedWidth(SLIM if narrow else WIDTH)
 
-    def set_report(self, report: ImportReport, request: ImportRequest, records: Sequence[ImportRecord]) -> None:
-        """Show what a check found; `request` is what it was asked, `records` what is stored."""
-        self._report, self._checked, self._records = report, request, records
+    def set_records(self, records: Sequence[ImportRecord]) -> None:
+        """What is stored now: senders to choose from, and what this sheet may take the place of."""
+        self._records = records
+        self.from_whom.setCompleter(QCompleter(sorted({record.sender for record in records if record.sender})))
+        self._show_relatives()
+
+    def set_report(self, report: ImportReport, request: ImportRequest) -> None:
+        """Show what a check found; `request` is what it was asked."""
+        self._report, self._checked = report, request
         found = recognised(report)
-        clear(self._tables)
-        for table in report.tables:
-            self._tables.addWidget(_table_words(self.look, table))
-        for sheet, why in report.skipped.items():
-            self._tables.addWidget(label(f"Lembar “{sheet}” dilewati: {why}", "hint", wrap=True))
+        self._show_tables(report)
         self._block(True)
         self.month.set_value(request.period or found.month)
         self.month_field.setVisible(any(kind is not SheetKind.TARGET for kind in found.kinds))
         self.from_whom.setText(request.sender or found.sender)
         self.from_whom.setCursorPosition(0)
-        self.from_whom.setCompleter(QCompleter(sorted({record.sender for record in records if record.sender})))
         self.complete.setChecked(request.complete)
         self.kind.clear()
         names = ", ".join(dict.fromkeys(KINDS[kind] for kind in found.kinds))
@@ -146,6 +150,23 @@ class ImportChoices(Card):
         self.kind.setCurrentIndex(self.kind.findData(request.kind))
         self._block(False)
         self._show_relatives()
+
+    def _show_tables(self, report: ImportReport) -> None:
+        """Every table in words; of many, the first ones and a button for the others, so that the inputs stay in sight."""
+        clear(self._tables)
+        words = [_table_words(self.look, table) for table in report.tables]
+        words += [
+            label(f"Lembar “{sheet}” dilewati: {why}", "hint", wrap=True) for sheet, why in report.skipped.items()
+        ]
+        for each in words:
+            self._tables.addWidget(each)
+        later = words[_AT_ONCE:] if len(words) > _AT_ONCE + 1 else []
+        if later:
+            more = Button(self.look, f"Tampilkan {len(later)} lembar lain", "chevron-down", kind="link")
+            more.clicked.connect(lambda: _unfold(more, later))
+            self._tables.addWidget(more)
+            for each in later:
+                each.hide()
 
     def request(self) -> ImportRequest:
         """What to do now, by the inputs."""
@@ -221,6 +242,12 @@ class ImportChoices(Card):
     def _block(self, blocked: bool) -> None:
         for widget in (self.month, self.from_whom, self.complete, self.kind):
             widget.blockSignals(blocked)
+
+
+def _unfold(button: QWidget, hidden: Sequence[QWidget]) -> None:
+    button.hide()
+    for widget in hidden:
+        widget.show()
 
 
 def _spaced(*widgets: QWidget) -> QVBoxLayout:

@@ -41,7 +41,7 @@ _COLUMNS: tuple[Column[ImportRecord], ...] = (
     Column(
         "Berkas",
         lambda r: r.file,
-        width=300,
+        width=276,
         detail=lambda r: f"{KINDS[r.kind]} · lembar “{r.sheet}”",
         tip=lambda r: f"{r.file}\nLembar “{r.sheet}”",
     ),
@@ -227,7 +227,7 @@ class ImportList(QWidget):
         undone = record.state == ImportState.UNDONE
         self.undo.setEnabled(not undone)
         self.undo.setToolTip("Impor ini sudah diurungkan." if undone else "")
-        self.grid.set_problems([])
+        self.grid.wait()
         wanted = record.id
         self.desk.read(
             lambda workspace: problems_of(workspace, wanted), lambda problems: self._show_problems(wanted, problems)

@@ -1,18 +1,17 @@
 """What an import would do, before it does it: counts, columns, rows to be stored, rows with trouble, open questions."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.facts import ImportRecord
 from desktop_app.domain.indonesian import number
 from desktop_app.domain.nik import masked
 from desktop_app.domain.sheets import Column as SheetColumn
 from desktop_app.domain.sheets import Counts, Problem
-from desktop_app.operations.import_sheet import ImportReport, ImportRequest, TableReport
+from desktop_app.domain.sheets import Table as SheetTable
+from desktop_app.operations.import_sheet import PREVIEW_ROWS, ImportReport, ImportRequest, TableReport
 from desktop_app.operations.reference_data import region_path
 from desktop_app.operations.workspace import Workspace
 from desktop_app.ui.desk import Desk
@@ -96,10 +95,10 @@ class Preview(QWidget):
         self.grid.state_picked.connect(self.tiles.choose)
         self.choices.changed.connect(self.changed)
 
-    def set_report(self, report: ImportReport, request: ImportRequest, records: Sequence[ImportRecord]) -> None:
+    def set_report(self, report: ImportReport, request: ImportRequest) -> None:
         self.report, self._table = report, None
         self.note.clear()
-        self.choices.set_report(report, request, records)
+        self.choices.set_report(report, request)
         names = [(_table_name(report, table), table) for table in report.tables]
         self._picker.set_choices([("Semua", None), *names], None)
         self._picker.setVisible(len(names) > 1)
@@ -179,7 +178,7 @@ class Preview(QWidget):
         self._words = (
             "",
             f"{number(known)} dari {number(len(rows))} kolom dikenali",
-            f"{number(len(first.rows))} baris pertama dari lembar “{first.sheet}”" if first.rows else "",
+            _sample_words(first),
         )
         self._fit()
 
@@ -207,6 +206,13 @@ def region_names(workspace: Workspace, codes: set[str]) -> dict[str, str]:
     return {
         code: ", ".join(step.short_name for step in reversed(path[1:] or path)) for code, path in paths.items() if path
     }
+
+
+def _sample_words(table: SheetTable) -> str:
+    if not table.rows:
+        return ""
+    first = " pertama" if len(table.rows) == PREVIEW_ROWS else ""
+    return f"{number(len(table.rows))} isian{first} dari lembar “{table.sheet}”"
 
 
 def _table_name(report: ImportReport, wanted: TableReport) -> str:

@@ -48,7 +48,7 @@ class SampleRows(QStackedWidget):
 
     def _columns(self) -> dict[SheetKind, tuple[Column[SheetRow], ...]]:
         place = Column[SheetRow]("Baris", lambda r: number(r.row), lambda r: r.row, right=True, width=62)
-        region = Column[SheetRow]("Wilayah", self._region, width=220, tip=self._region)
+        region = Column[SheetRow]("Wilayah", self._region, width=200, tip=self._region)
         return {
             SheetKind.PESERTA: (place, *_PARTICIPANT, region),
             SheetKind.REKAP: (place, region, *_RECAP),
@@ -71,7 +71,7 @@ def _person(title: str, say: Callable[[Participant], str], width: int = 0) -> Co
 
 
 def _figure(title: str, say: Callable[[RecapFigure], str], width: int = 0, *, right: bool = False) -> Column[SheetRow]:
-    return Column(title, _of(RecapFigure, say), width=width, right=right)
+    return Column(title, _of(RecapFigure, say), width=width, right=right, tip=_of(RecapFigure, say))
 
 
 def _base(title: str, say: Callable[[BaseValue], str], width: int = 0, *, right: bool = False) -> Column[SheetRow]:
@@ -79,7 +79,7 @@ def _base(title: str, say: Callable[[BaseValue], str], width: int = 0, *, right:
 
 
 def _target(title: str, say: Callable[[TargetValue], str], width: int = 0, *, right: bool = False) -> Column[SheetRow]:
-    return Column(title, _of(TargetValue, say), width=width, right=right)
+    return Column(title, _of(TargetValue, say), width=width, right=right, tip=_of(TargetValue, say))
 
 
 _PARTICIPANT = (
@@ -90,11 +90,11 @@ _PARTICIPANT = (
     _person("Segmen", lambda r: r.segment, 72),
 )
 _RECAP = (
-    _figure("Ukuran", lambda r: MEASURES[r.measure], 90),
-    _figure("Orang", lambda r: _known(r.people), 100, right=True),
-    _figure("Pekerja", lambda r: _known(r.workers), 100, right=True),
+    _figure("Ukuran", lambda r: MEASURES[r.measure], 84),
+    _figure("Orang", lambda r: _known(r.people), 92, right=True),
+    _figure("Pekerja", lambda r: _known(r.workers), 92, right=True),
     _figure("Cakupan", lambda r: NONE if r.share is None else percent(r.share), 90, right=True),
-    _figure("Catatan", lambda r: r.note, 160),
+    _figure("Catatan", lambda r: r.note, 110),
 )
 _BASE = (
     _base("Sektor", lambda r: SECTORS[r.sector], 130),
@@ -105,5 +105,5 @@ _TARGET = (
     _target("Sektor", lambda r: SECTORS[r.sector], 130),
     _target("Tahun", lambda r: str(r.year), 64),
     _target("Target", lambda r: percent(r.share), 84, right=True),
-    _target("Dokumen", lambda r: r.document, 260),
+    _target("Dokumen", lambda r: r.document, 200),
 )

@@ -21,7 +21,7 @@ from desktop_app.ui.pages.import_list import ImportList
 from desktop_app.ui.pages.import_panels import AskMonth, Reading, Refused, Stored
 from desktop_app.ui.pages.import_parts import STEPS, StepBar, dropped_file, file_filter
 from desktop_app.ui.pages.import_preview import Preview
-from desktop_app.ui.pages.sheet_words import kind_and_month, rest_line, rows_to_store
+from desktop_app.ui.pages.sheet_words import report_words, rest_line, rows_to_store
 from desktop_app.ui.widgets import Button, ElidedLabel, Icon, label, row
 from desktop_app.ui.words import size
 
@@ -96,6 +96,7 @@ class ImportPage(Page):
             )
             if not ask(self.look, self, "Ganti berkas?", text, f"Periksa “{path.name}”"):
                 return
+        self.preview.report = None
         self._check(ImportRequest(path=path))
 
     def _make_header(self) -> None:
@@ -138,6 +139,7 @@ class ImportPage(Page):
     def _show_records(self, question: int, records: list[ImportRecord]) -> None:
         if question == self._asked:
             self.list.set_records(records)
+            self.preview.choices.set_records(records)
             self._choose.setVisible(self.view is self.list and bool(records))
 
     def _show(self, view: QWidget, step: int = FILE, what: str = "") -> None:
@@ -197,7 +199,7 @@ class ImportPage(Page):
         if self._stopping:
             self._return()
             return
-        self.preview.set_report(report, request, self.list.records)
+        self.preview.set_report(report, request)
         self._show(self.preview, CHECK, self.bar_words())
 
     def _refuse(self, request: ImportRequest, error: AppError) -> None:
@@ -301,10 +303,9 @@ class ImportPage(Page):
         report, request = self.preview.report, self._request
         if report is None or request is None:
             return ""
-        tables = dict.fromkeys(kind_and_month(each.table.kind, each.table.period) for each in report.tables)
         chosen = self.preview.choices.request().sender if self.view is self.preview else request.sender
         senders = dict.fromkeys(chosen or each.table.sender for each in report.tables)
-        return " · ".join([*tables, *filter(None, senders)])
+        return " · ".join([report_words(report), *filter(None, senders)])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()):

@@ -197,7 +197,8 @@ class LettersPage(Page):
         if not isinstance(error, FileInUse):
             self.desk.failed.emit(error)
             return
-        name = file_name(f"SE {request.quota} Pekerja Rentan", ".docx")
+        region = self.plan.draft.region.name if self.plan else ""
+        name = file_name(f"SE {request.quota} Pekerja Rentan {region}", ".docx")
         proposed = request.target or self.desk.workspace.letters / name
         ask_again(self.look, self, error, proposed, lambda target: self.write(target or request.target))
 

@@ -13,12 +13,16 @@ FIRST_YEAR = 2014
 
 
 class MonthInput(QWidget):
-    """`value` is the last day of the month; None while no month is chosen."""
+    """`value` is the last day of the month; None while no month is chosen.
+
+    `optional`: no month need be chosen, and then the year stands still.
+    """
 
     changed = Signal()
 
-    def __init__(self, open_words: str = "Pilih bulan") -> None:
+    def __init__(self, open_words: str = "Pilih bulan", *, optional: bool = False) -> None:
         super().__init__()
+        self._optional = optional
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
@@ -27,11 +31,14 @@ class MonthInput(QWidget):
         self.year.setAccessibleName("Tahun")
         self.month.addItems([open_words, *MONTHS])
         self.year.addItems([str(year) for year in range(date.today().year, FIRST_YEAR - 1, -1)])
-        for box in (self.month, self.year):
-            box.currentIndexChanged.connect(lambda _: self.changed.emit())
+        for box, letters in ((self.month, 7), (self.year, 4)):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(letters)
+            box.currentIndexChanged.connect(self._change)
         line.addWidget(self.month, 3)
         line.addWidget(self.year, 2)
         self.setFocusProxy(self.month)
+        self.year.setEnabled(not optional)
 
     @property
     def value(self) -> date | None:
@@ -46,3 +53,7 @@ class MonthInput(QWidget):
             self.year.addItem(str(value.year))
         self.year.setCurrentText(str(value.year) if value else str(date.today().year))
         self.blockSignals(was)
+
+    def _change(self) -> None:
+        self.year.setEnabled(not self._optional or self.value is not None)
+        self.changed.emit()

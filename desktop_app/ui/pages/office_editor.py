@@ -169,7 +169,8 @@ class OfficeEditor(QWidget):
 
     def _tell(self) -> None:
         if not self._loading:
-            self.agency.show_problem(agency_problem(self.agency.text))
+            # An office that nobody has begun to fill in is not yet wrong.
+            self.agency.show_problem(agency_problem(self.agency.text) if self.region.region is not None else "")
             self.chief_nip.show_problem(nip_problem(self.chief_nip.text))
             self.changed.emit()
 

@@ -23,9 +23,17 @@ COLUMNS: tuple[Column[Problem], ...] = (
     Column("Baris", lambda p: number(p.row), lambda p: p.row, right=True, width=70, quiet=lambda _: True),
     Column("Lembar", lambda p: p.sheet, width=110, tip=lambda p: p.sheet),
     Column("Kolom", lambda p: p.column, width=130, tip=lambda p: p.column),
-    Column("Isi", lambda p: shown_value(p) or "kosong", width=166, quiet=lambda p: not p.value, tip=shown_value),
+    Column(
+        "Isi",
+        lambda p: shown_value(p) or "kosong",
+        lambda p: p.value or None,
+        width=166,
+        quiet=lambda p: not p.value,
+        tip=shown_value,
+    ),
     Column(
         "Alasan dan langkah",
+        lambda p: p.message,
         lambda p: p.message,
         state=lambda p: PROBLEM_STATES[p.state],
         detail=lambda p: p.step,
@@ -65,6 +73,11 @@ class ProblemGrid(QWidget):
         if self._state is not None and not any(problem.state is self._state for problem in problems):
             self._state = None
         self._show()
+
+    def wait(self) -> None:
+        """The problems are being read."""
+        self.set_problems(())
+        self._foot.setText("Membaca …")
 
     def show_state(self, state: ProblemState | None) -> None:
         """Only rows of this state; None: all."""

@@ -30,7 +30,7 @@ from desktop_app.ui.words import count
 T = TypeVar("T")
 
 TWO_LINES = 42
-LIST_WIDTH, NARROW_LIST, NARROW_BELOW = 400, 300, 1000
+LIST_WIDTH, NARROW_LIST, NARROW_BELOW = 400, 240, 1000
 PAUSE_MILLISECONDS = 150
 
 
@@ -104,7 +104,11 @@ class BasesView(QWidget):
             self._show(wanted)
 
     def set_narrow(self, narrow: bool) -> None:
+        """Names of bases only, where there is little room: month and document stand with the values."""
         self.list.setFixedWidth(NARROW_LIST if narrow else LIST_WIDTH)
+        self.values.words.setFixedWidth(140 if narrow else 180)
+        for place in range(1, len(BASE_COLUMNS)):
+            self.bases.setColumnHidden(place, narrow)
 
     def _show(self, base: WorkerBase) -> None:
         self.values.title.setText(base.name)
@@ -201,4 +205,6 @@ class SpellingsView(ListCard[Spelling]):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Ejaan", SPELLING_COLUMNS, "ejaan")
-        self.source.set_text("Ejaan yang dikenali selain nama resmi. Nama yang dipakai beberapa wilayah selalu ditanyakan.")
+        self.source.set_text(
+            "Ejaan yang dikenali selain nama resmi. Nama yang dipakai beberapa wilayah selalu ditanyakan."
+        )

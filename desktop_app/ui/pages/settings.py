@@ -93,9 +93,9 @@ class SettingsPage(Page):
 
     def _show_state(self) -> None:
         unsaved, problem = self.unsaved, self.editor.problem
-        words = "Ada perubahan yang belum disimpan" if unsaved else "Semua perubahan tersimpan"
+        words, icon, colour = _state_words(problem if unsaved else "", unsaved=unsaved)
         self._state.setText(words if self._kept is not None else "")
-        self._mark.set_icon("pencil" if unsaved else "circle-check", "warn" if unsaved else "ok")
+        self._mark.set_icon(icon, colour)
         self._mark.setVisible(self._kept is not None)
         self.subtitle.setText("Perubahan belum disimpan" if unsaved else "")
         self.back.setEnabled(unsaved)
@@ -145,6 +145,15 @@ class SettingsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.editor.set_narrow(self.width() < ONE_COLUMN_BELOW)
+
+
+def _state_words(problem: str, *, unsaved: bool) -> tuple[str, str, str]:
+    """What the footer says about the form, with icon and colour."""
+    if problem:
+        return f"Belum dapat disimpan. {problem}", "circle-alert", "bad"
+    if unsaved:
+        return "Ada perubahan yang belum disimpan", "pencil", "warn"
+    return "Semua perubahan tersimpan", "circle-check", "ok"
 
 
 def _events(workspace: Workspace) -> list[AuditEvent]:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from desktop_app.domain.facts import ImportState
-from desktop_app.domain.indonesian import NBSP, long_date, number
+from desktop_app.domain.indonesian import NBSP, long_date, month_year, number
 from desktop_app.domain.nik import masked
 from desktop_app.domain.segments import Measure
 from desktop_app.domain.sheets import Counts, Problem, ProblemState, SheetKind
@@ -94,6 +94,17 @@ def rest_line(counts: Counts) -> str:
     if counts.refused:
         parts.append(f"{number(counts.refused)} ditolak")
     return ", ".join(parts)
+
+
+def report_words(report: ImportReport) -> str:
+    """What a workbook holds: “Daftar peserta · 31 Januari 2026”, “8 tabel · Penyebut · Agustus 2018–Agustus 2025”."""
+    tables = [each.table for each in report.tables]
+    if len(tables) == 1:
+        return kind_and_month(tables[0].kind, tables[0].period)
+    kinds = ", ".join(dict.fromkeys(KINDS[table.kind] for table in tables))
+    months = sorted({table.period for table in tables if table.period})
+    span = "–".join(dict.fromkeys((month_year(months[0]), month_year(months[-1])))) if months else ""
+    return " · ".join(filter(None, (f"{number(len(tables))} tabel", kinds, span)))
 
 
 def kind_and_month(kind: SheetKind, period: date | None) -> str:
