@@ -1,17 +1,17 @@
 """The page Beranda: what waits for the clerk, and how the office stands."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from desktop_app.analysis.coverage import RegionCoverage
 from desktop_app.analysis.trend import Trend
 from desktop_app.domain.errors import NoFigures
-from desktop_app.domain.facts import ImportRecord, Target
+from desktop_app.domain.facts import ImportRecord, ImportState, Target
 from desktop_app.domain.office import Office
 from desktop_app.domain.periods import months_between
 from desktop_app.domain.records import Backup, LetterRecord
 from desktop_app.domain.regions import Region
-from desktop_app.domain.sheets import Problem
+from desktop_app.domain.sheets import Counts, Problem
 from desktop_app.operations.backups import backups_of
 from desktop_app.operations.coverage import CoverageQuery, coverage
 from desktop_app.operations.offices import office_of, province_of
@@ -70,8 +70,24 @@ class TargetPace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedWorkbook:
+    """What one import brought: its tables that still count, or all of them where none does any more."""
+
+    file: str
+    tables: tuple[ImportRecord, ...]
+
+    @property
+    def counts(self) -> Counts:
+        return sum((table.counts for table in self.tables), Counts())
+
+    @property
+    def findings(self) -> int:
+        return sum(table.findings for table in self.tables)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
-    """`imports` are the last five, newest first, `letters` too. None: no figure, not computable, no backup yet."""
+    """`workbooks` are the last five imports, newest first, `letters` too. None: no figure, not computable, no backup yet."""
 
     office: Office | None
     waiting: tuple[WaitingRows, ...]
@@ -79,7 +95,7 @@ class Home:
     pace: TargetPace | None
     backup: Backup | None
     letters: tuple[LetterRecord, ...]
-    imports: tuple[ImportRecord, ...]
+    workbooks: tuple[ImportedWorkbook, ...]
 
 
 def home(workspace: Workspace, today: date | None = None) -> Home:
@@ -101,7 +117,19 @@ def home(workspace: Workspace, today: date | None = None) -> Home:
         pace=_pace(workspace, office.region, today or now().date()) if office else None,
         backup=next(iter(backups_of(workspace)), None),
         letters=tuple(written),
-        imports=tuple(records[:_FEW]),
+        workbooks=_workbooks(records),
+    )
+
+
+def _workbooks(records: list[ImportRecord]) -> tuple[ImportedWorkbook, ...]:
+    found: dict[tuple[str, datetime], list[ImportRecord]] = {}
+    for record in records:
+        found.setdefault((record.sha256, record.imported_at), []).append(record)
+    return tuple(
+        ImportedWorkbook(
+            file=tables[0].file, tables=tuple([table for table in tables if table.state == ImportState.STORED] or tables)
+        )
+        for tables in list(found.values())[:_FEW]
     )
 
 

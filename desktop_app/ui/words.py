@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from desktop_app.domain.facts import ImportRecord
 from desktop_app.domain.indonesian import DAYS, long_date, number, short_date
 from desktop_app.domain.office import Office
 from desktop_app.domain.records import Backup
 from desktop_app.domain.regions import Level, Region, depth
 from desktop_app.domain.segments import Sector
-from desktop_app.domain.sheets import SheetKind
-from desktop_app.ui.widgets import State
 
 
 def office_short_name(office: Office) -> str:
@@ -54,33 +51,6 @@ def level_words(regions: Sequence[Region]) -> str:
     """What the parts of a region are together: “kabupaten/kota”, “kecamatan”, “desa/kelurahan”, “provinsi”."""
     names = {1: "provinsi", 2: "kabupaten/kota", 3: "kecamatan", 4: "desa/kelurahan"}
     return names[depth(regions[0].code)] if regions else ""
-
-
-KINDS = {
-    SheetKind.PESERTA: "daftar peserta",
-    SheetKind.REKAP: "rekap",
-    SheetKind.PENYEBUT: "penyebut",
-    SheetKind.TARGET: "target",
-}
-
-
-def import_detail(record: ImportRecord) -> str:
-    """“5.002 baris · daftar peserta · 8 Apr 2025”."""
-    parts = (f"{number(record.counts.read)} baris", KINDS[record.kind], short_date(record.imported_at.date()))
-    return " · ".join(parts)
-
-
-def import_state(record: ImportRecord) -> tuple[State, str]:
-    """The state of an import as a tag, with its words."""
-    if record.state == "diurungkan":
-        return State.UNDONE, ""
-    if record.state == "digantikan":
-        return State.REPLACED, ""
-    if record.counts.parked:
-        return State.CHECK, f"{number(record.counts.parked)} menunggu"
-    if record.findings:
-        return State.CHECK, f"{number(record.findings)} temuan"
-    return State.STORED, ""
 
 
 def head_of_region(region: Region) -> str:

@@ -211,6 +211,6 @@ def test_ends_of_axes_are_full_tenths(shares: tuple[float, ...], top: float, bot
 def test_people_without_a_base_are_no_bar_and_do_not_date_the_chart() -> None:
     chart = bar_chart(table([*FACTS[2:], fact("51.01", END_2024, 70_017)], on=base("UCJ 2025", {"51.04": 198_628})))
     jembrana = next(bar for bar in chart.bars if bar.label == "Jembrana")
-    assert (jembrana.share, jembrana.note) == (None, "tanpa penyebut")
+    assert (jembrana.share, jembrana.note) == (None, "Tanpa penyebut")
     assert jembrana.detail[0] == "70.017 peserta aktif, penyebut belum ada"
     assert "Data: 31 Maret 2025," in chart.source

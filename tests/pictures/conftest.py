@@ -1,6 +1,5 @@
 """Chart values that the tests of pictures share, and a look at the pixels. Figures are invented."""
 
-import os
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
@@ -10,8 +9,6 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from desktop_app.analysis.charts import Bar, BarChart, Line, MapArea, MapChart, MapClass, Point, TargetMark, TrendChart
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 CLASSES = (
     MapClass(lower=None, upper=0.4, label="< 40"),

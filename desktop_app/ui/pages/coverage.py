@@ -101,14 +101,17 @@ class CoveragePage(Page):
         return part
 
     def _made_empty(self) -> QWidget:
-        go = Button(self.look, "Impor lembar", "plus", kind="primary")
-        go.clicked.connect(lambda: self.desk.page_wanted.emit("Impor"))
+        self.empty_import = Button(self.look, "Impor lembar", "plus", kind="primary")
+        self.empty_import.clicked.connect(lambda: self.desk.page_wanted.emit("Impor"))
+        self.empty_up = Button(self.look, "", "arrow-up")
+        self.empty_up.clicked.connect(self._go_up)
         return EmptyState(
             self.look,
             "map",
             "Belum ada angka untuk wilayah ini",
             "Impor rekap atau daftar peserta, lalu penyebutnya. Cakupan dihitung dari keduanya.",
-            go,
+            self.empty_import,
+            self.empty_up,
         )
 
     def refresh(self) -> None:
@@ -124,6 +127,9 @@ class CoveragePage(Page):
         for widget in (self._views, self._findings, self._export):
             widget.setVisible(answer is not None)
         if answer is None:
+            above = seen.path[-2] if len(seen.path) > 1 else None
+            self.empty_up.setVisible(above is not None)
+            self.empty_up.setText(f"Kembali ke {above.full_name}" if above else "")
             self._stack.setCurrentIndex(EMPTY)
             self.panel.hide()
             return
@@ -175,13 +181,17 @@ class CoveragePage(Page):
             self.desk.change_view(region=code)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        above = parent_code(self._seen.path[-1].code) if self._seen is not None else None
-        if event.key() == Qt.Key.Key_Backspace and above is not None:
-            self.desk.change_view(region=above)
+        if event.key() == Qt.Key.Key_Backspace:
+            self._go_up()
         elif event.key() == Qt.Key.Key_Escape:
             self._close_panel()
         else:
             super().keyPressEvent(event)
+
+    def _go_up(self) -> None:
+        above = parent_code(self._seen.path[-1].code) if self._seen is not None else None
+        if above is not None:
+            self.desk.change_view(region=above)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,16 +8,18 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.analysis.charts import bar_chart
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.facts import ImportRecord
-from desktop_app.operations.home import Home, home
+from desktop_app.domain.facts import ImportState
+from desktop_app.domain.indonesian import number
+from desktop_app.operations.home import Home, ImportedWorkbook, home
 from desktop_app.operations.workspace import Workspace
 from desktop_app.pictures.bars import BarsView
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.headline import gap_headline, share_headline
 from desktop_app.ui.page import Page
+from desktop_app.ui.pages.sheet_words import KINDS
 from desktop_app.ui.query_bar import QueryBar, Seen, look_up
-from desktop_app.ui.widgets import Button, Card, ElidedLabel, EmptyState, Icon, Tag, clear, rule
-from desktop_app.ui.words import import_detail, import_state, level_words, weekday_date
+from desktop_app.ui.widgets import Button, Card, ElidedLabel, EmptyState, Icon, State, Tag, clear, rule
+from desktop_app.ui.words import level_words, weekday_date
 from desktop_app.ui.worklist import Work, worklist
 
 COMPACT_BELOW = 944
@@ -88,7 +90,7 @@ class HomePage(Page):
         self._show_figures(seen)
         self._show_chart(seen)
         self._show_work(worklist(state, seen))
-        self._show_imports(state.imports)
+        self._show_imports(state.workbooks)
 
     def _refuse(self, error: AppError) -> None:
         """What the view asks for is gone (a base that was undone): go back to what there is."""
@@ -158,27 +160,27 @@ class HomePage(Page):
         self.bars.set_chart(bar_chart(seen.answer.table))
         self.bars.select(seen.own)
 
-    def _show_imports(self, records: tuple[ImportRecord, ...]) -> None:
+    def _show_imports(self, workbooks: tuple[ImportedWorkbook, ...]) -> None:
         clear(self._imports.body)
-        for place, record in enumerate(records):
+        for place, workbook in enumerate(workbooks):
             if place:
                 self._imports.body.addWidget(rule())
-            self._imports.body.addWidget(self._import_row(record))
-        if not records:
+            self._imports.body.addWidget(self._import_row(workbook))
+        if not workbooks:
             self._imports.body.addWidget(
                 EmptyState(self.look, "file-spreadsheet", "Belum ada impor", "Berkas yang diimpor tercatat di sini.")
             )
         self._imports.body.addStretch(1)
 
-    def _import_row(self, record: ImportRecord) -> QWidget:
+    def _import_row(self, workbook: ImportedWorkbook) -> QWidget:
         line_widget = QWidget()
         line_widget.setFixedHeight(IMPORT_HEIGHT)
         line = QHBoxLayout(line_widget)
         line.setContentsMargins(16, 0, 12, 0)
         line.setSpacing(10)
         line.addWidget(Icon(self.look, "file-spreadsheet", "t3"))
-        line.addLayout(two_lines(record.file, import_detail(record)), 1)
-        line.addWidget(Tag(self.look, *import_state(record)))
+        line.addLayout(two_lines(workbook.file, workbook_detail(workbook)), 1)
+        line.addWidget(Tag(self.look, *workbook_state(workbook)))
         return line_widget
 
     def _open_region(self, code: str) -> None:
@@ -205,6 +207,27 @@ class HomePage(Page):
             self._grid.setRowStretch(place, 0 if compact else (322, 298, 0, 0)[place])
         self._chart_card.setMinimumHeight(298)
         self._work.setMinimumHeight(0)
+
+
+def workbook_detail(workbook: ImportedWorkbook) -> str:
+    """“2.503 baris · daftar peserta”, “126 baris · rekap · 7 lembar”."""
+    kinds = dict.fromkeys(KINDS[table.kind].lower() for table in workbook.tables)
+    parts = [f"{number(workbook.counts.read)} baris", *kinds]
+    if len(workbook.tables) > 1:
+        parts.append(f"{len(workbook.tables)} lembar")
+    return " · ".join(parts)
+
+
+def workbook_state(workbook: ImportedWorkbook) -> tuple[State, str]:
+    """The state of an import as a tag, with its words."""
+    states = {table.state for table in workbook.tables}
+    if ImportState.STORED not in states:
+        return (State.REPLACED if ImportState.REPLACED in states else State.UNDONE), ""
+    if workbook.counts.parked:
+        return State.CHECK, f"{number(workbook.counts.parked)} menunggu"
+    if workbook.findings:
+        return State.CHECK, f"{number(workbook.findings)} temuan"
+    return State.STORED, ""
 
 
 def two_lines(first: str, second: str) -> QVBoxLayout:
