@@ -15,6 +15,7 @@ from desktop_app.operations.settings import Settings, load_settings, save_settin
 from desktop_app.operations.workspace import Workspace, is_workspace, open_workspace
 from desktop_app.pictures.icons import mark
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.garbage import GuiThreadCollector
 from desktop_app.ui.look import Look
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.messages import show_error
@@ -52,6 +53,7 @@ class Starter(QObject):
         self.look = Look(application, self.settings.theme)
         application.setWindowIcon(mark(self.look.tokens, 256))
         self.window: QWidget | None = None
+        GuiThreadCollector(self)
 
     def begin(self, folder: Path | None, *, demo: bool) -> None:
         if demo:

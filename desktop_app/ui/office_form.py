@@ -106,9 +106,7 @@ class OfficeForm(QWidget):
         signs = row(spacing=12)
         signs.addLayout(field("Jabatan penanda tangan", self.post), 1)
         signs.addLayout(field("Nama dan gelar", self.signatory), 2)
-        column.addLayout(
-            _with_hint(signs, label("NIP dan pangkat dapat dilengkapi ketika surat pertama dibuat.", "hint"))
-        )
+        column.addLayout(_with_hint(signs, self._signs_hint))
         column.addLayout(field("Tampil pada kop surat", self._letterhead))
         place = field("Ruang kerja: satu folder untuk data, surat, dan cadangan", self._place_box(look))
         column.addLayout(_with_hint(place, self._taken))

@@ -94,7 +94,7 @@ class PaperView(QWidget):
         self._where, self._percent = label("", "strong"), label("", "secondary")
         smaller = Button(look, "", "zoom-out", kind="bare", name="Perkecil")
         larger = Button(look, "", "zoom-in", kind="bare", name="Perbesar")
-        whole = Button(look, "Pas halaman", kind="light", small=True)
+        whole = Button(look, "", "maximize", kind="bare", name="Pas halaman")
         self._back.clicked.connect(lambda: self.show_page(self._page - 1))
         self._on.clicked.connect(lambda: self.show_page(self._page + 1))
         smaller.clicked.connect(lambda: self._change_zoom(1 / _STEP))

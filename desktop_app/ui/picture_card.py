@@ -14,7 +14,7 @@ from desktop_app.ui.widgets import Button, Card, Icon, label, row, rule
 
 Drawing = Callable[[CoverageAnswer, Draw, Path], Path]
 
-_PICTURES: tuple[tuple[str, str, str, str, Drawing], ...] = (
+PICTURES: tuple[tuple[str, str, str, str, Drawing], ...] = (
     ("chart-column", "Grafik cakupan", "tiap wilayah dan targetnya", "Grafik Cakupan", draw_bars),
     ("trending-up", "Perkembangan", "menurut bulan, tiap penyebut sendiri", "Perkembangan Cakupan", draw_trend),
     ("map", "Peta", "lima kelas, arsir berarti belum ada data", "Peta Cakupan", draw_map),
@@ -31,7 +31,7 @@ class PictureCard(Card):
         super().__init__("Gambar", "untuk surat dan paparan")
         self._look = look
         self.fill()
-        for place, picture in enumerate(_PICTURES):
+        for place, picture in enumerate(PICTURES):
             if place:
                 self.body.addWidget(rule())
             self.body.addLayout(self._made_row(*picture))

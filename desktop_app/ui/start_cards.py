@@ -12,7 +12,7 @@ from desktop_app.ui.widgets import Button, Card, Icon, label, row, rule
 _CONTENTS = (
     "Angka Bali yang terbit: 2023 dan 2025",
     "Penyebut BPS 2018–2025 dan UCJ 2025",
-    "Sekitar 5.000 peserta rekaan dari dua kabupaten",
+    "Peserta rekaan: 5.000 baris, dua kabupaten",
 )
 
 

@@ -1,5 +1,6 @@
 """A look, a fresh workspace and a desk for the pages, and a desk with the shipped samples (filled once, copied)."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,15 @@ from desktop_app.operations.settings import Theme
 from desktop_app.operations.workspace import Workspace, open_workspace
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.look import Look
+
+
+@pytest.fixture(autouse=True)
+def garbage_in_the_gui_thread() -> Iterator[None]:
+    """As the application does it: no job's thread destroys a widget."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

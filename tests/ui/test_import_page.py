@@ -220,6 +220,7 @@ def test_the_sender_and_what_it_sent_before(
     page.refresh()
     qtbot.waitUntil(lambda: len(page.list.records) == 1)
     choices = page.preview.choices
+    assert choices.from_whom.completer().model().index(0, 0).data() == "Cabang"
     assert choices.relatives.isHidden()
     choices.from_whom.setText("Cabang")
     assert not choices.relatives.isHidden()

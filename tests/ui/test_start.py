@@ -78,6 +78,8 @@ def test_the_letterhead_follows_the_one_who_signs(window: StartWindow) -> None:
     window.form.post.setCurrentIndex(window.form.post.findText("Bupati Badung"))
 
     assert (letterhead.lines.upper, letterhead.lines.lower) == ("BUPATI BADUNG", "PROVINSI BALI")
+    assert window.form._signs_hint.text() == "Kepala daerah menandatangani tanpa NIP dan pangkat."
+    assert window.form._signs_hint.isVisible()
     office = window.form.office()
     assert (office.head.title, office.head.name) == ("Bupati Badung", "Ni Made Contoh, S.Sos.")
     assert (office.chief.title, office.chief.name) == ("Kepala Dinas", "")

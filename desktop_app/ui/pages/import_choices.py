@@ -128,7 +128,8 @@ class ImportChoices(Card):
     def set_records(self, records: Sequence[ImportRecord]) -> None:
         """What is stored now: senders to choose from, and what this sheet may take the place of."""
         self._records = records
-        self.from_whom.setCompleter(QCompleter(sorted({record.sender for record in records if record.sender})))
+        senders = sorted({record.sender for record in records if record.sender})
+        self.from_whom.setCompleter(QCompleter(senders, self.from_whom))
         self._show_relatives()
 
     def set_report(self, report: ImportReport, request: ImportRequest) -> None:
