@@ -7,7 +7,7 @@ from desktop_app.documents.terbilang import counted
 from desktop_app.domain.office import Office
 from desktop_app.domain.regions import Level, Region
 
-BLANK = "." * 30
+BLANK = "." * 18
 """Dots for what the office writes in by hand."""
 
 _HEADS = {Level.PROVINSI: "Gubernur", Level.KOTA: "Wali Kota"}

@@ -14,9 +14,13 @@ WIDTH = 316
 
 
 class OriginPanel(QFrame):
-    """At the right of the page. `closed`: Esc or the cross; the page gives the focus back."""
+    """At the right of the page. `closed`: Esc or the cross; the page gives the focus back.
+
+    `people_wanted(figure)`: show the people who are listed for it.
+    """
 
     closed = Signal()
+    people_wanted = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -50,6 +54,10 @@ class OriginPanel(QFrame):
         line.setContentsMargins(16, 10, 16, 10)
         copy = Button(look, "Salin", "copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text))
+        self.people_button = Button(look, "", "table", kind="primary")
+        self.people_button.clicked.connect(lambda: self.people_wanted.emit(self._figure))
+        self._figure: RegionCoverage | None = None
+        line.addWidget(self.people_button)
         line.addWidget(copy)
         line.addStretch(1)
         outer.addWidget(foot)
@@ -64,6 +72,9 @@ class OriginPanel(QFrame):
     def show_figure(self, figure: RegionCoverage, table: CoverageTable) -> None:
         """Take one region's figure apart."""
         self._begin("Dari mana angka ini?")
+        self._figure = figure
+        self.people_button.setVisible(figure.listed is not None)
+        self.people_button.setText(f"Buka {number(figure.listed.people)} orang" if figure.listed else "")
         day = figure.period or table.period
         self._add(f"Cakupan {figure.region.full_name}, {long_date(day)}", "label")
         if figure.shown_share is None:
@@ -81,6 +92,7 @@ class OriginPanel(QFrame):
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """The findings of what the page shows, each with its place."""
         self._begin("Temuan")
+        self.people_button.hide()
         for finding in findings:
             self._item("triangle-alert", "warn", finding.message, finding.place)
         if not findings:

@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.coverage import CoveragePage
+from desktop_app.ui.people_window import PeopleWindow
 
 SEPTEMBER = date(2025, 9, 30)
 
@@ -69,7 +71,7 @@ def test_one_selection_for_chart_map_and_table(page: CoveragePage, qtbot: QtBot)
 
 def test_escape_closes_the_panel(page: CoveragePage, qtbot: QtBot) -> None:
     page.select("51.03")
-    qtbot.keyClick(page.panel, Qt.Key.Key_Escape)
+    QTest.keyClick(page.panel, Qt.Key.Key_Escape)
     assert not page.panel.isVisible()
 
 
@@ -77,7 +79,7 @@ def test_drilling_down_and_up_again(page: CoveragePage, qtbot: QtBot) -> None:
     page.drill("51.05")
     qtbot.waitUntil(lambda: page.table.rows.values.rowCount() == 4)
     assert shown(page, "51.05")[0] == "Klungkung"
-    qtbot.keyClick(page, Qt.Key.Key_Backspace)
+    QTest.keyClick(page, Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: page.table.rows.values.rowCount() == 9)
 
 
@@ -103,3 +105,21 @@ def test_an_empty_workspace_says_what_to_do_first(desk: Desk, qtbot: QtBot) -> N
     with qtbot.waitSignal(desk.page_wanted) as wanted:
         page.empty_import.click()
     assert wanted.args == ["Impor"]
+
+
+def test_the_list_behind_a_figure_has_as_many_people_as_it_says(page: CoveragePage, qtbot: QtBot) -> None:
+    page.desk.change_view(period=date(2026, 1, 31))
+    qtbot.waitUntil(lambda: any(row.listed for row in page.table.rows.values.rows))
+    page.select("51.05")
+    figure = next(row for row in page.table.rows.values.rows if row.region.code == "51.05")
+    assert figure.listed is not None
+    page.panel.people_button.click()
+    window = next(child for child in page.children() if isinstance(child, PeopleWindow))
+    qtbot.waitUntil(lambda: window.table.values.rowCount() > 0)
+    seen = list(window.table.values.rows)
+    while window.on.isEnabled():
+        with qtbot.waitSignal(window.page_shown):
+            window.on.click()
+        seen += window.table.values.rows
+    assert len(seen) == figure.listed.people > 1000
+    assert all("•" in person.nik for person in seen)

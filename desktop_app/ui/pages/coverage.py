@@ -16,6 +16,7 @@ from desktop_app.ui.exports import ExportButton
 from desktop_app.ui.origin_panel import WIDTH as PANEL_WIDTH
 from desktop_app.ui.origin_panel import OriginPanel
 from desktop_app.ui.page import Page
+from desktop_app.ui.people_window import PeopleWindow
 from desktop_app.ui.query_bar import QueryBar, Seen, look_up
 from desktop_app.ui.trend_view import TrendPart
 from desktop_app.ui.widgets import Button, Card, EmptyState, Switch
@@ -55,6 +56,7 @@ class CoveragePage(Page):
         self._stack.addWidget(self._made_empty())
         self.panel = OriginPanel(self.look)
         self.panel.closed.connect(self._close_panel)
+        self.panel.people_wanted.connect(self._open_people)
         self._content = QWidget()
         self._line = QHBoxLayout(self._content)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -233,6 +235,10 @@ class CoveragePage(Page):
         if self._seen is not None and self._seen.answer is not None:
             self.panel.show_findings(self._seen.answer.findings)
             self._place_panel()
+
+    def _open_people(self, figure: RegionCoverage) -> None:
+        if figure.listed is not None:
+            PeopleWindow(self.desk, self, figure.region, figure.listed).show()
 
     def _place_panel(self) -> None:
         """Beside the content where there is room, else over it."""

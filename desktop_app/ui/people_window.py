@@ -1,0 +1,84 @@
+"""The people behind a figure of participants sheets: as many as the figure says, each with the row they come from."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from desktop_app.domain.facts import ListedPeople
+from desktop_app.domain.indonesian import long_date, number, short_date
+from desktop_app.domain.records import ListedPerson
+from desktop_app.domain.regions import Region
+from desktop_app.operations.people import listed_rows
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.table import Column, Table
+from desktop_app.ui.widgets import Button, Card, ElidedLabel, State, Tag, label, row
+
+PAGE = 500
+SEXES = {"L": "Laki-laki", "P": "Perempuan"}
+
+
+def _birth(person: ListedPerson) -> str:
+    return short_date(person.birth_date) if person.birth_date else "tidak diisi"
+
+
+COLUMNS: tuple[Column[ListedPerson], ...] = (
+    Column("NIK", lambda p: p.nik, width=150),
+    Column("Nama", lambda p: p.name, width=210),
+    Column("Lahir", _birth, lambda p: p.birth_date or date.min, width=96, quiet=lambda p: p.birth_date is None),
+    Column("Jenis kelamin", lambda p: SEXES.get(p.sex, "tidak diisi"), width=104, quiet=lambda p: p.sex not in SEXES),
+    Column("Segmen", lambda p: ", ".join(segment.value for segment in p.segments), width=80),
+    Column("Perusahaan", lambda p: p.company or "tidak diisi", width=150, quiet=lambda p: not p.company),
+    Column("Baris asal", lambda p: "; ".join(p.sources), width=240, tip=lambda p: "\n".join(p.sources)),
+)
+
+
+class PeopleWindow(QDialog):
+    """Page by page. `page_shown`: the page asked for is there."""
+
+    page_shown = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget, region: Region, people: ListedPeople) -> None:
+        super().__init__(parent)
+        self.desk, self._region, self._people, self._first = desk, region, people, 0
+        self.setWindowTitle(f"{number(people.people)} orang terdaftar di {region.full_name}")
+        self.resize(1060, 560)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        card = Card(f"{number(people.people)} orang terdaftar", f"{region.full_name}, {long_date(people.period)}")
+        card.fill()
+        if people.sample:
+            card.add_action(Tag(desk.look, State.SAMPLE))
+        self.table: Table[ListedPerson] = Table(desk.look, COLUMNS)
+        card.body.addWidget(self.table)
+        self._where = ElidedLabel(role="hint")
+        self._back = Button(desk.look, "", "chevron-left", kind="bare", name="Halaman sebelumnya")
+        self.on = Button(desk.look, "", "chevron-right", kind="bare", name="Halaman berikutnya")
+        self._back.clicked.connect(lambda: self.show_from(self._first - PAGE))
+        self.on.clicked.connect(lambda: self.show_from(self._first + PAGE))
+        note = label("Setiap orang dihitung sekali menurut NIK. NIK disamarkan.", "hint")
+        card.add_foot().addLayout(row(note, 1, self._where, self._back, self.on))
+        column.addWidget(card)
+        self.show_from(0)
+
+    def show_from(self, first: int) -> None:
+        """Ask for the page that begins with person `first`."""
+        self._first = first
+        self._back.setEnabled(False)
+        self.on.setEnabled(False)
+        region, people = self._region.code, self._people
+        self.desk.read(
+            lambda workspace: listed_rows(workspace, region, people.period, first, PAGE, sample=people.sample),
+            self._show,
+        )
+
+    def _show(self, rows: list[ListedPerson]) -> None:
+        self.table.set_rows(rows)
+        last = self._first + len(rows)
+        total = self._people.people
+        self._where.set_text(
+            f"{number(self._first + 1)}–{number(last)} dari {number(total)}" if rows else "tidak ada orang"
+        )
+        self._back.setEnabled(self._first > 0)
+        self.on.setEnabled(last < total)
+        self.page_shown.emit()
