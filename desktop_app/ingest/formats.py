@@ -86,7 +86,8 @@ def _check_zip(file: str, data: bytes) -> None:
                 if b"encryption-data" in manifest:
                     raise LockedWorkbook(file)
                 return
-    except (zipfile.BadZipFile, KeyError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, KeyError, OSError, ValueError, RuntimeError) as error:
+        # RuntimeError: a member that is encrypted or packed in a way that zipfile does not know.
         raise NotAWorkbook(file) from error
     raise NotAWorkbook(file)
 
