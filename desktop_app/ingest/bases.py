@@ -5,7 +5,7 @@ from desktop_app.domain.sheets import BaseValue, SheetRow
 from desktop_app.ingest.checks import SummedRow, check_total
 from desktop_app.ingest.figures import FigureCells
 from desktop_app.ingest.grid import Row, text_of
-from desktop_app.ingest.tables import Layout, PlaceReader, Progress, Tally, before_data, is_note, total_label
+from desktop_app.ingest.tables import Layout, PlaceReader, Progress, Tally, read_rows
 
 _FIELDS = {"workers_total": Sector.SEMUA, "workers_formal": Sector.FORMAL, "workers_informal": Sector.INFORMAL}
 
@@ -13,17 +13,7 @@ _FIELDS = {"workers_total": Sector.SEMUA, "workers_formal": Sector.FORMAL, "work
 def read_base(layout: Layout, progress: Progress) -> Tally:
     """Every row of the base as values, a problem, or no data."""
     tally = Tally(layout.grid.name)
-    reader = _Reader(layout, tally)
-    for place, row in layout.rows(progress):
-        before = before_data(place, row, layout)
-        if before is None:
-            continue
-        if before or is_note(row):
-            tally.not_data += 1
-        elif label := total_label(row):
-            reader.read_total(place + 1, row, label)
-        else:
-            reader.read(place, row)
+    read_rows(layout, progress, tally, _Reader(layout, tally))
     return tally
 
 

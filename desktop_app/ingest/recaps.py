@@ -7,24 +7,14 @@ from desktop_app.domain.sheets import RecapFigure
 from desktop_app.ingest.checks import Remark, SummedRow, check_share, check_total
 from desktop_app.ingest.figures import FigureCells, PrintedShare
 from desktop_app.ingest.grid import Row, letter, text_of
-from desktop_app.ingest.tables import Layout, PlaceReader, Progress, Tally, before_data, is_note, total_label
+from desktop_app.ingest.tables import Layout, PlaceReader, Progress, Tally, read_rows
 from desktop_app.ingest.titles import base_name_in
 
 
 def read_recap(layout: Layout, progress: Progress) -> Tally:
     """Every row of the recap as figures, a problem, or no data."""
     tally = Tally(layout.grid.name)
-    reader = _Reader(layout, tally)
-    for place, row in layout.rows(progress):
-        before = before_data(place, row, layout)
-        if before is None:
-            continue
-        if before or is_note(row):
-            tally.not_data += 1
-        elif label := total_label(row):
-            reader.read_total(place + 1, row, label)
-        else:
-            reader.read(place, row)
+    read_rows(layout, progress, tally, _Reader(layout, tally))
     return tally
 
 

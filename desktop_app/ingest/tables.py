@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
+from typing import Protocol
 
 from desktop_app.domain.sheets import Problem, ProblemState, SheetKind, SheetRow, Tick
 from desktop_app.ingest.columns import Mapping
@@ -184,6 +185,28 @@ _PLACE_STEPS = {
     "region_code_open": "Tulis kode Kemendagri dengan titik (misalnya 51.04), atau tambahkan nama wilayah.",
     "region_blank": "Isi wilayah baris ini, lalu impor lagi lembarnya.",
 }
+
+
+class FigureReader(Protocol):
+    """Reads rows of figures; each call counts its row once. `place` from 0, `number` as Excel shows it."""
+
+    def read(self, place: int, row: Row) -> None: ...
+
+    def read_total(self, number: int, row: Row, label: str) -> None: ...
+
+
+def read_rows(layout: Layout, progress: Progress, tally: Tally, reader: FigureReader) -> None:
+    """Tell titles, notes, totals and data apart and hand the last two on."""
+    for place, row in layout.rows(progress):
+        before = before_data(place, row, layout)
+        if before is None:
+            continue
+        if before or is_note(row):
+            tally.not_data += 1
+        elif label := total_label(row):
+            reader.read_total(place + 1, row, label)
+        else:
+            reader.read(place, row)
 
 
 def is_total(row: Row) -> bool:

@@ -6,22 +6,14 @@ from desktop_app.domain.segments import Sector
 from desktop_app.domain.sheets import ProblemState, TargetValue
 from desktop_app.ingest.figures import FigureCells
 from desktop_app.ingest.grid import Row, text_of
-from desktop_app.ingest.tables import Layout, PlaceReader, Progress, Tally, before_data, is_note, is_total
+from desktop_app.ingest.tables import Layout, PlaceReader, Progress, Tally, read_rows
 from desktop_app.ingest.titles import document_in
 
 
 def read_targets(layout: Layout, progress: Progress) -> Tally:
     """Every row as a target, a problem, or no data."""
     tally = Tally(layout.grid.name)
-    reader = _Reader(layout, tally)
-    for place, row in layout.rows(progress):
-        before = before_data(place, row, layout)
-        if before is None:
-            continue
-        if before or is_note(row) or is_total(row):
-            tally.not_data += 1
-        else:
-            reader.read(place, row)
+    read_rows(layout, progress, tally, _Reader(layout, tally))
     return tally
 
 
@@ -32,6 +24,10 @@ class _Reader:
         self._cells = FigureCells(layout, tally)
         self._year = _year(" ".join(layout.titles))
         self._document = document_in(layout.lines)
+
+    def read_total(self, number: int, row: Row, label: str) -> None:
+        """Shares are not added up, so a total says nothing."""
+        self._tally.not_data += 1
 
     def read(self, place: int, row: Row) -> None:
         number, layout, tally = place + 1, self._layout, self._tally
