@@ -35,6 +35,8 @@ from desktop_app.ui.widgets import Card
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 WIDE, NARROW = (1366, 768), (910, 600)
+HIGH = 840
+"""Of the window in which nothing of the panel needs scrolling."""
 GUIDE_WIDTH = 680
 """Pixels: the guide's window shows pictures in their own size."""
 RATIO = 2
@@ -125,8 +127,9 @@ def take_coverage(camera: Camera) -> None:
     camera.take("peta-cakupan.png", card(page, "Peta cakupan, %"))
     page.open_origin("51.04")
     until(camera, page.panel.isVisible)
-    camera.take("dari-mana.png", page.panel)
     camera.take("cakupan.png", camera.window, WIDE[0])
+    camera.window.resize(WIDE[0], HIGH)
+    camera.take("dari-mana.png", page.panel)
     page.panel.hide()
 
 

@@ -35,7 +35,7 @@ class CoverageQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What the filters can offer for a region, newest first."""
+    """What the filters can offer for a region, newest first; the bases hold the workers of this region and its parts."""
 
     periods: tuple[date, ...]
     bases: tuple[WorkerBase, ...]
@@ -66,7 +66,8 @@ def coverage(workspace: Workspace, query: CoverageQuery) -> CoverageAnswer:
     children = children_of(workspace, region.code)
     with workspace.sessions() as session:
         facts = figures.recap_facts(session, region.code)
-        bases = figures.worker_bases(session)
+        near = {region.code, *(child.code for child in children), *(fact.region for fact in facts)}
+        bases = figures.worker_bases(session, near)
         targets = figures.targets(session)
         people = listed.listed_people(session, region.code, levels=1)
     months = {fact.period for fact in facts} | {each.period for each in people}

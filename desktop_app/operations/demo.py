@@ -4,7 +4,7 @@ from pathlib import Path
 
 from desktop_app.domain.office import Office, Signatory
 from desktop_app.domain.sheets import Tick, silent
-from desktop_app.operations.import_sheet import ImportReport, ImportRequest, check_sheet, import_sheet
+from desktop_app.operations.import_sheet import ImportReport, ImportRequest, import_sheet
 from desktop_app.operations.offices import office_of, save_office
 from desktop_app.operations.workspace import Workspace
 from desktop_app.resources import resource
@@ -43,8 +43,7 @@ def fill_demo(workspace: Workspace, tick: Tick = silent) -> list[ImportReport]:
     for done, path in enumerate(sheets):
         tick(done, len(sheets))
         request = ImportRequest(path=path, sender=SENDERS[_word(path)])
-        report = check_sheet(workspace, request)
-        reports.append(report if report.already else import_sheet(workspace, request))
+        reports.append(import_sheet(workspace, request))
     tick(len(sheets), len(sheets))
     return reports
 

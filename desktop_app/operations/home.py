@@ -127,7 +127,8 @@ def _workbooks(records: list[ImportRecord]) -> tuple[ImportedWorkbook, ...]:
         found.setdefault((record.sha256, record.imported_at), []).append(record)
     return tuple(
         ImportedWorkbook(
-            file=tables[0].file, tables=tuple([table for table in tables if table.state == ImportState.STORED] or tables)
+            file=tables[0].file,
+            tables=tuple([table for table in tables if table.state == ImportState.STORED] or tables),
         )
         for tables in list(found.values())[:_FEW]
     )

@@ -10,6 +10,7 @@ from desktop_app.domain.sheets import Tick, silent
 from desktop_app.operations.coverage import CoverageQuery, coverage
 from desktop_app.operations.import_sheet import list_imports
 from desktop_app.operations.offices import required_office
+from desktop_app.operations.reference_data import reference_data
 from desktop_app.operations.workspace import Workspace, now, present_user
 from desktop_app.operations.write_letter import file_name
 from desktop_app.store import audit
@@ -31,7 +32,7 @@ def make_summary(workspace: Workspace, request: SummaryRequest, tick: Tick = sil
     summary = Summary(
         office=office, region=answer.region, table=answer.table, findings=answer.findings, trend=answer.trend,
         imports=tuple(record for record in list_imports(workspace) if record.state == ImportState.STORED),
-        bases=answer.choices.bases, targets=answer.choices.targets, version=VERSION, made_at=now(),
+        bases=reference_data(workspace).bases, targets=answer.choices.targets, version=VERSION, made_at=now(),
         made_by=office.clerk or present_user(),
     )  # fmt: skip
     path = request.target or workspace.reports / file_name(f"Ringkasan Cakupan {answer.region.full_name}", ".xlsx")

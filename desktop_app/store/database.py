@@ -52,7 +52,8 @@ def open_database(place: Path | str) -> Sessions:
         WorkspaceError, DamagedDatabase, NewerDatabase, WorkspaceBusy, DiskFull: it stays as it is.
     """
     url = f"sqlite:///{place}" if isinstance(place, Path) else place
-    engine = create_engine(url)
+    # Parameters hold NIK and names: they stay out of error texts and so out of the log.
+    engine = create_engine(url, hide_parameters=True)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

@@ -1,5 +1,7 @@
 """Figures to reckon with: recaps, bases and targets of all imports that count."""
 
+from collections.abc import Collection
+
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
@@ -35,28 +37,34 @@ def _origin(source: SheetImportRow, cell: str) -> Origin:
     )  # fmt: skip
 
 
-def worker_bases(session: Session) -> list[WorkerBase]:
-    """Bases by name; where a name was imported more than once, the later value of a region counts."""
-    query = (
-        select(WorkerBaseRow, BaseValueRow)
-        .join(BaseValueRow, BaseValueRow.base_id == WorkerBaseRow.id)
+def worker_bases(session: Session, regions: Collection[str] | None = None) -> list[WorkerBase]:
+    """Bases by name, with the workers of `regions` (of all where None).
+
+    Where a name was imported more than once, the later value of a region counts.
+    """
+    stored = (
+        select(WorkerBaseRow)
         .join(SheetImportRow, SheetImportRow.id == WorkerBaseRow.import_id)
         .where(SheetImportRow.state == ImportState.STORED)
-        .order_by(WorkerBaseRow.id, BaseValueRow.region)
+        .order_by(WorkerBaseRow.id)
     )
     found: dict[str, WorkerBase] = {}
-    for base, value in session.execute(query):
-        known = found.get(base.name)
-        if known is None or known.import_id != base.import_id:
-            found[base.name] = known = WorkerBase(
-                name=base.name, document=base.document, as_of=base.as_of, import_id=base.import_id,
-                workers=dict(known.workers) if known else {}, notes=dict(known.notes) if known else {},
-            )  # fmt: skip
-        key = (value.region, Sector(value.sector))
-        known.workers[key] = value.workers
+    names: dict[int, str] = {}
+    for base in session.scalars(stored):
+        names[base.id] = base.name
+        found[base.name] = WorkerBase(
+            name=base.name, document=base.document, as_of=base.as_of, import_id=base.import_id, workers={}, notes={}
+        )
+    columns = (BaseValueRow.base_id, BaseValueRow.region, BaseValueRow.sector, BaseValueRow.workers, BaseValueRow.note)
+    values = select(*columns).where(BaseValueRow.base_id.in_(list(names))).order_by(BaseValueRow.base_id)
+    if regions is not None:
+        values = values.where(BaseValueRow.region.in_(sorted(regions)))
+    for base_id, region, sector, workers, note in session.execute(values):
+        known, key = found[names[base_id]], (region, Sector(sector))
+        known.workers[key] = workers
         known.notes.pop(key, None)
-        if value.note:
-            known.notes[key] = value.note
+        if note:
+            known.notes[key] = note
     return list(found.values())
 
 
