@@ -1,8 +1,8 @@
 """Sets up and runs Cakupan for its developers; needs nothing but Python 3.11 or newer.
 
-    python3 build/dev.py run     set up, then open the demo (without a display: do its whole job headless)
-    python3 build/dev.py test    set up, then linter, type checker and tests
-    python3 build/dev.py setup   only set up
+python3 build/dev.py run     set up, then open the demo (without a display: do its whole job headless)
+python3 build/dev.py test    set up, then linter, type checker and tests
+python3 build/dev.py setup   only set up
 """
 
 import argparse
@@ -51,7 +51,9 @@ def main() -> int:
     job = parser.parse_args().job
     if not set_up():
         return 1
-    return {"run": run, "test": test, "setup": lambda: 0}[job]()
+    if job == "setup":
+        return 0
+    return run() if job == "run" else test()
 
 
 def set_up() -> bool:

@@ -219,7 +219,7 @@ def _bps_sheet(sheet: Worksheet, year: str, values: Sequence[Sequence[object]]) 
     for area in ("A6:A7", "B6:B7", "C6:E6"):
         sheet.merge_cells(area)
     for row in values:
-        sheet.append(row)
+        sheet.append(list(row))
     _dress(sheet, 6, 7, 7)
     for row_cells in sheet.iter_rows(min_row=8, min_col=3, max_col=5):
         for cell in row_cells:
@@ -282,11 +282,11 @@ def _titles(sheet: Worksheet, lines: Sequence[str], columns: int) -> None:
 
 def _dress(sheet: Worksheet, first: int, last: int, bottom: int) -> None:
     """Header rows `first` to `last`, borders down to `bottom`."""
-    for row in sheet.iter_rows(min_row=first, max_row=bottom):
+    for number, row in enumerate(sheet.iter_rows(min_row=first, max_row=bottom), start=first):
         for cell in row:
             cell.border = _GRID
-            cell.alignment = _CENTER if cell.row <= last else _WRAP
-            if cell.row <= last:
+            cell.alignment = _CENTER if number <= last else _WRAP
+            if number <= last:
                 cell.font, cell.fill = Font(bold=True), _FILL
 
 

@@ -28,6 +28,8 @@ class Cancelled(Exception):
 class SheetError(AppError):
     """A file as a whole cannot be imported. Nothing was stored."""
 
+    title = "Berkas tidak dapat diimpor"
+
 
 class NotAWorkbook(SheetError):
     hint = "Buka berkas itu di Excel, simpan sebagai “Excel Workbook (.xlsx)”, lalu impor lagi."
@@ -90,6 +92,7 @@ class MissingPeriod(SheetError):
 class WorkspaceError(AppError):
     """The workspace folder cannot be used."""
 
+    title = "Ruang kerja tidak dapat dibuka"
     hint = "Pilih folder lain, misalnya di dalam Dokumen."
 
     def __init__(self, folder: str) -> None:
@@ -99,6 +102,7 @@ class WorkspaceError(AppError):
 class WorkspaceBusy(AppError):
     """Another window or program holds the database for longer than we wait."""
 
+    title = "Ruang kerja sedang dipakai"
     hint = "Tunggu sampai pekerjaan di jendela Cakupan yang lain selesai, lalu coba lagi. Tidak ada yang berubah."
 
     def __init__(self) -> None:
@@ -106,6 +110,7 @@ class WorkspaceBusy(AppError):
 
 
 class DiskFull(AppError):
+    title = "Disk penuh"
     hint = "Kosongkan ruang di disk, lalu coba lagi. Data di ruang kerja tidak berubah."
 
     def __init__(self) -> None:
@@ -115,6 +120,7 @@ class DiskFull(AppError):
 class DamagedDatabase(WorkspaceError):
     """The database is not one that SQLite can read; it is left as it is."""
 
+    title = "Data ruang kerja rusak"
     hint = "Pulihkan dari cadangan (folder “cadangan” di ruang kerja itu). Berkas yang rusak tidak dihapus."
 
     def __init__(self, file: str) -> None:
@@ -124,6 +130,7 @@ class DamagedDatabase(WorkspaceError):
 class NewerDatabase(WorkspaceError):
     """The schema is of a version of Cakupan that this one does not know."""
 
+    title = "Ruang kerja dari versi yang lebih baru"
     hint = "Pasang Cakupan versi terbaru di komputer ini, lalu buka lagi. Data Anda tidak berubah."
 
     def __init__(self, file: str) -> None:
@@ -131,6 +138,7 @@ class NewerDatabase(WorkspaceError):
 
 
 class NoOffice(AppError):
+    title = "Data kantor belum diisi"
     hint = "Isi data kantor di Pengaturan, lalu coba lagi."
 
     def __init__(self) -> None:
@@ -138,6 +146,7 @@ class NoOffice(AppError):
 
 
 class UnknownRegion(AppError):
+    title = "Wilayah tidak dikenali"
     hint = "Tulis kode Kemendagri (misalnya 51.04) atau nama lengkap (misalnya Kabupaten Gianyar)."
 
     def __init__(self, text: str) -> None:
@@ -145,6 +154,7 @@ class UnknownRegion(AppError):
 
 
 class UnknownBase(AppError):
+    title = "Penyebut belum ada"
     hint = "Lihat nama penyebut di halaman Data Acuan, atau kosongkan pilihan ini."
 
     def __init__(self, name: str, known: list[str]) -> None:
@@ -152,6 +162,7 @@ class UnknownBase(AppError):
 
 
 class UnknownImport(AppError):
+    title = "Impor tidak ditemukan"
     hint = "Muat ulang daftar impor, lalu pilih lagi."
 
     def __init__(self, import_id: int) -> None:
@@ -159,6 +170,7 @@ class UnknownImport(AppError):
 
 
 class BadBackup(AppError):
+    title = "Cadangan tidak dapat dipakai"
     hint = "Pilih cadangan lain. Data Anda sekarang tidak berubah."
 
     def __init__(self, file: str) -> None:
@@ -168,6 +180,7 @@ class BadBackup(AppError):
 class FileInUse(AppError):
     """A file that Cakupan wants to write is open elsewhere or protected; it was not changed."""
 
+    title = "Berkas sedang dipakai"
     hint = "Tutup berkas itu di Excel atau Word, lalu coba lagi. Atau simpan dengan nama lain."
 
     def __init__(self, file: str) -> None:
@@ -179,4 +192,5 @@ class FileInUse(AppError):
 class NoFigures(AppError):
     """There is nothing to draw or write about yet."""
 
+    title = "Belum ada angka"
     hint = "Impor rekap dan penyebut lebih dulu, atau pilih wilayah dan bulan data lain."

@@ -45,7 +45,8 @@ def list_backups(folder: Path) -> list[Backup]:
         except ValueError:
             continue
         found.append(Backup(path, made_at, path.stat().st_size))
-    return sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True)
+    # Of the same second, “… (2)” is the later one; its longer name says so.
+    return sorted(found, key=lambda backup: (backup.made_at, len(backup.path.name), backup.path.name), reverse=True)
 
 
 def restore(backup: Path, database: Path) -> None:

@@ -29,7 +29,7 @@ def write(tmp_path: Path) -> Write:
         book = Workbook()
         sheet = book.worksheets[0]
         for row in rows:
-            sheet.append(row)
+            sheet.append(list(row))
         for area in merged:
             sheet.merge_cells(area)
         book.save(tmp_path / name)

@@ -12,8 +12,8 @@ from desktop_app.domain.errors import (
     EmptyWorkbook,
     LockedWorkbook,
     MissingFile,
-    NotAWorkbook,
     NoTable,
+    NotAWorkbook,
     SheetError,
     WrongKind,
 )
@@ -53,7 +53,7 @@ def zipped(path: Path, parts: dict[str, str]) -> Path:
 def test_refused(tmp_path: Path, places: Places, content: bytes, error: type[SheetError]) -> None:
     path = tmp_path / "kiriman.xlsx"
     path.write_bytes(content)
-    with pytest.raises(error, match="kiriman.xlsx") as refused:
+    with pytest.raises(error, match=r"kiriman\.xlsx") as refused:
         read_workbook(path, places, silent)
     assert refused.value.hint
 
@@ -129,7 +129,8 @@ def test_hidden_empty_and_other_sheets_are_named(tmp_path: Path, places: Places)
 def test_rows_and_columns_keep_excels_numbers(tmp_path: Path, places: Places) -> None:
     book = Workbook()
     sheet = book.worksheets[0]
-    for place, value in {"C5": "Kabupaten/Kota", "E5": "Peserta aktif", "C8": "Badung", "E8": 10}.items():
+    cells: dict[str, str | int] = {"C5": "Kabupaten/Kota", "E5": "Peserta aktif", "C8": "Badung", "E8": 10}
+    for place, value in cells.items():
         sheet[place] = value
     book.save(tmp_path / "rekap.xlsx")
     [table] = read_workbook(tmp_path / "rekap.xlsx", places, silent).tables

@@ -27,7 +27,7 @@ JANUARY = date(2026, 1, 31)
 def written(path: Path, *rows: Sequence[object]) -> Path:
     book = Workbook()
     for row in rows:
-        book.active.append(row)  # type: ignore[union-attr]
+        book.worksheets[0].append(list(row))
     book.save(path)
     return path
 
@@ -118,7 +118,7 @@ def test_the_worker_process_answers_and_refuses_like_the_operation(workspace: Wo
     assert len(list_imports(workspace)) == 1
     bad = tmp_path / "surat.xlsx"
     bad.write_text("Yth. Bapak")
-    with pytest.raises(NotAWorkbook, match="surat.xlsx") as refused:
+    with pytest.raises(NotAWorkbook, match=r"surat\.xlsx") as refused:
         in_worker(import_sheet, workspace.folder, watch, ImportRequest(path=bad))
     assert refused.value.hint
 
