@@ -89,6 +89,15 @@ def build_parser() -> Parser:
         command.add_argument("--out", type=Path, metavar="BERKAS", help="berkas hasil (.png atau .svg)")
         if name == "chart":
             command.add_argument("--trend", action="store_true", help="perkembangan, bukan perbandingan wilayah")
+    office = _command(commands, "office", "tampilkan data kantor, atau isi dan ubah")
+    for option, metavar, words in (
+        ("--region", "WILAYAH", "kode atau nama kabupaten/kota, atau provinsi"),
+        ("--agency", "NAMA", "nama dinas seperti pada kop surat"),
+        ("--seat", "TEMPAT", "tempat surat ditetapkan"),
+        ("--head", "NAMA", "nama Bupati/Wali Kota"),
+        ("--chief", "NAMA", "nama Kepala Dinas"),
+    ):
+        office.add_argument(option, default="", metavar=metavar, help=words)
     undo = _command(commands, "undo", "urungkan impor")
     undo.add_argument("number", type=int, nargs="+", metavar="NOMOR", help="nomor impor")
     demo = _command(commands, "demo", "jalankan semua pekerjaan dengan data contoh")

@@ -2,9 +2,11 @@
 
 import json
 import logging
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from desktop_app.cli.answers import coverage_lines, coverage_object, report_lines, report_object, written_object
@@ -14,6 +16,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage
 from desktop_app.operations.draw_charts import Draw, draw_bars, draw_map, draw_trend
 from desktop_app.operations.import_sheet import ImportRequest, check_sheet, import_sheet, undo_imports
+from desktop_app.operations.offices import name_office
 from desktop_app.operations.workspace import Workspace, open_workspace
 from desktop_app.operations.write_letter import LetterRequest, file_name, make_letter
 from desktop_app.operations.write_summary import SummaryRequest, make_summary
@@ -37,15 +40,20 @@ def run(arguments: Namespace, folder: Path, draw: Draw) -> int:
                 workspace.close()
     except AppError as error:
         return _refuse(error, arguments.json)
+    except KeyboardInterrupt:
+        print("Dihentikan.", file=sys.stderr)
+        return REFUSED
     except Exception:
         log.exception("command failed")
         print("Terjadi kesalahan yang tidak terduga; rinciannya ada di catatan program.", file=sys.stderr)
         return REFUSED
     for_machines, for_people = answer
-    if arguments.json:
-        print(json.dumps(for_machines, ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(for_people))
+    try:
+        print(json.dumps(for_machines, ensure_ascii=False, indent=1) if arguments.json else "\n".join(for_people))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read has enough (`… | head`); without this Python complains again while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return FINE if for_machines.get("open", "ok") == "ok" else REFUSED
 
 
@@ -123,6 +131,17 @@ def _picture(
     return written_object(path), [f"Gambar: {path}"]
 
 
+def _office(workspace: Workspace, arguments: Namespace, draw: Draw) -> Answer:
+    given = {name: getattr(arguments, name) for name in ("region", "agency", "seat", "head", "chief")}
+    office = name_office(workspace, **given)
+    lines = [
+        f"{office.agency}, wilayah {office.region}, surat ditetapkan di {office.seat or '(belum diisi)'}",
+        f"{office.head.title}: {office.head.name or '(belum diisi)'}",
+        f"{office.chief.title}: {office.chief.name or '(belum diisi)'}",
+    ]
+    return asdict(office), lines
+
+
 def _undo(workspace: Workspace, arguments: Namespace, draw: Draw) -> Answer:
     undo_imports(workspace, arguments.number)
     return {"undone": arguments.number}, [f"Impor {', '.join(map(str, arguments.number))} diurungkan."]
@@ -137,6 +156,7 @@ _COMMANDS: dict[str, Callable[[Workspace, Namespace, Draw], Answer]] = {
     "chart": _chart,
     "map": _map,
     "undo": _undo,
+    "office": _office,
 }
 
 

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.documents.terbilang import counted
-from desktop_app.domain.office import Office
+from desktop_app.domain.office import Office, head_kind, head_of_region
 from desktop_app.domain.regions import Level, Region
 
 BLANK = "." * 18
 """Dots for what the office writes in by hand."""
 
-_HEADS = {Level.PROVINSI: "Gubernur", Level.KOTA: "Wali Kota"}
 _BALI = "51"
 
 
@@ -32,14 +31,13 @@ class Sender:
 
     @property
     def head_kind(self) -> str:
-        """“Bupati”, “Wali Kota”, “Gubernur”."""
-        return _HEADS.get(self.region.level, "Bupati")
+        return head_kind(self.region)
 
     @property
     def head(self) -> str:
         """“Bupati Gianyar”, “Wali Kota Denpasar”; an acting head as the office wrote it (“Pj. Bupati Gianyar”)."""
         own = self.office.head.title.strip() if self.at_home else ""
-        return own or f"{self.head_kind} {self.region.short_name}"
+        return own or head_of_region(self.region)
 
     @property
     def head_name(self) -> str:

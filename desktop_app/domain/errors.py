@@ -139,7 +139,7 @@ class NewerDatabase(WorkspaceError):
 
 class NoOffice(AppError):
     title = "Data kantor belum diisi"
-    hint = "Isi data kantor di Pengaturan, lalu coba lagi."
+    hint = "Isi data kantor di Pengaturan (di terminal: office --region WILAYAH --agency NAMA), lalu coba lagi."
 
     def __init__(self) -> None:
         super().__init__("Data kantor belum diisi, sehingga surat dan ringkasan belum dapat dibuat.")

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from desktop_app.domain.regions import Level, Region
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signatory:
@@ -31,3 +33,13 @@ class Office:
     head: Signatory = Signatory()
     chief: Signatory = Signatory()
     sample: bool = False
+
+
+def head_kind(region: Region) -> str:
+    """“Bupati”, “Wali Kota”, “Gubernur”."""
+    return {Level.PROVINSI: "Gubernur", Level.KOTA: "Wali Kota"}.get(region.level, "Bupati")
+
+
+def head_of_region(region: Region) -> str:
+    """“Bupati Gianyar”, “Wali Kota Denpasar”, “Gubernur Bali”."""
+    return f"{head_kind(region)} {region.short_name}"

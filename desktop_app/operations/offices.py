@@ -1,7 +1,9 @@
 """The office whose workspace this is, and what it did there."""
 
+from dataclasses import replace
+
 from desktop_app.domain.errors import NoOffice, UnknownRegion
-from desktop_app.domain.office import Office
+from desktop_app.domain.office import Office, Signatory, head_of_region
 from desktop_app.domain.records import AuditEvent, LetterRecord
 from desktop_app.domain.regions import Region, depth, parent_code
 from desktop_app.operations.workspace import Workspace, now, present_user
@@ -26,6 +28,34 @@ def save_office(workspace: Workspace, office: Office) -> None:
     with workspace.sessions.begin() as session:
         offices.save_office(session, office)
         audit.record(session, "data kantor", office.agency, present_user(), now())
+
+
+def name_office(
+    workspace: Workspace, *, region: str = "", agency: str = "", seat: str = "", head: str = "", chief: str = ""
+) -> Office:
+    """Fill in the office or change what is given; names of head and chief keep their titles.
+
+    Raises:
+        NoOffice: there is none yet, and region or agency is not given.
+        UnknownRegion: nothing changed.
+    """
+    present = office_of(workspace)
+    place = region_named(workspace, region) if region else None
+    if present is None:
+        if place is None or not agency:
+            raise NoOffice
+        present = Office(
+            region=place.code, agency=agency, seat=place.short_name, head=Signatory(title=head_of_region(place)),
+            chief=Signatory(title="Kepala Dinas"),
+        )  # fmt: skip
+    changed = replace(
+        present, region=place.code if place else present.region, agency=agency or present.agency,
+        seat=seat or present.seat, head=replace(present.head, name=head or present.head.name),
+        chief=replace(present.chief, name=chief or present.chief.name),
+    )  # fmt: skip
+    if changed != office_of(workspace):
+        save_office(workspace, changed)
+    return changed
 
 
 def province_of(code: str) -> str:

@@ -6,10 +6,10 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.domain.office import head_of_region
 from desktop_app.domain.regions import Region
 from desktop_app.pictures.fonts import font
 from desktop_app.pictures.tokens import LIGHT
-from desktop_app.ui.words import head_of_region
 
 HEIGHT = 70
 _EMBLEM = QRectF(16, 10, 52, 46)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QFileDialog, QLabel, QLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.domain.office import Office, Signatory
+from desktop_app.domain.office import Office, Signatory, head_of_region
 from desktop_app.domain.regions import Level, Region
 from desktop_app.operations.offices import province_of
 from desktop_app.operations.workspace import is_workspace
@@ -15,7 +15,6 @@ from desktop_app.ui.letterhead import Letterhead, lines_of_agency, lines_of_head
 from desktop_app.ui.look import Look
 from desktop_app.ui.region_choice import RegionChoice, known_regions
 from desktop_app.ui.widgets import Button, ElidedLabel, Icon, field, frame, label, row
-from desktop_app.ui.words import head_of_region
 
 AGENCIES = {
     "51": "Dinas Ketenagakerjaan dan ESDM",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from desktop_app.domain.indonesian import DAYS, long_date, number, short_date
 from desktop_app.domain.office import Office
 from desktop_app.domain.records import Backup
-from desktop_app.domain.regions import Level, Region, depth
+from desktop_app.domain.regions import Region, depth
 from desktop_app.domain.segments import Sector
 
 
@@ -51,9 +51,3 @@ def level_words(regions: Sequence[Region]) -> str:
     """What the parts of a region are together: “kabupaten/kota”, “kecamatan”, “desa/kelurahan”, “provinsi”."""
     names = {1: "provinsi", 2: "kabupaten/kota", 3: "kecamatan", 4: "desa/kelurahan"}
     return names[depth(regions[0].code)] if regions else ""
-
-
-def head_of_region(region: Region) -> str:
-    """“Bupati Gianyar”, “Wali Kota Denpasar”, “Gubernur Bali”."""
-    kinds = {Level.PROVINSI: "Gubernur", Level.KOTA: "Wali Kota"}
-    return f"{kinds.get(region.level, 'Bupati')} {region.short_name}"

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.cli.commands import parse
+
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "resources" / "samples"
 
@@ -70,3 +72,87 @@ def test_wrong_usage_is_told_in_indonesian(tmp_path: Path) -> None:
     assert answer.returncode == 2
     assert "masih kurang" in answer.stderr
     assert cakupan(tmp_path / "ruang", "coverage", "--period", "Maret").returncode == 2
+
+
+COMMANDS = ("check", "import", "coverage", "letter", "summary", "chart", "map", "undo", "office", "demo")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_in_indonesian(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse([command, "--help"])
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"Pemakaian: cakupan {command}")
+    for english in ("usage", "options", "positional", "show this help", "choose from", "default"):
+        assert english not in said.lower()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["import"], "masih kurang: LEMBAR"),
+        (["coverage", "--sector", "ketiga"], "isi 'ketiga' untuk --sector tidak dapat dibaca"),
+        (["letter", "--quota", "-5"], "--quota"),
+        (["terbang"], "pilihan 'terbang'"),
+        (["coverage", "--warna"], "tidak dikenal: --warna"),
+    ],
+)
+def test_wrong_words_end_with_two_and_a_sentence(
+    capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(words)
+    assert ended.value.code == 2
+    told = capsys.readouterr().err
+    assert said in told
+    for english in ("invalid", "required", "choose", "unrecognized", "expected", "argument "):
+        assert english not in told.lower()
+
+
+def test_the_office_is_filled_in_and_then_a_letter_can_be_written(tmp_path: Path) -> None:
+    folder = tmp_path / "ruang"
+    refused = cakupan(folder, "letter")
+    assert refused.returncode == 1
+    assert "office --region" in refused.stderr
+    made = cakupan(
+        folder, "office", "--region", "51.71", "--agency", "Dinas Tenaga Kerja", "--head", "I Made & Contoh", "--json"
+    )
+    assert json.loads(made.stdout)["head"] == {
+        "title": "Wali Kota Denpasar",
+        "name": "I Made & Contoh",
+        "rank": "",
+        "nip": "",
+    }
+    written = cakupan(folder, "letter", "--out", str(tmp_path / "se.docx"))
+    assert written.returncode == 0, written.stderr
+    assert (tmp_path / "se.docx").read_bytes().startswith(b"PK")
+
+
+def test_a_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
+    first = subprocess.Popen(
+        [sys.executable, str(ROOT / "main.py"), "check", str(SAMPLES / "Penyebut UCJ 2024-2025.xlsx"), "--json",
+         "--workspace", str(tmp_path / "ruang")],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+        env={"PATH": "", "HOME": str(tmp_path), "PYTHONUTF8": "1"},
+    )  # fmt: skip
+    assert first.stdout is not None
+    assert first.stderr is not None
+    first.stdout.close()
+    assert first.stderr.read() == ""
+    assert first.wait() == 0
+    first.stderr.close()
+
+
+def test_no_command_but_pictures_needs_qt(tmp_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "for blocked in ('PySide6', 'shiboken6', 'pyqtgraph'): sys.modules[blocked] = None\n"
+        "import main\n"
+        f"folder, sheet = {str(tmp_path / 'ruang')!r}, {str(SAMPLES / 'Penyebut UCJ 2024-2025.xlsx')!r}\n"
+        "for words in (['office', '--region', '51.04', '--agency', 'Dinas Tenaga Kerja'], ['import', sheet], ['letter']):\n"
+        "    assert main.main([*words, '--workspace', folder]) == 0, words\n"
+    )
+    environment = {"PATH": "", "HOME": str(tmp_path), "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 0, done.stderr

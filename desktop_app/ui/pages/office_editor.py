@@ -3,12 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
-from desktop_app.domain.office import Office, Signatory
+from desktop_app.domain.office import Office, Signatory, head_of_region
 from desktop_app.domain.regions import Level, Region
 from desktop_app.ui.look import Look
 from desktop_app.ui.region_choice import RegionChoice
 from desktop_app.ui.widgets import Card, Icon, field, label, restyle
-from desktop_app.ui.words import head_of_region
 
 ONE_COLUMN_BELOW = 900
 NIP_DIGITS = 18
