@@ -15,7 +15,7 @@ class Headline(QWidget):
     def __init__(self, desk: Desk, name: str, figure: str, unit: str, lines: tuple[str, ...], region: str) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
+        column.setContentsMargins(16, 5, 16, 5)
         column.setSpacing(1)
         origin = Button(desk.look, "Dari mana?", "info", kind="link", name=f"Dari mana angka ini: {name}")
         origin.clicked.connect(lambda: show_origin(desk, region))

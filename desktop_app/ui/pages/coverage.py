@@ -24,7 +24,7 @@ from desktop_app.ui.words import level_words
 
 COMPACT_BELOW = 944
 """Width of the page under which chart, map and table take turns and the panel lies over them."""
-BARS_HEIGHT = 328
+BARS_HEIGHT = 336
 """Nine regions with axis, legend and source."""
 REGIONS, TREND, EMPTY = 0, 1, 2
 BARS, MAP, TABLE = 0, 1, 2
@@ -208,7 +208,7 @@ class CoveragePage(Page):
             card.setVisible(not self._compact or place == self._tab)
         # Where one card is alone, the places of the others must not keep their room.
         columns = (416, 386) if not self._compact else ((0, 1) if self._tab == MAP else (1, 0))
-        rows = (328, 304) if not self._compact else ((0, 1) if self._tab == TABLE else (1, 0))
+        rows = (336, 296) if not self._compact else ((0, 1) if self._tab == TABLE else (1, 0))
         self._bars_card.setMinimumHeight(0 if self._compact else BARS_HEIGHT)
         for place in range(2):
             self._grid.setColumnStretch(place, columns[place])

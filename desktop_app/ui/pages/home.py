@@ -23,8 +23,10 @@ from desktop_app.ui.words import level_words, weekday_date
 from desktop_app.ui.worklist import Work, worklist
 
 COMPACT_BELOW = 944
+CHART_HEIGHT = 314
+"""Nine regions with head, axis and source."""
 SEARCH = "Cari wilayah, surat, berkas      Ctrl+K"
-WORK_HEIGHT, IMPORT_HEIGHT = 56, 51
+WORK_HEIGHT, IMPORT_HEIGHT = 52, 50
 
 
 class HomePage(Page):
@@ -60,7 +62,7 @@ class HomePage(Page):
         self.bars.selected.connect(self._open_region)
         content = QWidget()
         self._grid = QGridLayout(content)
-        self._grid.setContentsMargins(20, 16, 20, 16)
+        self._grid.setContentsMargins(20, 14, 20, 14)
         self._grid.setSpacing(16)
         self.add_content(content, scrolls=True)
         self._compact: bool | None = None
@@ -204,8 +206,8 @@ class HomePage(Page):
         self._grid.setColumnStretch(0, 704)
         self._grid.setColumnStretch(1, 0 if compact else 398)
         for place in range(4):
-            self._grid.setRowStretch(place, 0 if compact else (322, 298, 0, 0)[place])
-        self._chart_card.setMinimumHeight(298)
+            self._grid.setRowStretch(place, 0 if compact else (306, CHART_HEIGHT, 0, 0)[place])
+        self._chart_card.setMinimumHeight(CHART_HEIGHT)
         self._work.setMinimumHeight(0)
 
 
