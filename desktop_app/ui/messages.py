@@ -1,6 +1,8 @@
 """What the window says beside its pages: short messages, errors with a next step, questions, progress."""
 
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,6 +14,7 @@ from desktop_app.ui.look import Look
 from desktop_app.ui.widgets import Button, ElidedLabel, Icon, frame, label
 
 TOAST_MILLISECONDS = 8000
+PACE_AFTER_SECONDS = 2.0
 ABOVE_FOOTER = 64
 """Pixels from the window's foot, so that a toast never covers the buttons of a page's footer."""
 MOST_ACTS = 2
@@ -169,6 +172,33 @@ def ask(
     return message.answer == (0 if dangerous else 1)
 
 
+@dataclass(slots=True)
+class Pace:
+    """How long a job still takes at the pace it had; None until that can be told."""
+
+    begun: float | None = None
+    first: int = 0
+    last: int = 0
+
+    def seconds_left(self, done: int, total: int, now: float) -> float | None:
+        if self.begun is None or done < self.last:
+            self.begun, self.first = now, done
+        self.last = done
+        took, made = now - self.begun, done - self.first
+        if took < PACE_AFTER_SECONDS or made <= 0:
+            return None
+        return took / made * (total - done)
+
+
+def remaining_words(seconds: float | None) -> str:
+    """“ · sekitar 8 detik lagi”; empty where it is not known or all but done."""
+    if seconds is None or seconds < 1:
+        return ""
+    if seconds < 90:
+        return f" · sekitar {number(seconds)} detik lagi"
+    return f" · sekitar {number(seconds / 60)} menit lagi"
+
+
 class Progress(QWidget):
     """A long job: what it does, n of N, a bar, and a way to stop it."""
 
@@ -197,6 +227,7 @@ class Progress(QWidget):
 
     def start(self, title: str, unit: str = "baris") -> None:
         self._unit = unit
+        self._pace = Pace()
         self._title.set_text(title)
         self._detail.setText("Menyiapkan …")
         self._bar.setRange(0, 0)
@@ -206,7 +237,8 @@ class Progress(QWidget):
         if total > 0:
             self._bar.setRange(0, total)
             self._bar.setValue(done)
-            self._detail.setText(f"{number(done)} dari {number(total)} {self._unit}")
+            left = remaining_words(self._pace.seconds_left(done, total, time.monotonic()))
+            self._detail.setText(f"{number(done)} dari {number(total)} {self._unit}{left}")
 
     def _ask_stop(self) -> None:
         self._stop.setEnabled(False)

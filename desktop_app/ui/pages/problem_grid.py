@@ -16,7 +16,7 @@ from desktop_app.ui.widgets import frame, label
 
 TWO_LINES = 42
 PAUSE_MILLISECONDS = 250
-_SHEET, _REASON = 1, 4
+_SHEET, _VALUE, _REASON = 1, 3, 4
 _SLIM = 0.76
 
 COLUMNS: tuple[Column[Problem], ...] = (
@@ -88,7 +88,8 @@ class ProblemGrid(QWidget):
         """Without room the field for searching goes and the reasons get what the cells can spare."""
         self._search.setVisible(not narrow)
         for place, column in enumerate(COLUMNS[:_REASON]):
-            self.table.setColumnWidth(place, round(column.width * _SLIM) if narrow else column.width)
+            slim = narrow and place != _VALUE  # A masked NIK is shown whole or it says nothing.
+            self.table.setColumnWidth(place, round(column.width * _SLIM) if slim else column.width)
 
     def _make_head(self, look: Look) -> None:
         self.head = QWidget()
