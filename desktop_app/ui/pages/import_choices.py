@@ -92,7 +92,7 @@ class ImportChoices(Card):
         self.kind = QComboBox()
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.kind.setMinimumContentsLength(12)
-        self.complete = QCheckBox("Lembar ini lengkap untuk lingkupnya")
+        self.complete = QCheckBox("Lembar ini lengkap")
         self._column.addWidget(self.month_field)
         self._column.addLayout(field("Pengirim", self.from_whom))
         self._make_relatives()

@@ -31,7 +31,7 @@ class MonthInput(QWidget):
         self.year.setAccessibleName("Tahun")
         self.month.addItems([open_words, *MONTHS])
         self.year.addItems([str(year) for year in range(date.today().year, FIRST_YEAR - 1, -1)])
-        for box, letters in ((self.month, 7), (self.year, 4)):
+        for box, letters in ((self.month, 5), (self.year, 3)):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(letters)
             box.currentIndexChanged.connect(self._change)
