@@ -86,10 +86,10 @@ class ImportReport:
 
 
 def check_sheet(workspace: Workspace, request: ImportRequest, tick: Tick = silent) -> ImportReport:
-    """Read the workbook and say what an import would do. Nothing is stored. SheetError, UnknownImport, Cancelled."""
+    """What an import would do: all of it is done, and none of it kept. Raises what `import_sheet` does."""
     reading, arrivals = _read(workspace, request, tick)
-    with workspace.sessions() as session:
-        results = [imports.preview_table(session, *each) for each in zip(reading.tables, arrivals, strict=True)]
+    with workspace.sessions.rehearse() as session:
+        results = [imports.store_table(session, *each, tick) for each in zip(reading.tables, arrivals, strict=True)]
     return _report(reading, results, stored=False)
 
 
@@ -149,7 +149,7 @@ def _report(reading: WorkbookReading, results: Sequence[StoredTable], *, stored:
     tables = tuple(
         TableReport(
             table=replace(table, rows=table.rows[:PREVIEW_ROWS]), counts=result.counts, already=result.already,
-            import_id=result.import_id, replaced=result.replaced, beside=result.beside,
+            import_id=result.import_id if stored or result.already else None, replaced=result.replaced, beside=result.beside,
         )
         for table, result in zip(reading.tables, results, strict=True)
     )  # fmt: skip

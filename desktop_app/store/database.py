@@ -22,7 +22,7 @@ BUSY_MILLISECONDS = 10_000
 class Sessions:
     """Sessions on one database: `sessions()` reads, `sessions.begin()` is a unit of work, all of it or nothing.
 
-    Both raise WorkspaceBusy, DiskFull, DamagedDatabase and WorkspaceError for what the computer refuses.
+    They raise WorkspaceBusy, DiskFull, DamagedDatabase and WorkspaceError for what the computer refuses.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -39,6 +39,12 @@ class Sessions:
     @contextmanager
     def begin(self) -> Iterator[Session]:
         with told(self.engine.url.database or ""), Session(self._writing) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def rehearse(self) -> Iterator[Session]:
+        """A unit of work that is never kept."""
+        with told(self.engine.url.database or ""), Session(self._writing) as session:
             yield session
 
     def close(self) -> None:

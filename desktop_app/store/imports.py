@@ -32,25 +32,17 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class StoredTable:
-    """`import_id` is None for a preview; for a table that was stored before, the import it is (`already`).
+    """For a table that was stored before (`already`), `import_id` is the import it is.
 
     `replaced` are the imports whose place it takes, `beside` those of its sender, kind and month that go on counting
     with it.
     """
 
-    import_id: int | None
+    import_id: int
     counts: Counts
     already: bool = False
     replaced: tuple[ImportRecord, ...] = ()
     beside: tuple[ImportRecord, ...] = ()
-
-
-def preview_table(session: Session, table: Table, arrival: Arrival) -> StoredTable:
-    """What `store_table` would answer; nothing is stored."""
-    same = find_same(session, arrival.sha256, table)
-    if same is not None:
-        return StoredTable(same.id, _again(table), already=True)
-    return StoredTable(None, counts_of(session, table), False, *_relatives(session, table, arrival))
 
 
 def store_table(session: Session, table: Table, arrival: Arrival, tick: Tick = silent) -> StoredTable:

@@ -65,53 +65,53 @@ class SearchDialog(QDialog):
         self.setFixedSize(*SIZE)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
-        self._field = QLineEdit()
-        self._field.setPlaceholderText("Cari wilayah, surat, berkas")
-        self._field.setAccessibleName("Cari")
-        column.addWidget(self._field)
-        self._list = QListWidget()
-        self._list.setFrameShape(QListWidget.Shape.NoFrame)
-        column.addWidget(self._list, 1)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Cari wilayah, surat, berkas")
+        self.field.setAccessibleName("Cari")
+        column.addWidget(self.field)
+        self.list = QListWidget()
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        column.addWidget(self.list, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
-        self._field.textEdited.connect(lambda _: self._timer.start(PAUSE_MILLISECONDS))
-        self._list.itemActivated.connect(self._go)
-        self._list.itemClicked.connect(self._go)
+        self.field.textEdited.connect(lambda _: self._timer.start(PAUSE_MILLISECONDS))
+        self.list.itemActivated.connect(self._go)
+        self.list.itemClicked.connect(self._go)
 
     def open_below(self, window: QWidget) -> None:
         self.move(window.mapToGlobal(QPoint((window.width() - SIZE[0]) // 2, 64)))
         self.show()
-        self._field.setFocus()
+        self.field.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move in the list while the field keeps the focus; Enter goes to the marked line."""
         moves: dict[int, Callable[[int], int]] = {
-            Qt.Key.Key_Down: lambda place: min(place + 1, self._list.count() - 1),
+            Qt.Key.Key_Down: lambda place: min(place + 1, self.list.count() - 1),
             Qt.Key.Key_Up: lambda place: max(place - 1, 0),
         }
-        if event.key() in moves and self._list.count():
-            self._list.setCurrentRow(moves[event.key()](self._list.currentRow()))
+        if event.key() in moves and self.list.count():
+            self.list.setCurrentRow(moves[event.key()](self.list.currentRow()))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go(self._list.currentItem())
+            self._go(self.list.currentItem())
         else:
             super().keyPressEvent(event)
 
     def _ask(self) -> None:
-        text = self._field.text()
+        text = self.field.text()
         self.desk.read(lambda workspace: find(workspace, text), self._show)
 
     def _show(self, hits: list[Hit]) -> None:
-        self._list.clear()
+        self.list.clear()
         for hit in hits:
             item = QListWidgetItem(f"{hit.name}\n{hit.kind}")
             item.setData(Qt.ItemDataRole.UserRole, hit)
-            self._list.addItem(item)
-        if not hits and self._field.text().strip():
+            self.list.addItem(item)
+        if not hits and self.field.text().strip():
             empty = QListWidgetItem("Tidak ditemukan. Coba sebagian nama, atau kode wilayah.")
             empty.setFlags(Qt.ItemFlag.NoItemFlags)
-            self._list.addItem(empty)
-        self._list.setCurrentRow(0)
+            self.list.addItem(empty)
+        self.list.setCurrentRow(0)
 
     def _go(self, item: QListWidgetItem | None) -> None:
         hit = item.data(Qt.ItemDataRole.UserRole) if item is not None else None

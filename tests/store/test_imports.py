@@ -1,146 +1,183 @@
-"""Imports add up, replace and are taken back: what stands is always what importing only the rest would give."""
+"""Imports in the store: once each, replaced and taken back, every row told."""
 
-import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import replace
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+import pytest
 
-from desktop_app.domain.facts import ImportState
-from desktop_app.domain.segments import Segment
-from desktop_app.domain.sheets import Participant, Table
-from desktop_app.store import listed
+from desktop_app.domain.errors import UnknownImport
+from desktop_app.domain.sheets import Counts, Participant, Table
+from desktop_app.store import figures, imports
 from desktop_app.store.database import Sessions
-from desktop_app.store.figures import recap_facts
-from desktop_app.store.imports import list_imports, preview_table, store_table, undo_import
-from desktop_app.store.models import PersonRow
-from tests.store.conftest import JANUARY, VILLAGES, arrival, fresh, people_table, person, recap_table
+from desktop_app.store.imports import StoredTable
+from tests.store.builders import (
+    FEBRUARY,
+    JANUARY,
+    KAJA,
+    NIK_1,
+    NIK_2,
+    SAKTI,
+    arrival,
+    base,
+    people,
+    recap,
+    target,
+)
 
 
-@dataclass(frozen=True)
-class Came:
-    table: Table
-    sender: str
-    complete: bool
+def store(sessions: Sessions, table: Table, file: str, **how: object) -> StoredTable:
+    with sessions.begin() as session:
+        return imports.store_table(session, table, arrival(table, file, **how))
 
 
-def participants() -> st.SearchStrategy[list[Participant]]:
-    row = st.tuples(
-        st.integers(1, 6), st.sampled_from(["Ni Wayan Rekaan", "I Made Contoh", "I Nyoman Uji"]),
-        st.sampled_from([*VILLAGES, None]), st.sampled_from([Segment.PU, Segment.BPU]),
+def undo(sessions: Sessions, import_id: int) -> None:
+    with sessions.begin() as session:
+        imports.undo_import(session, import_id)
+
+
+def states(sessions: Sessions) -> dict[str, str]:
+    with sessions() as session:
+        return {record.file: record.state for record in imports.list_imports(session)}
+
+
+def recap_people(sessions: Sessions) -> dict[str, int | None]:
+    with sessions() as session:
+        return {fact.region: fact.people for fact in figures.recap_facts(session)}
+
+
+def test_no_row_disappears(sessions: Sessions) -> None:
+    table = people(
+        Participant(5, NIK_1, "Ni Contoh", region=SAKTI), Participant(6, NIK_1, "Ni Contoh", region=SAKTI),
+        Participant(7, NIK_1, "Ni Wayan Contoh", region=SAKTI), parked=2,
     )  # fmt: skip
-    return st.lists(row, min_size=1, max_size=6).map(
-        lambda rows: [person(place, *values) for place, values in enumerate(rows, start=2)]
-    )
+    counts = store(sessions, table, "a.xlsx").counts
+    assert counts == Counts(new=1, changed=1, same=1, parked=2, not_data=2)
+    assert counts.read == table.read
 
 
-def tables() -> st.SearchStrategy[Table]:
-    recaps = st.dictionaries(st.sampled_from(["51", "51.05", "51.07"]), st.integers(0, 9999), min_size=1)
-    return st.one_of(participants().map(people_table), recaps.map(recap_table))
+def test_the_same_table_again_changes_nothing(sessions: Sessions) -> None:
+    table = recap({"51.04": 130_300})
+    first = store(sessions, table, "rekap.xlsx")
+    again = store(sessions, table, "rekap.xlsx")
+    assert again.already
+    assert again.import_id == first.import_id
+    assert again.counts == Counts(same=1, not_data=2)
+    assert len(states(sessions)) == 1
 
 
-arrivals = st.lists(st.builds(Came, tables(), st.sampled_from(["", "Cabang", "Desa"]), st.booleans()), max_size=6)
+def test_two_tables_of_one_sheet_are_two_imports(sessions: Sessions) -> None:
+    store(sessions, recap({"51.04": 1}), "rekap.xlsx")
+    assert not store(sessions, recap({"51.05": 2}, first_row=20), "rekap.xlsx").already
+    assert recap_people(sessions) == {"51.04": 1, "51.05": 2}
 
 
-def store(session: Session, number: int, came: Came) -> int:
-    how = arrival(number, came.table, sender=came.sender, complete=came.complete)
-    preview = preview_table(session, came.table, how)
-    stored = store_table(session, came.table, how)
-    assert preview.counts == stored.counts
-    assert stored.import_id is not None
-    return stored.import_id
+def test_a_replaced_table_that_comes_again_stays_replaced(sessions: Sessions) -> None:
+    old = recap({"51.04": 1})
+    store(sessions, old, "lama.xlsx")
+    store(sessions, recap({"51.04": 2}), "baru.xlsx", complete=True)
+    assert store(sessions, old, "lama.xlsx").already
+    assert states(sessions) == {"lama.xlsx": "digantikan", "baru.xlsx": "tersimpan"}
 
 
-def state(sessions: Sessions) -> dict[str, object]:
-    """All that the figures and lists are made from, without the numbers that the database gives out."""
+def test_a_recap_row_is_new_changed_or_the_same(sessions: Sessions) -> None:
+    store(sessions, recap({"51.04": 1, "51.05": 2}), "a.xlsx")
+    counts = store(sessions, recap({"51.04": 1, "51.05": 3, "51.07": 4}), "b.xlsx").counts
+    assert (counts.same, counts.changed, counts.new) == (1, 1, 1)
+
+
+def test_a_complete_sheet_replaces_the_older_of_its_sender_and_month_only(sessions: Sessions) -> None:
+    store(sessions, recap({"51.04": 1}), "cabang.xlsx")
+    store(sessions, recap({"51.04": 2}), "desa.xlsx", sender="Desa")
+    store(sessions, recap({"51.04": 3}, period=FEBRUARY), "februari.xlsx")
+    stored = store(sessions, recap({"51.04": 4, "51.05": 5}), "lengkap.xlsx", complete=True)
+    assert [record.file for record in stored.replaced] == ["cabang.xlsx"]
+    assert states(sessions) == {
+        "cabang.xlsx": "digantikan", "desa.xlsx": "tersimpan", "februari.xlsx": "tersimpan", "lengkap.xlsx": "tersimpan",
+    }  # fmt: skip
+
+
+def test_a_complete_sheet_leaves_what_it_does_not_speak_for(sessions: Sessions) -> None:
+    store(sessions, recap({"51.04": 1, "51.05": 2}), "dua.xlsx")
+    stored = store(sessions, recap({"51.04": 3}), "satu.xlsx", complete=True)
+    assert stored.replaced == ()
+    assert [record.file for record in stored.beside] == ["dua.xlsx"]
+    assert recap_people(sessions) == {"51.04": 3, "51.05": 2}
+
+
+def test_a_partial_sheet_adds_and_names_its_neighbours(sessions: Sessions) -> None:
+    store(sessions, people(Participant(5, NIK_1, "A", region=SAKTI)), "a.xlsx")
+    stored = store(sessions, people(Participant(5, NIK_2, "B", region=KAJA)), "b.xlsx")
+    assert [record.file for record in stored.beside] == ["a.xlsx"]
+    assert set(states(sessions).values()) == {"tersimpan"}
+
+
+def test_bases_of_other_names_never_replace_each_other(sessions: Sessions) -> None:
+    store(sessions, base("UCJ 2025", {"51": 1_837_899}), "ucj.xlsx")
+    store(sessions, base("BPS 2022", {"51": 2_607_070}), "bps.xlsx", complete=True)
     with sessions() as session:
-        people = session.execute(select(PersonRow.nik, PersonRow.name, PersonRow.sex).order_by(PersonRow.nik)).all()
-        facts = [(fact.region, fact.people, fact.origin.file) for fact in recap_facts(session)]
-        standing = sorted(r.file for r in list_imports(session) if r.state == ImportState.STORED)
-        return {
-            "people": [tuple(row) for row in people], "facts": facts, "standing": standing,
-            "listed": listed.listed_people(session),
-        }  # fmt: skip
+        assert [each.name for each in figures.worker_bases(session)] == ["UCJ 2025", "BPS 2022"]
 
 
-@given(came=arrivals, data=st.data())
-@settings(max_examples=60, deadline=None)
-def test_an_undo_leaves_what_never_importing_would(came: Sequence[Came], data: st.DataObject) -> None:
-    undone = data.draw(st.sets(st.sampled_from(range(len(came)))) if came else st.just(set[int]()))
-    order = data.draw(st.permutations(sorted(undone)))
-    with tempfile.TemporaryDirectory() as folder:
-        first, second = fresh(Path(folder) / "a.db"), fresh(Path(folder) / "b.db")
-        try:
-            with first.begin() as session:
-                ids = [store(session, number, one) for number, one in enumerate(came)]
-                for place in order:
-                    undo_import(session, ids[place])
-            with second.begin() as session:
-                for number, one in enumerate(came):
-                    if number not in undone:
-                        store(session, number, one)
-            assert state(first) == state(second)
-        finally:
-            first.close()
-            second.close()
-
-
-@given(came=arrivals)
-@settings(max_examples=40, deadline=None)
-def test_a_figure_and_its_list_agree_and_can_be_made_again(came: Sequence[Came]) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        sessions = fresh(Path(folder) / "a.db")
-        try:
-            with sessions.begin() as session:
-                for number, one in enumerate(came):
-                    store(session, number, one)
-                kept = listed.listed_people(session)
-                for figure in kept:
-                    rows = listed.people(session, figure.region, figure.period, figure.sample, 0, 100)
-                    assert len(rows) == len({row.nik for row in rows}) == figure.people
-                    assert listed.count_people(session, figure.region, figure.period, figure.sample) == figure.people
-                listed.count_again(session, [JANUARY])
-                assert listed.listed_people(session) == kept
-        finally:
-            sessions.close()
-
-
-def test_a_complete_list_takes_the_place_of_the_older_and_gives_it_back(sessions: Sessions) -> None:
-    older = people_table([person(2, 1, "Ni Luh Rekaan", VILLAGES[0]), person(3, 2, "I Ketut Contoh", VILLAGES[1])])
-    newer = people_table([person(2, 1, "Ni Luh Rekaan", VILLAGES[0]), person(3, 3, "I Gede Uji", VILLAGES[2])])
-    with sessions.begin() as session:
-        store_table(session, older, arrival(1, older))
-        taken = store_table(session, newer, arrival(2, newer, complete=True))
-    assert [record.file for record in taken.replaced] == ["1.xlsx"]
-    with sessions.begin() as session:
-        assert [(r.file, r.state) for r in list_imports(session)] == [("2.xlsx", "tersimpan"), ("1.xlsx", "digantikan")]
-        assert {p.people for p in listed.listed_people(session) if p.region == "51.05"} == {2}
-        assert taken.import_id is not None
-        undo_import(session, taken.import_id)
+def test_targets_of_another_year_stay(sessions: Sessions) -> None:
+    store(sessions, target(0.6769, year=2025), "2025.xlsx")
+    store(sessions, target(0.7386), "2026.xlsx", complete=True)
     with sessions() as session:
-        assert [(r.file, r.state) for r in list_imports(session)] == [("2.xlsx", "diurungkan"), ("1.xlsx", "tersimpan")]
+        assert [(each.year, each.share) for each in figures.targets(session)] == [(2025, 0.6769), (2026, 0.7386)]
 
 
-def test_two_partial_lists_never_take_each_others_people(sessions: Sessions) -> None:
-    with sessions.begin() as session:
-        for number, nik in ((1, 1), (2, 2)):
-            table = people_table([person(2, nik, "Orang Rekaan", VILLAGES[0])])
-            store_table(session, table, arrival(number, table))
+def test_a_later_value_of_a_base_takes_its_note_along(sessions: Sessions) -> None:
+    store(sessions, base("UCJ 2025", {"51.04": 1, "51.05": 2}, note="sementara"), "a.xlsx")
+    store(sessions, base("UCJ 2025", {"51.04": 3}), "b.xlsx")
     with sessions() as session:
-        [klungkung] = [p for p in listed.listed_people(session) if p.region == "51.05"]
-    assert klungkung.people == 2
+        [known] = figures.worker_bases(session)
+    assert [(key[0], workers) for key, workers in known.workers.items()] == [("51.04", 3), ("51.05", 2)]
+    assert [key[0] for key in known.notes] == ["51.05"]
 
 
-def test_a_person_in_two_segments_counts_once(sessions: Sessions) -> None:
-    table = people_table([
-        person(2, 1, "Ni Luh Rekaan", VILLAGES[0], Segment.PU), person(3, 1, "Ni Luh Rekaan", VILLAGES[0], Segment.BPU),
-    ])  # fmt: skip
-    with sessions.begin() as session:
-        store_table(session, table, arrival(1, table))
-        [klungkung] = [p for p in listed.listed_people(session) if p.region == "51.05"]
-    assert klungkung.people == 1
-    assert klungkung.by_segment == {Segment.PU: 1, Segment.BPU: 1}
+def test_an_import_named_as_replaced_is_replaced_whatever_its_sender(sessions: Sessions) -> None:
+    old = store(sessions, recap({"51.04": 1}), "lama.xlsx", sender="Desa")
+    new = store(sessions, recap({"51.05": 2}), "baru.xlsx", replaces=(old.import_id,))
+    with sessions() as session:
+        assert imports.list_imports(session)[1].replaced_by == new.import_id
+    assert recap_people(sessions) == {"51.05": 2}
+    undo(sessions, new.import_id)
+    assert recap_people(sessions) == {"51.04": 1}
+
+
+def test_undoing_the_middle_of_a_chain_leaves_its_end_in_place(sessions: Sessions) -> None:
+    store(sessions, recap({"51.04": 1}), "a.xlsx", complete=True)
+    middle = store(sessions, recap({"51.04": 2}), "b.xlsx", complete=True)
+    end = store(sessions, recap({"51.04": 3}), "c.xlsx", complete=True)
+    undo(sessions, middle.import_id)
+    assert states(sessions) == {"a.xlsx": "digantikan", "b.xlsx": "diurungkan", "c.xlsx": "tersimpan"}
+    undo(sessions, end.import_id)
+    assert recap_people(sessions) == {"51.04": 1}
+
+
+def test_imports_that_are_gone_cannot_be_named(sessions: Sessions) -> None:
+    gone = store(sessions, recap({"51.04": 1}), "a.xlsx").import_id
+    undo(sessions, gone)
+    with sessions() as session:
+        for unknown in (gone, 77):
+            with pytest.raises(UnknownImport):
+                imports.require(session, [unknown])
+
+
+def test_waiting_rows_are_listed_with_the_first_of_them(sessions: Sessions) -> None:
+    waits = people(Participant(5, NIK_1, "A", region=SAKTI), parked=3)
+    first = store(sessions, waits, "a.xlsx").import_id
+    store(sessions, people(Participant(5, NIK_2, "B", region=SAKTI)), "b.xlsx")
+    with sessions() as session:
+        [(record, problem)] = imports.waiting(session)
+    assert (record.id, record.counts.parked, problem.value) == (first, 3, "123")
+    undo(sessions, first)
+    with sessions() as session:
+        assert imports.waiting(session) == []
+
+
+def test_figures_keep_where_they_come_from(sessions: Sessions) -> None:
+    store(sessions, replace(recap({"51.04": 130_300}), sheet="Rekap"), "rekap.xlsx", sender="Kanwil")
+    with sessions() as session:
+        [fact] = figures.recap_facts(session, "51")
+        assert figures.recap_facts(session, "51.05") == []
+    assert (fact.origin.file, fact.origin.sheet, fact.origin.cell) == ("rekap.xlsx", "Rekap", "D5")
+    assert (fact.origin.sender, fact.period) == ("Kanwil", JANUARY)
