@@ -1,5 +1,6 @@
 """Cakupan: opens the window, or runs one command from the terminal."""
 
+import io
 import logging
 import logging.handlers
 import multiprocessing
@@ -24,6 +25,7 @@ def draw(values: Chart, path: Path) -> None:
 
 
 def main(words: list[str]) -> int:
+    _speak_utf8()
     arguments = parse(words)
     _keep_log(user_log_path(NAME, appauthor=False))
     last = load_settings(SETTINGS).workspace
@@ -33,6 +35,13 @@ def main(words: list[str]) -> int:
     from desktop_app.ui.application import run_window
 
     return run_window(folder=folder, documents=user_documents_path(), demo=arguments.demo, settings_path=SETTINGS)
+
+
+def _speak_utf8() -> None:
+    """Minus signs and bullets have no place in the code pages that Windows gives to pipes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def _usual_folder() -> Path:

@@ -92,9 +92,9 @@ def install_system_libraries() -> bool:
     if shutil.which("apt-get") and (not as_root or may_sudo()):
         print(f"Installing system libraries for Qt: {' '.join(packages)}", flush=True)
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        update = subprocess.run([*as_root, "apt-get", "update", "--quiet"], env=environment, stdout=subprocess.DEVNULL)
-        install = subprocess.run([*as_root, *command], env=environment, stdout=subprocess.DEVNULL)
-        if update.returncode == install.returncode == 0:
+        # One mirror out of order fails the update; whether the packages came says the installation alone.
+        subprocess.run([*as_root, "apt-get", "update", "--quiet"], env=environment, stdout=subprocess.DEVNULL)
+        if subprocess.run([*as_root, *command], env=environment, stdout=subprocess.DEVNULL).returncode == 0:
             return True
     print(f"Qt needs some system libraries. On Debian or Ubuntu:\n    sudo {' '.join(command)}\nThen run this again.")
     return False

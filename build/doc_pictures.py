@@ -38,8 +38,9 @@ WIDE, NARROW = (1366, 768), (910, 600)
 HIGH = 840
 """Of the window in which nothing of the panel needs scrolling."""
 GUIDE_WIDTH = 680
-"""Pixels: the guide's window shows pictures in their own size."""
+"""Pixels at 100 %: the guide's window shows no picture wider."""
 RATIO = 2
+"""Pixels of a picture for each of these; desktop_app/ui/guide.py counts on it."""
 COLOURS = 255
 SAMPLE_CLERK = "Ni Made Contoh"
 
@@ -65,11 +66,12 @@ class Camera:
         return page
 
     def take(self, name: str, widget: QWidget, width: int = GUIDE_WIDTH) -> None:
-        """Save `widget` as `name`, at most `width` pixels wide."""
+        """Save `widget` as `name`, at most `width` pixels wide at 100 %."""
         self.settle()
-        self.save(name, widget.grab().toImage(), min(width, widget.width()))
+        self.save(name, widget.grab().toImage(), RATIO * min(width, widget.width()))
 
     def save(self, name: str, image: QImage, width: int) -> None:
+        """`width`: pixels of the file."""
         scaled = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
         scaled.setDevicePixelRatio(1)
         if not few_colours(scaled).save(str(self._folder / name), quality=0):
@@ -117,7 +119,7 @@ def take_import(camera: Camera) -> None:
 
 def take_home(camera: Camera) -> None:
     page = camera.page(HomePage, "Beranda")
-    camera.take("beranda.png", camera.window, WIDE[0])
+    camera.take("beranda.png", camera.window, WIDE[0] // RATIO)
     camera.take("perlu-dikerjakan.png", card(page, "Perlu dikerjakan"))
 
 
@@ -127,7 +129,7 @@ def take_coverage(camera: Camera) -> None:
     camera.take("peta-cakupan.png", card(page, "Peta cakupan, %"))
     page.open_origin("51.04")
     until(camera, page.panel.isVisible)
-    camera.take("cakupan.png", camera.window, WIDE[0])
+    camera.take("cakupan.png", camera.window, WIDE[0] // RATIO)
     camera.window.resize(WIDE[0], HIGH)
     camera.take("dari-mana.png", page.panel)
     page.panel.hide()
@@ -153,7 +155,7 @@ def take_settings(camera: Camera) -> None:
     camera.settle()
     whole = backups.grab()
     # The list is longer than its rows; its head and the buttons below say all.
-    camera.save("cadangan.png", joined(whole.toImage(), 150 * RATIO, 52 * RATIO), GUIDE_WIDTH)
+    camera.save("cadangan.png", joined(whole.toImage(), 150 * RATIO, 52 * RATIO), RATIO * GUIDE_WIDTH)
 
 
 def until(camera: Camera, ready: Callable[[], bool]) -> None:

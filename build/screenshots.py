@@ -1,4 +1,4 @@
-"""Pictures of every page on the sample data, for looking at them and for the README and the guide.
+"""Pictures of every page on the sample data, for looking at them; the README and the guide have build/doc_pictures.py.
 
 .venv/bin/python build/screenshots.py FOLDER [--dark] [--scale 1.5] [--size 1366x688] [--only Beranda]
 """

@@ -3,8 +3,9 @@
 from collections import Counter
 from pathlib import Path
 
+from desktop_app.domain.facts import ImportRecord
 from desktop_app.domain.indonesian import NBSP, long_date, number, percent, points
-from desktop_app.domain.nik import masked
+from desktop_app.domain.nik import shown_value
 from desktop_app.domain.sheets import Counts, Problem, ProblemState
 from desktop_app.operations.coverage import CoverageAnswer, RegionCoverage
 from desktop_app.operations.import_sheet import ImportReport, TableReport
@@ -42,6 +43,8 @@ def _sheet_object(report: TableReport) -> dict[str, object]:
         "period": f"{table.period:%Y-%m}" if table.period else None,
         "sample": table.sample,
         "already": report.already,
+        "replaces": [record.id for record in report.replaced],
+        "beside": [record.id for record in report.beside],
         "counts": _counts_object(report.counts),
     }
 
@@ -55,16 +58,10 @@ def _counts_object(counts: Counts) -> dict[str, int]:
 
 def _problem_object(problem: Problem) -> dict[str, object]:
     return {
-        "sheet": problem.sheet, "row": problem.row, "column": problem.column, "value": shown_value(problem),
+        "sheet": problem.sheet, "row": problem.row, "column": problem.column, "value": shown_value(problem.value),
         "code": problem.code, "reason": problem.message, "next": problem.step,
         "state": {"menunggu": "parked", "ditolak": "refused", "catatan": "note"}[problem.state],
     }  # fmt: skip
-
-
-def shown_value(problem: Problem) -> str:
-    """The cell's text; long runs of digits are people's numbers and are masked."""
-    digits = sum(character.isdigit() for character in problem.value)
-    return masked(problem.value) if digits >= 12 else problem.value
 
 
 def report_lines(report: ImportReport) -> list[str]:
@@ -77,6 +74,10 @@ def report_lines(report: ImportReport) -> list[str]:
         again = " (sudah pernah diimpor, tidak ada yang berubah)" if table_report.already else ""
         sample = " [data contoh]" if table.sample else ""
         lines.append(f"  {table.sheet}: {table.kind}{period}, {number(table_report.counts.read)} baris{sample}{again}")
+        lines += [f"    menggantikan impor {_named(record)}" for record in table_report.replaced]
+        for record in table_report.beside:
+            instead = "" if report.stored else f"; dengan --replaces {record.id} menggantikannya"
+            lines.append(f"    menambah impor {_named(record)}{instead}")
     lines.append(
         f"  {number(counts.new)} baru + {number(counts.changed)} diperbarui + {number(counts.same)} sama"
         f" + {number(counts.parked)} menunggu + {number(counts.refused)} ditolak"
@@ -93,6 +94,10 @@ def report_lines(report: ImportReport) -> list[str]:
         states = Counter(problem.state for problem in problems)
         lines.append("  Seluruhnya " + ", ".join(f"{number(n)} {state}" for state, n in states.items()) + ".")
     return lines
+
+
+def _named(record: ImportRecord) -> str:
+    return f"{record.id} ({record.file}, {record.sheet}, {number(record.counts.stored)} baris)"
 
 
 def coverage_object(answer: CoverageAnswer) -> dict[str, object]:

@@ -2,25 +2,30 @@
 
 import argparse
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from desktop_app import VERSION
 from desktop_app.domain.periods import parse_period
-from desktop_app.domain.segments import Sector
+from desktop_app.domain.segments import Sector, Segment
 from desktop_app.domain.sheets import SheetKind
 
 WRONG_USAGE = 2
 
+Word = TypeVar("Word", bound=StrEnum)
+
 _SAID = (
     (r"the following arguments are required: (.+)", r"masih kurang: \1"),
     (r"argument (.+): invalid choice: (.+) \(choose from (.+)\)", r"pilihan \2 untuk \1 tidak ada; yang ada: \3"),
-    (r"argument (.+): invalid \w+ value: (.+)", r"isi \2 untuk \1 tidak dapat dibaca"),
+    (r"argument (.+): invalid \w+ value: (.+)", r"\1: isi \2 tidak dapat dibaca"),
     (r"argument (.+): expected one argument", r"\1 memerlukan satu isian"),
     (r"unrecognized arguments: (.+)", r"tidak dikenal: \1"),
-    (r"argument (.+): not allowed with argument (.+)", r"\1 tidak dapat dipakai bersama \2"),
+    (r"argument (.+): expected at least one argument", r"\1 memerlukan isian"),
+    (r"argument (\S+): ignored explicit argument (.+)", r"\1 tidak menerima isi \2"),
+    (r"argument (\S+): (.+)", r"\1: \2"),
 )
 """argparse speaks English only; these are its sentences that a user can meet."""
 
@@ -59,36 +64,59 @@ def build_parser() -> Parser:
     parser.add_argument("--demo", action="store_true", help="buka jendela dengan data contoh")
     parser.add_argument("--workspace", type=Path, metavar="FOLDER", help="folder ruang kerja")
     commands = parser.add_subparsers(dest="command", metavar="PERINTAH", title="Perintah")
+    _add_sheets(commands)
+    _add_figures(commands)
+    _add_office(commands)
+    undo = _command(commands, "undo", "urungkan impor")
+    undo.add_argument("number", type=_positive, nargs="+", metavar="NOMOR", help="nomor impor")
+    demo = _command(commands, "demo", "jalankan semua pekerjaan dengan data contoh")
+    demo.add_argument("--out", type=Path, default=Path("demo-output"), metavar="FOLDER", help="folder hasil")
+    return parser
 
+
+def _add_sheets(commands: "argparse._SubParsersAction[Parser]") -> None:
     for name, words in (("check", "periksa lembar tanpa menyimpan"), ("import", "impor lembar ke ruang kerja")):
         command = _command(commands, name, words)
         command.add_argument("sheet", type=Path, metavar="LEMBAR", help="berkas .xlsx, .xls, .xlsb, .ods, atau .csv")
-        command.add_argument(
-            "--kind", type=SheetKind, choices=list(SheetKind), metavar="JENIS", help=_choices(SheetKind)
-        )
+        command.add_argument("--kind", type=_one_of(SheetKind), metavar="JENIS", help=", ".join(SheetKind))
         command.add_argument(
             "--period", type=_period, metavar="TTTT-BB", help="bulan data, bila tidak tertulis di lembar"
         )
         command.add_argument("--sender", default="", metavar="NAMA", help="pengirim lembar")
         command.add_argument("--complete", action="store_true", help="lembar memuat semua orang dalam lingkupnya")
         command.add_argument(
-            "--replaces", type=int, action="append", default=[], metavar="NOMOR", help="impor yang digantikan"
+            "--region", default="", metavar="WILAYAH", help="wilayah yang dicakup lembar, bila lebih luas dari barisnya"
         )
+        command.add_argument(
+            "--segment", type=_one_of(Segment), action="append", default=[], metavar="SEGMEN",
+            help=f"segmen yang dicakup lembar: {', '.join(Segment)} (dapat diulang)",
+        )  # fmt: skip
+        command.add_argument(
+            "--replaces", type=_positive, action="append", default=[], metavar="NOMOR", help="impor yang digantikan"
+        )
+
+
+def _add_figures(commands: "argparse._SubParsersAction[Parser]") -> None:
     coverage = _command(commands, "coverage", "angka cakupan per wilayah terhadap target")
     _query(coverage)
     letter = _command(commands, "letter", "buat konsep Surat Edaran 100 pekerja rentan per desa (.docx)")
-    _query(letter)
+    _figures(letter)
     letter.add_argument("--quota", type=_positive, default=100, metavar="ORANG", help="kuota per desa (100)")
-    letter.add_argument("--out", type=Path, metavar="BERKAS", help="berkas hasil (.docx)")
+    letter.add_argument("--out", type=_file(".docx"), metavar="BERKAS", help="berkas hasil (.docx)")
     summary = _command(commands, "summary", "buat ringkasan kepatuhan dan cakupan (.xlsx)")
     _query(summary)
-    summary.add_argument("--out", type=Path, metavar="BERKAS", help="berkas hasil (.xlsx)")
+    summary.add_argument("--out", type=_file(".xlsx"), metavar="BERKAS", help="berkas hasil (.xlsx)")
     for name, words in (("chart", "gambar grafik cakupan atau perkembangan"), ("map", "gambar peta cakupan")):
         command = _command(commands, name, words)
         _query(command)
-        command.add_argument("--out", type=Path, metavar="BERKAS", help="berkas hasil (.png atau .svg)")
+        command.add_argument(
+            "--out", type=_file(".png", ".svg"), metavar="BERKAS", help="berkas hasil (.png atau .svg)"
+        )
         if name == "chart":
             command.add_argument("--trend", action="store_true", help="perkembangan, bukan perbandingan wilayah")
+
+
+def _add_office(commands: "argparse._SubParsersAction[Parser]") -> None:
     office = _command(commands, "office", "tampilkan data kantor, atau isi dan ubah")
     for option, metavar, words in (
         ("--region", "WILAYAH", "kode atau nama kabupaten/kota, atau provinsi"),
@@ -98,11 +126,6 @@ def build_parser() -> Parser:
         ("--chief", "NAMA", "nama Kepala Dinas"),
     ):
         office.add_argument(option, default="", metavar=metavar, help=words)
-    undo = _command(commands, "undo", "urungkan impor")
-    undo.add_argument("number", type=int, nargs="+", metavar="NOMOR", help="nomor impor")
-    demo = _command(commands, "demo", "jalankan semua pekerjaan dengan data contoh")
-    demo.add_argument("--out", type=Path, default=Path("demo-output"), metavar="FOLDER", help="folder hasil")
-    return parser
 
 
 def _command(commands: "argparse._SubParsersAction[Parser]", name: str, words: str) -> Parser:
@@ -116,25 +139,48 @@ def _command(commands: "argparse._SubParsersAction[Parser]", name: str, words: s
 
 
 def _query(command: Parser) -> None:
-    command.add_argument("--region", default="", metavar="WILAYAH", help="kode atau nama wilayah")
-    command.add_argument("--period", type=_period, metavar="TTTT-BB", help="bulan data (terbaru)")
-    command.add_argument("--base", metavar="NAMA", help="nama penyebut, misalnya “UCJ 2025”")
+    _figures(command)
     command.add_argument(
-        "--sector", type=Sector, choices=list(Sector), default=Sector.SEMUA, metavar="SEKTOR", help=_choices(Sector)
+        "--sector", type=_one_of(Sector), default=Sector.SEMUA, metavar="SEKTOR", help=", ".join(Sector)
     )
     command.add_argument("--target", metavar="DOKUMEN", help="dokumen target, bila ada beberapa")
 
 
-def _choices(words: type[SheetKind] | type[Sector]) -> str:
-    return ", ".join(words)
+def _figures(command: Parser) -> None:
+    command.add_argument("--region", default="", metavar="WILAYAH", help="kode atau nama wilayah")
+    command.add_argument("--period", type=_period, metavar="TTTT-BB", help="bulan data (terbaru)")
+    command.add_argument("--base", metavar="NAMA", help="nama penyebut, misalnya “UCJ 2025”")
+
+
+def _one_of(words: type[Word]) -> Callable[[str], Word]:
+    def read(text: str) -> Word:
+        known = {word.casefold(): word for word in words}
+        try:
+            return known[text.casefold()]
+        except KeyError:
+            raise argparse.ArgumentTypeError(f"“{text}” tidak ada; pilihannya {', '.join(words)}") from None
+
+    return read
+
+
+def _file(*suffixes: str) -> Callable[[str], Path]:
+    def read(text: str) -> Path:
+        path = Path(text)
+        if path.suffix.lower() not in suffixes:
+            raise argparse.ArgumentTypeError(f"nama berkas “{text}” harus berakhir dengan {' atau '.join(suffixes)}")
+        return path
+
+    return read
 
 
 def _period(text: str) -> date:
-    return parse_period(text)
+    try:
+        return parse_period(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” bukan bulan; tulis misalnya 2025-03") from None
 
 
 def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise ValueError(text)
-    return value
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” bukan bilangan mulai dari 1")
+    return int(text)

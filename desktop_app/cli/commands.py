@@ -12,11 +12,12 @@ from pathlib import Path
 from desktop_app.cli.answers import coverage_lines, coverage_object, report_lines, report_object, written_object
 from desktop_app.cli.arguments import build_parser
 from desktop_app.cli.demo import run_demo
-from desktop_app.domain.errors import AppError
+from desktop_app.domain.errors import AppError, UnknownTarget
 from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage
 from desktop_app.operations.draw_charts import Draw, draw_bars, draw_map, draw_trend
 from desktop_app.operations.import_sheet import ImportRequest, check_sheet, import_sheet, undo_imports
 from desktop_app.operations.offices import name_office
+from desktop_app.operations.reference_data import reference_data
 from desktop_app.operations.workspace import Workspace, open_workspace
 from desktop_app.operations.write_letter import LetterRequest, file_name, make_letter
 from desktop_app.operations.write_summary import SummaryRequest, make_summary
@@ -24,6 +25,8 @@ from desktop_app.operations.write_summary import SummaryRequest, make_summary
 log = logging.getLogger(__name__)
 
 FINE, REFUSED = 0, 1
+_UNSAID = "Jawaban tidak dapat ditulis.\nPeriksa ruang di disk, lalu minta jawabannya lagi."
+_UNEXPECTED = "Terjadi kesalahan yang tidak terduga."
 Answer = tuple[dict[str, object], list[str]]
 
 
@@ -39,30 +42,39 @@ def run(arguments: Namespace, folder: Path, draw: Draw) -> int:
             finally:
                 workspace.close()
     except AppError as error:
-        return _refuse(error, arguments.json)
+        return _refuse(str(error), error.hint, arguments.json)
     except KeyboardInterrupt:
-        print("Dihentikan.", file=sys.stderr)
-        return REFUSED
+        return _refuse("Dihentikan.", "", arguments.json)
     except Exception:
         log.exception("command failed")
-        print("Terjadi kesalahan yang tidak terduga; rinciannya ada di catatan program.", file=sys.stderr)
-        return REFUSED
+        return _refuse(_UNEXPECTED, "Rinciannya ada di catatan program.", arguments.json)
     for_machines, for_people = answer
-    try:
-        print(json.dumps(for_machines, ensure_ascii=False, indent=1) if arguments.json else "\n".join(for_people))
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read has enough (`… | head`); without this Python complains again while it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return FINE if for_machines.get("open", "ok") == "ok" else REFUSED
+    return FINE if _say(_as_json(for_machines) if arguments.json else "\n".join(for_people)) else REFUSED
 
 
-def _refuse(error: AppError, as_json: bool) -> int:
+def _refuse(reason: str, step: str, as_json: bool) -> int:
     if as_json:
-        print(json.dumps({"open": "refuse", "reason": str(error), "next": error.hint}, ensure_ascii=False, indent=1))
+        _say(_as_json({"open": "refuse", "reason": reason, "next": step}))
     else:
-        print(f"{error}\n{error.hint}".strip(), file=sys.stderr)
+        print(f"{reason}\n{step}".strip(), file=sys.stderr)
     return REFUSED
+
+
+def _as_json(answer: dict[str, object]) -> str:
+    return json.dumps(answer, ensure_ascii=False, indent=1)
+
+
+def _say(text: str) -> bool:
+    """False where nobody could be told; a reader that has enough (`… | head`) was."""
+    try:
+        print(text, flush=True)
+    except OSError as error:
+        # Without this Python complains again while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            print(_UNSAID, file=sys.stderr)
+            return False
+    return True
 
 
 def _check(workspace: Workspace, arguments: Namespace, draw: Draw) -> Answer:
@@ -78,19 +90,25 @@ def _import(workspace: Workspace, arguments: Namespace, draw: Draw) -> Answer:
 def _request(arguments: Namespace) -> ImportRequest:
     return ImportRequest(
         path=arguments.sheet, kind=arguments.kind, period=arguments.period, sender=arguments.sender,
-        complete=arguments.complete, replaces=tuple(arguments.replaces),
+        complete=arguments.complete, replaces=tuple(arguments.replaces), region=arguments.region,
+        segments=tuple(arguments.segment),
     )  # fmt: skip
 
 
 def _coverage(workspace: Workspace, arguments: Namespace, draw: Draw) -> Answer:
-    answer = coverage(workspace, _query(arguments))
+    answer = coverage(workspace, _query(workspace, arguments))
     return coverage_object(answer), coverage_lines(answer)
 
 
-def _query(arguments: Namespace) -> CoverageQuery:
+def _query(workspace: Workspace, arguments: Namespace) -> CoverageQuery:
+    """UnknownTarget: a document that is mistyped would otherwise pass for the first one."""
+    known = {target.document.casefold(): target.document for target in reference_data(workspace).targets}
+    document = known.get(arguments.target.casefold()) if arguments.target else None
+    if arguments.target and document is None:
+        raise UnknownTarget(arguments.target, list(known.values()))
     return CoverageQuery(
         region=arguments.region, period=arguments.period, base=arguments.base, sector=arguments.sector,
-        target_document=arguments.target,
+        target_document=document,
     )  # fmt: skip
 
 
@@ -104,7 +122,7 @@ def _letter(workspace: Workspace, arguments: Namespace, draw: Draw) -> Answer:
 
 
 def _summary(workspace: Workspace, arguments: Namespace, draw: Draw) -> Answer:
-    path = make_summary(workspace, SummaryRequest(query=_query(arguments), target=arguments.out))
+    path = make_summary(workspace, SummaryRequest(query=_query(workspace, arguments), target=arguments.out))
     return written_object(path), [f"Ringkasan: {path}"]
 
 
@@ -125,7 +143,7 @@ def _picture(
     drawing: Callable[[CoverageAnswer, Draw, Path], Path],
     word: str,
 ) -> Answer:
-    answer = coverage(workspace, _query(arguments))
+    answer = coverage(workspace, _query(workspace, arguments))
     target = arguments.out or workspace.pictures / file_name(f"{word} Cakupan {answer.region.full_name}", ".png")
     path = drawing(answer, draw, target)
     return written_object(path), [f"Gambar: {path}"]

@@ -7,7 +7,7 @@ from desktop_app.cli.answers import coverage_lines, coverage_object, report_line
 from desktop_app.domain.indonesian import number, percent
 from desktop_app.domain.segments import Sector
 from desktop_app.operations.coverage import CoverageQuery, coverage
-from desktop_app.operations.demo import fill_demo
+from desktop_app.operations.demo import fill_demo, sample_sheets
 from desktop_app.operations.draw_charts import Draw, draw_bars, draw_map, draw_trend
 from desktop_app.operations.workspace import open_workspace
 from desktop_app.operations.write_letter import LetterRequest, make_letter
@@ -28,6 +28,8 @@ def run_demo(folder: Path, draw: Draw) -> tuple[dict[str, object], list[str]]:
     try:
         reports = fill_demo(workspace)
         lines = [line for report in reports for line in report_lines(report)]
+        known = sorted({path.name for path in sample_sheets()} - {report.file for report in reports})
+        lines += [f"{name}: sudah pernah diimpor, tidak ada yang berubah" for name in known]
         figures: list[dict[str, object]] = []
         lines += ["", "Angka utama Provinsi Bali, dihitung dari lembar contoh:"]
         for period, base, sector in _SHOWN:
@@ -52,6 +54,7 @@ def run_demo(folder: Path, draw: Draw) -> tuple[dict[str, object], list[str]]:
         lines += [f"Dibuat: {path}" for path in made]
         return {
             "imports": [report_object(report) for report in reports],
+            "already": known,
             "figures": figures,
             "made": [str(path) for path in made],
         }, lines

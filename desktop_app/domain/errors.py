@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+_FEW = 5
+
 
 class AppError(Exception):
     """`title` heads the dialog, `str(error)` is the sentence the user reads, `hint` says what to do next."""
@@ -153,6 +155,32 @@ class UnknownRegion(AppError):
         super().__init__(f"Wilayah “{text}” tidak dikenali.")
 
 
+class AmbiguousRegion(UnknownRegion):
+    """A bare name that several regions have; `found` says them with their codes, the larger ones first."""
+
+    hint = "Tulis kodenya (misalnya 51.04), atau nama lengkap dengan jenisnya (misalnya Kabupaten Gianyar)."
+
+    def __init__(self, text: str, found: list[str]) -> None:
+        more = "; dan lainnya" if len(found) > _FEW else ""
+        AppError.__init__(self, f"“{text}” dapat berarti lebih dari satu wilayah: {'; '.join(found[:_FEW])}{more}.")
+
+
+class NotAnOfficeRegion(AppError):
+    title = "Wilayah kantor tidak sesuai"
+    hint = "Pilih kabupaten/kota, atau provinsi."
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} tidak memiliki dinas sendiri.")
+
+
+class UnknownTarget(AppError):
+    title = "Target belum ada"
+    hint = "Lihat dokumen target di halaman Data Acuan, atau kosongkan pilihan ini."
+
+    def __init__(self, document: str, known: list[str]) -> None:
+        super().__init__(f"Dokumen target “{document}” belum ada; yang tersimpan: {'; '.join(known) or 'belum ada'}.")
+
+
 class UnknownBase(AppError):
     title = "Penyebut belum ada"
     hint = "Lihat nama penyebut di halaman Data Acuan, atau kosongkan pilihan ini."
@@ -187,6 +215,16 @@ class FileInUse(AppError):
         super().__init__(
             f"“{file}” tidak dapat ditulis karena masih terbuka atau dilindungi. Berkas lama tidak berubah."
         )
+
+
+class UnusableTarget(AppError):
+    """A file cannot be written where the user wants it, whatever it is called."""
+
+    title = "Berkas tidak dapat disimpan"
+    hint = "Pilih folder lain, misalnya di dalam Dokumen."
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"“{path}” tidak dapat ditulis: tempat itu tidak dapat dipakai untuk menyimpan berkas.")
 
 
 class NoFigures(AppError):

@@ -7,6 +7,8 @@ moves or when the birth date was wrong).
 import re
 
 _SIXTEEN = re.compile(r"[1-9]\d{15}")
+_PRIVATE_DIGITS = 12
+"""A text with so many digits may be somebody's number, whole or damaged."""
 
 
 def is_nik(text: str) -> bool:
@@ -22,3 +24,9 @@ def masked(nik: str) -> str:
     if len(nik) < 12:
         return nik[: len(nik) // 4] + "•" * (len(nik) - len(nik) // 4)
     return nik[:4] + "•" * (len(nik) - 8) + nik[-4:]
+
+
+def shown_value(text: str) -> str:
+    """The text of a cell as screens, answers and exports may show it: masked where it may hold somebody's number."""
+    digits = sum(character.isdigit() for character in text)
+    return masked(text) if digits >= _PRIVATE_DIGITS else text

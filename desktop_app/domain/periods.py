@@ -1,7 +1,10 @@
 """Periods: the month a sheet speaks of, kept as the last day of that month."""
 
 import calendar
+import re
 from datetime import date
+
+_PERIOD = re.compile("([1-9][0-9]{3})-(0?[1-9]|1[0-2])")
 
 
 def month_end(year: int, month: int) -> date:
@@ -19,7 +22,7 @@ def months_between(earlier: date, later: date) -> int:
 
 def parse_period(text: str) -> date:
     """“2025-03” -> 31 March 2025. ValueError for anything else."""
-    year, _, month = text.strip().partition("-")
-    if len(year) != 4 or not 1 <= len(month) <= 2:
-        raise ValueError(text)
-    return month_end(int(year), int(month))
+    found = _PERIOD.fullmatch(text.strip())
+    if found is None:
+        raise ValueError(f"not a month: {text!r}")
+    return month_end(int(found[1]), int(found[2]))

@@ -68,8 +68,9 @@ def replaced_by(remaining: Iterable[ScopedImport]) -> dict[int, int]:
 
 
 def scope_of(table: Table, region: str = "", segments: Iterable[Segment] = ()) -> Scope:
-    """The scope as declared (`region`, `segments`), else as the rows show it."""
-    parts = frozenset(str(segment) for segment in segments) or frozenset(_part(row, table) for row in table.rows)
+    """The scope as declared (`region`, and for participants `segments`), else as the rows show it."""
+    declared = segments if table.kind is SheetKind.PESERTA else ()
+    parts = frozenset(str(segment) for segment in declared) or frozenset(_part(row, table) for row in table.rows)
     return Scope(parts, frozenset([region]) if region else areas_of(row.region for row in table.rows))
 
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.domain.errors import BadBackup, DamagedDatabase, WorkspaceError
-from desktop_app.domain.records import Backup
+from desktop_app.domain.records import AuditEvent, Backup
 from desktop_app.operations.workspace import DATABASE, Workspace, now, open_workspace, present_user
 from desktop_app.store import audit, backup
 
@@ -46,23 +46,28 @@ def backups_of(workspace: Workspace) -> list[Backup]:
 def restore_backup(workspace: Workspace, path: Path) -> Workspace:
     """Put the database back to the backup at `path`; the present one is kept as a backup first.
 
+    The record of what was done goes on: what the backup does not know of it is added.
+
     Raises:
         BadBackup, NewerDatabase: the backup cannot be used; WorkspaceBusy, DiskFull; in all cases nothing changed.
     """
     backup.check(path)
+    done: list[AuditEvent] = []
     try:
         # Not thinned out here: the oldest backup may be the very one that is wanted.
         backup.back_up(workspace.database, workspace.backups, now())
+        with workspace.sessions() as session:
+            done = audit.events(session)
     except (BadBackup, DamagedDatabase):
         log.warning("no backup of the present database: it is damaged")
     workspace.close()
-    return restore_from_file(path, workspace.folder)
+    return restore_from_file(path, workspace.folder, done)
 
 
-def restore_from_file(path: Path, folder: Path) -> Workspace:
+def restore_from_file(path: Path, folder: Path, done: Sequence[AuditEvent] = ()) -> Workspace:
     """Open the workspace in `folder` with the data of the backup at `path`; made where it is not there yet.
 
-    A damaged database in its way is kept beside it.
+    A damaged database in its way is kept beside it. `done`, newest first, is what was done there since.
 
     Raises:
         BadBackup, NewerDatabase: the backup cannot be used; WorkspaceError, WorkspaceBusy, DiskFull; nothing changed.
@@ -78,6 +83,7 @@ def restore_from_file(path: Path, folder: Path) -> Workspace:
         raise WorkspaceError(str(folder)) from error
     workspace = open_workspace(folder)
     with workspace.sessions.begin() as session:
+        audit.keep(session, reversed(done))
         audit.record(session, "pulihkan cadangan", path.name, present_user(), now())
     return workspace
 

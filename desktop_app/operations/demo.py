@@ -4,7 +4,7 @@ from pathlib import Path
 
 from desktop_app.domain.office import Office, Signatory
 from desktop_app.domain.sheets import Tick, silent
-from desktop_app.operations.import_sheet import ImportReport, ImportRequest, import_sheet
+from desktop_app.operations.import_sheet import ImportReport, ImportRequest, import_sheet, is_stored
 from desktop_app.operations.offices import office_of, save_office
 from desktop_app.operations.workspace import Workspace
 from desktop_app.resources import resource
@@ -35,15 +35,15 @@ def sample_sheets() -> list[Path]:
 
 
 def fill_demo(workspace: Workspace, tick: Tick = silent) -> list[ImportReport]:
-    """Fill the workspace from the samples; what is there already stays as it is."""
+    """Fill the workspace from the samples that it does not hold yet; their reports. The rest stays as it is."""
     if office_of(workspace) is None:
         save_office(workspace, SAMPLE_OFFICE)
     reports = []
     sheets = sample_sheets()
     for done, path in enumerate(sheets):
         tick(done, len(sheets))
-        request = ImportRequest(path=path, sender=SENDERS[_word(path)])
-        reports.append(import_sheet(workspace, request))
+        if not is_stored(workspace, path):
+            reports.append(import_sheet(workspace, ImportRequest(path=path, sender=SENDERS[_word(path)])))
     tick(len(sheets), len(sheets))
     return reports
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.analysis.charts import BarChart, MapChart, TrendChart, bar_chart, map_chart, trend_chart
-from desktop_app.domain.errors import FileInUse
 from desktop_app.operations.coverage import CoverageAnswer
+from desktop_app.operations.written_files import room_for
 
 Chart = BarChart | TrendChart | MapChart
 Draw = Callable[[Chart, Path], None]
@@ -25,10 +25,7 @@ def draw_map(answer: CoverageAnswer, draw: Draw, path: Path) -> Path:
 
 
 def _drawn(values: Chart, draw: Draw, path: Path) -> Path:
-    """FileInUse: the picture is open elsewhere or protected, and was not changed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
+    """FileInUse, UnusableTarget, DiskFull: a picture that was there did not change."""
+    with room_for(path):
         draw(values, path)
-    except PermissionError as error:
-        raise FileInUse(path.name) from error
     return path

@@ -10,10 +10,10 @@ from desktop_app.domain.facts import ImportRecord, ImportState, Target
 from desktop_app.domain.office import Office
 from desktop_app.domain.periods import months_between
 from desktop_app.domain.records import Backup, LetterRecord
-from desktop_app.domain.regions import Region
+from desktop_app.domain.regions import Region, depth
 from desktop_app.domain.sheets import Counts, Problem
 from desktop_app.operations.backups import backups_of
-from desktop_app.operations.coverage import CoverageQuery, coverage
+from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage
 from desktop_app.operations.offices import office_of, province_of
 from desktop_app.operations.workspace import Workspace, now
 from desktop_app.store import imports, letters
@@ -110,11 +110,13 @@ def home(workspace: Workspace, today: date | None = None) -> Home:
             for record, first in imports.waiting(session)
         )
         written = letters.list_letters(session, _FEW)
+    whole = _coverage(workspace, province_of(office.region)) if office else None
+    own = whole if office is None or depth(office.region) == 1 else _coverage(workspace, office.region)
     return Home(
         office=office,
         waiting=waiting,
-        missing=_missing(workspace, province_of(office.region)) if office else None,
-        pace=_pace(workspace, office.region, today or now().date()) if office else None,
+        missing=_missing(whole) if whole else None,
+        pace=_pace_of(own.table.whole, own.trend, today or now().date()) if own else None,
         backup=next(iter(backups_of(workspace)), None),
         letters=tuple(written),
         workbooks=_workbooks(records),
@@ -134,22 +136,17 @@ def _workbooks(records: list[ImportRecord]) -> tuple[ImportedWorkbook, ...]:
     )
 
 
-def _missing(workspace: Workspace, code: str) -> MissingFigures | None:
+def _coverage(workspace: Workspace, code: str) -> CoverageAnswer | None:
     try:
-        answer = coverage(workspace, CoverageQuery(region=code))
+        return coverage(workspace, CoverageQuery(region=code))
     except NoFigures:
         return None
+
+
+def _missing(answer: CoverageAnswer) -> MissingFigures:
     table = answer.table
     without = [row.region for row in table.rows if row.shown_share is None or row.stale]
     return MissingFigures(whole=answer.region, period=table.period, regions=tuple(without), of=len(table.rows))
-
-
-def _pace(workspace: Workspace, code: str, today: date) -> TargetPace | None:
-    try:
-        answer = coverage(workspace, CoverageQuery(region=code))
-    except NoFigures:
-        return None
-    return _pace_of(answer.table.whole, answer.trend, today)
 
 
 def _pace_of(row: RegionCoverage, trend: Trend, today: date) -> TargetPace | None:

@@ -1,5 +1,6 @@
 """Checking and importing a workbook: the same reading for both, and all of it stored or nothing."""
 
+import hashlib
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -108,6 +109,14 @@ def import_sheet(workspace: Workspace, request: ImportRequest, tick: Tick = sile
             audit.record(session, "impor", f"{reading.file}: {len(results)} tabel", present_user(), now())
     log.info("imported: %s, %d tables", reading.file, len(results))
     return _report(reading, results, stored=True)
+
+
+def is_stored(workspace: Workspace, path: Path) -> bool:
+    """Whether something of this very file is stored; asked of its hash alone, so that it need not be read."""
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    with workspace.sessions() as session:
+        return imports.any_of_file(session, sha256)
 
 
 def _read(workspace: Workspace, request: ImportRequest, tick: Tick) -> tuple[WorkbookReading, list[Arrival]]:

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
-from desktop_app.domain.errors import NoOffice, UnknownRegion
+from desktop_app.domain.errors import AmbiguousRegion, NoOffice, NotAnOfficeRegion, UnknownRegion
 from desktop_app.domain.office import Office, Signatory, head_of_region
 from desktop_app.domain.records import AuditEvent, LetterRecord
 from desktop_app.domain.regions import Region, depth, parent_code
 from desktop_app.operations.workspace import Workspace, now, present_user
 from desktop_app.store import audit, letters, offices, regions
+
+_REGENCY = 2
 
 
 def office_of(workspace: Workspace) -> Office | None:
@@ -35,27 +37,36 @@ def name_office(
 ) -> Office:
     """Fill in the office or change what is given; names of head and chief keep their titles.
 
+    An office of another region has another head and another seat: what is not given of these is blank again.
+
     Raises:
         NoOffice: there is none yet, and region or agency is not given.
-        UnknownRegion: nothing changed.
+        UnknownRegion, NotAnOfficeRegion: nothing changed.
     """
     present = office_of(workspace)
-    place = region_named(workspace, region) if region else None
-    if present is None:
-        if place is None or not agency:
-            raise NoOffice
-        present = Office(
-            region=place.code, agency=agency, seat=place.short_name, head=Signatory(title=head_of_region(place)),
-            chief=Signatory(title="Kepala Dinas"),
-        )  # fmt: skip
+    office = _moved(present, region_named(workspace, region), agency) if region else present
+    if office is None or not (agency or office.agency):
+        raise NoOffice
     changed = replace(
-        present, region=place.code if place else present.region, agency=agency or present.agency,
-        seat=seat or present.seat, head=replace(present.head, name=head or present.head.name),
-        chief=replace(present.chief, name=chief or present.chief.name),
+        office, agency=agency or office.agency, seat=seat or office.seat,
+        head=replace(office.head, name=head or office.head.name),
+        chief=replace(office.chief, name=chief or office.chief.name),
     )  # fmt: skip
-    if changed != office_of(workspace):
+    if changed != present:
         save_office(workspace, changed)
     return changed
+
+
+def _moved(office: Office | None, place: Region, agency: str) -> Office:
+    """`office` in `place`, or a new one there."""
+    if depth(place.code) > _REGENCY:
+        raise NotAnOfficeRegion(place.full_name)
+    if office is not None and office.region == place.code:
+        return office
+    chief = office.chief if office else Signatory(title="Kepala Dinas")
+    head = Signatory(title=head_of_region(place))
+    bare = office or Office(region=place.code, agency=agency)
+    return replace(bare, region=place.code, seat=place.short_name, head=head, chief=chief)
 
 
 def province_of(code: str) -> str:
@@ -80,7 +91,7 @@ def villages_of(workspace: Workspace, code: str) -> list[tuple[Region, Region]]:
 
 
 def region_named(workspace: Workspace, text: str) -> Region:
-    """The region of a code or an unmistakable name. UnknownRegion."""
+    """The region of a code or an unmistakable name. UnknownRegion, AmbiguousRegion."""
     with workspace.sessions() as session:
         region = regions.region(session, text.strip())
         if region is None:
@@ -89,7 +100,9 @@ def region_named(workspace: Workspace, text: str) -> Region:
                 r for r in regions.search_regions(session, text.strip(), 50)
                 if wanted in (r.name.casefold(), r.full_name.casefold())
             ]  # fmt: skip
-            region = found[0] if len(found) == 1 else None
+            if len(found) > 1:
+                raise AmbiguousRegion(text.strip(), [f"{r.code} ({r.full_name})" for r in found])
+            region = found[0] if found else None
     if region is None:
         raise UnknownRegion(text)
     return region

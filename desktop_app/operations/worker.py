@@ -5,6 +5,7 @@ calamine builds its results while holding the interpreter lock; a thread would f
 
 import multiprocessing
 import time
+import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
@@ -111,6 +112,9 @@ def _serve(
         finally:
             workspace.close()
     except Exception as error:
+        if not isinstance(error, AppError):
+            # A traceback does not cross to the process that writes the log; a note does.
+            error.add_note(traceback.format_exc())
         answer = ("failed", error)
     connection.send(answer)
     connection.close()

@@ -13,6 +13,7 @@ from desktop_app.domain.sheets import Tick, silent
 from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage
 from desktop_app.operations.offices import province_of, region_named, required_office, villages_of
 from desktop_app.operations.workspace import Workspace, now, present_user
+from desktop_app.operations.written_files import room_for
 from desktop_app.resources import resource
 from desktop_app.store import audit, letters
 
@@ -65,7 +66,7 @@ def draft_letter(workspace: Workspace, request: LetterRequest) -> LetterDraft:
         answer: CoverageAnswer | None = coverage(workspace, query)
     except NoFigures:
         answer = None
-    rows = answer.table.rows if answer else ()
+    rows = (answer.table.whole, *answer.table.rows) if answer else ()
     own = next((row for row in rows if row.region.code == region.code and row.shown_share is not None), None)
     letter = vulnerable_workers_letter(
         office, region, province, own, villages_of(workspace, region.code), request.quota,
@@ -78,14 +79,14 @@ def make_letter(workspace: Workspace, request: LetterRequest, tick: Tick = silen
     """Write the draft as a new .docx in the workspace (or to `request.target`) and record it.
 
     Raises:
-        FileInUse: the file is open in Word; it was not changed.
+        FileInUse: the file is open in Word; UnusableTarget, DiskFull; it was not changed.
     """
     draft = draft_letter(workspace, request)
     tick(1, 3)
     title = f"SE {request.quota} Pekerja Rentan {draft.region.name}"
     path = request.target or _free(workspace.letters / file_name(title, ".docx"))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_letter(draft.letter, resource("templates", "se-100-pekerja-rentan.docx"), path)
+    with room_for(path):
+        write_letter(draft.letter, resource("templates", "se-100-pekerja-rentan.docx"), path)
     tick(2, 3)
     with workspace.sessions.begin() as session:
         letters.add_letter(

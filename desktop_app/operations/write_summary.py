@@ -13,6 +13,7 @@ from desktop_app.operations.offices import required_office
 from desktop_app.operations.reference_data import reference_data
 from desktop_app.operations.workspace import Workspace, now, present_user
 from desktop_app.operations.write_letter import file_name
+from desktop_app.operations.written_files import room_for
 from desktop_app.store import audit
 
 
@@ -25,7 +26,11 @@ class SummaryRequest:
 
 
 def make_summary(workspace: Workspace, request: SummaryRequest, tick: Tick = silent) -> Path:
-    """Write the summary and say where it is. NoOffice, NoFigures, FileInUse: nothing was written."""
+    """Write the summary and say where it is.
+
+    Raises:
+        NoOffice, NoFigures, UnknownBase, FileInUse, UnusableTarget, DiskFull: a file that was there did not change.
+    """
     office = required_office(workspace)
     answer = coverage(workspace, request.query)
     tick(1, 3)
@@ -36,8 +41,8 @@ def make_summary(workspace: Workspace, request: SummaryRequest, tick: Tick = sil
         made_by=office.clerk or present_user(),
     )  # fmt: skip
     path = request.target or workspace.reports / file_name(f"Ringkasan Cakupan {answer.region.full_name}", ".xlsx")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_summary(summary, path)
+    with room_for(path):
+        write_summary(summary, path)
     tick(2, 3)
     with workspace.sessions.begin() as session:
         audit.record(session, "buat ringkasan", path.name, present_user(), now())

@@ -90,6 +90,12 @@ def find_same(session: Session, sha256: str, table: Table) -> ImportRecord | Non
     return _record(row) if row else None
 
 
+def any_of_file(session: Session, sha256: str) -> bool:
+    """Whether there is an import out of the file of this hash that was not undone."""
+    query = select(SheetImportRow.id).where(SheetImportRow.sha256 == sha256, SheetImportRow.state != ImportState.UNDONE)
+    return session.scalar(query.limit(1)) is not None
+
+
 def list_imports(session: Session) -> list[ImportRecord]:
     """Newest first; `findings` counts the remarks on its rows."""
     remarks = (

@@ -92,7 +92,16 @@ def test_every_command_explains_itself_in_indonesian(capsys: pytest.CaptureFixtu
     ("words", "said"),
     [
         (["import"], "masih kurang: LEMBAR"),
-        (["coverage", "--sector", "ketiga"], "isi 'ketiga' untuk --sector tidak dapat dibaca"),
+        (["coverage", "--sector", "ketiga"], "--sector: “ketiga” tidak ada; pilihannya semua, formal, informal"),
+        (["coverage", "--period", "Maret"], "“Maret” bukan bulan; tulis misalnya 2025-03"),
+        (["import", "a.xlsx", "--kind", "daftar"], "“daftar” tidak ada; pilihannya peserta"),
+        (["letter", "--out", "se.pdf"], "harus berakhir dengan .docx"),
+        (["map", "--out", "peta"], "harus berakhir dengan .png atau .svg"),
+        (["letter", "--sector", "formal"], "tidak dikenal: --sector formal"),
+        (["coverage", "--json=1"], "--json tidak menerima isi"),
+        (["coverage", "--base"], "--base memerlukan satu isian"),
+        (["undo"], "masih kurang: NOMOR"),
+        (["undo", "nol"], "“nol” bukan bilangan"),
         (["letter", "--quota", "-5"], "--quota"),
         (["terbang"], "pilihan 'terbang'"),
         (["coverage", "--warna"], "tidak dikenal: --warna"),
@@ -142,6 +151,28 @@ def test_a_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
     assert first.stderr.read() == ""
     assert first.wait() == 0
     first.stderr.close()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is a Linux device")
+def test_an_answer_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "main.py"), "office", "--region", "51.04", "--agency", "Dinas Tenaga Kerja",
+             "--workspace", str(tmp_path / "ruang")],
+            stdout=full, stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False,
+            env={"PATH": "", "HOME": str(tmp_path), "PYTHONUTF8": "1"},
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.startswith("Jawaban tidak dapat ditulis.")
+    assert "Traceback" not in done.stderr
+
+
+def test_answers_are_utf_8_whatever_the_pipe_is(tmp_path: Path) -> None:
+    answer = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "coverage", "--help"],
+        capture_output=True, check=True, env={"PATH": "", "HOME": str(tmp_path), "PYTHONIOENCODING": "latin-1"},
+    )  # fmt: skip
+    assert "“UCJ 2025”" in answer.stdout.decode("utf-8")
 
 
 def test_no_command_but_pictures_needs_qt(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A fresh workspace, and one filled with the shipped samples (made once, copied for each test)."""
+"""A fresh workspace, and one filled with the shipped samples; both are made once and copied for each test."""
 
 import shutil
 from collections.abc import Iterator
@@ -10,17 +10,24 @@ from desktop_app.operations.demo import fill_demo
 from desktop_app.operations.workspace import Workspace, open_workspace
 
 
+@pytest.fixture(scope="session")
+def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("baru") / "ruang kerja"
+    open_workspace(folder).close()
+    return folder
+
+
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = open_workspace(tmp_path / "ruang kerja")
+def workspace(empty_folder: Path, tmp_path: Path) -> Iterator[Workspace]:
+    opened = open_workspace(Path(shutil.copytree(empty_folder, tmp_path / "ruang kerja")))
     yield opened
     opened.close()
 
 
 @pytest.fixture(scope="session")
-def filled_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled_folder(empty_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("contoh") / "ruang kerja"
-    workspace = open_workspace(folder)
+    workspace = open_workspace(Path(shutil.copytree(empty_folder, folder)))
     fill_demo(workspace)
     workspace.close()
     return folder

@@ -1,13 +1,19 @@
 """Importing through the operation: all of a workbook or none of it, once, and back again."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+from sqlalchemy import event, text
 
-from desktop_app.domain.errors import Cancelled, EmptyWorkbook, MissingPeriod, NotAWorkbook, UnknownImport
+from desktop_app.domain.errors import Cancelled, DiskFull, EmptyWorkbook, MissingPeriod, NotAWorkbook, UnknownImport
+from desktop_app.domain.segments import Segment
+from desktop_app.domain.sheets import Table, Tick
 from desktop_app.operations.backups import backups_of
 from desktop_app.operations.import_sheet import (
     ImportRequest,
@@ -19,6 +25,8 @@ from desktop_app.operations.import_sheet import (
 )
 from desktop_app.operations.worker import in_worker
 from desktop_app.operations.workspace import Workspace
+from desktop_app.store import imports, listed
+from desktop_app.store.imports import Arrival, StoredTable
 
 HEADER = ("NO", "NIK", "NAMA LENGKAP", "TANGGAL LAHIR", "JENIS KELAMIN", "KELURAHAN", "KECAMATAN", "KOTA/KAB")
 JANUARY = date(2026, 1, 31)
@@ -130,4 +138,102 @@ def test_a_stopped_worker_stores_nothing(workspace: Workspace, tmp_path: Path) -
     request = ImportRequest(path=people(tmp_path / "peserta.xlsx"), period=JANUARY)
     with pytest.raises(Cancelled):
         in_worker(import_sheet, workspace.folder, stop, request)
+    assert list_imports(workspace) == []
+
+
+def two_sheets(path: Path) -> Path:
+    """The same woman in two sheets of one workbook, each with a row that waits."""
+    book = Workbook()
+    for title in ("PU", "BPU"):
+        sheet = book.active if title == "PU" else book.create_sheet()
+        assert isinstance(sheet, Worksheet)
+        sheet.title = title
+        place = ("Suana", "Nusa Penida", "Kab. Klungkung")
+        for row in (
+            HEADER,
+            (1, "5105014101900001", "Ni Wayan Rekaan", "01-01-1990", "P", *place),
+            (2, "510501", "I Nyoman Kurang", "02-02-1991", "L", *place),
+        ):
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_a_check_counts_a_workbook_as_its_import_will(workspace: Workspace, tmp_path: Path) -> None:
+    request = ImportRequest(path=two_sheets(tmp_path / "dua.xlsx"), period=JANUARY, sender="Cabang")
+    checked = check_sheet(workspace, request)
+    assert [(report.counts.new, report.counts.same) for report in checked.tables] == [(1, 0), (0, 1)]
+    stored = import_sheet(workspace, request)
+    assert [report.counts for report in stored.tables] == [report.counts for report in checked.tables]
+    assert [report.import_id for report in checked.tables] == [None, None]
+    assert sorted(record.counts.parked for record in list_imports(workspace)) == [1, 1]
+
+
+def test_a_workbook_whose_second_table_fails_leaves_nothing(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = imports.store_table
+
+    def fail(session: Any, table: Table, arrival: Arrival, tick: Tick) -> StoredTable:
+        if table.sheet == "BPU":
+            raise RuntimeError("di tengah jalan")
+        return real(session, table, arrival, tick)
+
+    monkeypatch.setattr(imports, "store_table", fail)
+    with pytest.raises(RuntimeError):
+        import_sheet(workspace, ImportRequest(path=two_sheets(tmp_path / "dua.xlsx"), period=JANUARY))
+    assert list_imports(workspace) == []
+
+
+def test_a_full_disk_is_told_and_leaves_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    with workspace.sessions() as session:
+        pages = session.scalar(text("PRAGMA page_count"))
+    many = [
+        (n, f"510501410190{n:04d}", "Ni Wayan Rekaan", "01-01-1990", "P", "Suana", "Nusa Penida", "Kab. Klungkung")
+        for n in range(1, 3000)
+    ]
+    request = ImportRequest(path=written(tmp_path / "banyak.xlsx", HEADER, *many), period=JANUARY)
+    event.listen(workspace.sessions.engine, "checkout", lambda raw, *_: raw.execute(f"PRAGMA max_page_count = {pages}"))
+    with pytest.raises(DiskFull) as refused:
+        import_sheet(workspace, request)
+    assert "tidak berubah" in refused.value.hint
+    assert list_imports(workspace) == []
+
+
+def test_what_is_stored_already_needs_no_backup(workspace: Workspace, tmp_path: Path) -> None:
+    request = ImportRequest(path=people(tmp_path / "peserta.xlsx"), period=JANUARY)
+    import_sheet(workspace, request)
+    made = backups_of(workspace)
+    assert import_sheet(workspace, request).already
+    assert backups_of(workspace) == made
+
+
+def test_an_import_says_what_it_replaces_and_what_stays_beside_it(workspace: Workspace, tmp_path: Path) -> None:
+    old = ImportRequest(path=people(tmp_path / "lama.xlsx"), period=JANUARY, sender="Cabang")
+    [first] = import_sheet(workspace, old).tables
+    new = replace(old, path=two_sheets(tmp_path / "baru.xlsx"))
+    assert {record.id for table in check_sheet(workspace, new).tables for record in table.beside} == {first.import_id}
+    report = import_sheet(workspace, replace(new, complete=True))
+    assert [record.id for table in report.tables for record in table.replaced] == [first.import_id]
+    undo_imports(workspace, [table.import_id for table in report.tables if table.import_id is not None])
+    assert [record.state for record in list_imports(workspace)][-1] == "tersimpan"
+
+
+def test_a_declared_scope_reaches_further_than_the_rows(workspace: Workspace, tmp_path: Path) -> None:
+    path = people(tmp_path / "lengkap.xlsx")
+    segments = (Segment.PU, Segment.BPU, Segment.JAKON)
+    request = ImportRequest(
+        path=path, period=JANUARY, sender="Cabang", complete=True, region="Kabupaten Klungkung", segments=segments
+    )
+    import_sheet(workspace, request)
+    with workspace.sessions() as session:
+        found = {each.region: each for each in listed.listed_people(session)}
+    assert found["51.05"].complete
+    assert not found["51"].complete
+
+
+def test_an_import_that_is_not_there_cannot_be_replaced(workspace: Workspace, tmp_path: Path) -> None:
+    request = ImportRequest(path=people(tmp_path / "peserta.xlsx"), period=JANUARY, replaces=(7,))
+    with pytest.raises(UnknownImport, match="7"):
+        import_sheet(workspace, request)
     assert list_imports(workspace) == []

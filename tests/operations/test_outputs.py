@@ -32,9 +32,18 @@ def test_the_summary_has_its_sheets_and_chart(filled: Workspace, tmp_path: Path)
 
 
 def test_filling_the_demo_again_changes_nothing(filled: Workspace) -> None:
-    before = list_imports(filled)
-    assert all(report.already for report in fill_demo(filled))
+    before, backups = list_imports(filled), backups_of(filled)
+    assert fill_demo(filled) == []
     assert list_imports(filled) == before
+    assert backups_of(filled) == backups
+
+
+def test_a_sample_that_was_taken_back_comes_again(filled: Workspace) -> None:
+    targets = [record for record in list_imports(filled) if record.file.startswith("Target")]
+    undo_imports(filled, [record.id for record in targets])
+    [again] = fill_demo(filled)
+    assert again.file == targets[0].file
+    assert again.stored
 
 
 def test_a_backup_brings_back_what_was_undone(filled: Workspace) -> None:

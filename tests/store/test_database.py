@@ -2,19 +2,26 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import datetime
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_mock_engine, select, text
+from alembic.operations import Operations
+from alembic.script import ScriptDirectory
+from sqlalchemy import ClauseElement, event, select, text
 from sqlalchemy.dialects import postgresql
 
 from desktop_app.domain.errors import DamagedDatabase, NewerDatabase, WorkspaceBusy, WorkspaceError
-from desktop_app.store import database
+from desktop_app.domain.sheets import Participant
+from desktop_app.store import audit, database, figures, imports, letters, listed, offices, regions
 from desktop_app.store.database import Sessions, open_database
-from desktop_app.store.models import Base, ParticipationRow, RegionRow
-from tests.store.conftest import REGIONS
+from desktop_app.store.models import Base, RegionRow
+from tests.store.builders import JANUARY, NIK_1, REGIONS, SAKTI, arrival, base, people, recap, target
+
+NOW = datetime(2026, 2, 3, 8, 0)
 
 
 def test_the_migrations_make_what_the_models_say(sessions: Sessions) -> None:
@@ -23,16 +30,48 @@ def test_the_migrations_make_what_the_models_say(sessions: Sessions) -> None:
         assert compare_metadata(context, Base.metadata) == []
 
 
-def test_postgresql_takes_the_schema_and_the_queries() -> None:
-    said: list[str] = []
+def test_postgresql_takes_the_migrations() -> None:
+    said = StringIO()
+    context = MigrationContext.configure(dialect_name="postgresql", opts={"as_sql": True, "output_buffer": said})
+    scripts = ScriptDirectory(str(database.MIGRATIONS))
+    with Operations.context(context):
+        for script in reversed(list(scripts.walk_revisions())):
+            script.module.upgrade()
+    assert said.getvalue().count("CREATE TABLE") == len(Base.metadata.tables)
+    for lite in ("AUTOINCREMENT", "WITHOUT ROWID", "PRAGMA"):
+        assert lite not in said.getvalue()
+
+
+def test_postgresql_takes_every_statement(sessions: Sessions) -> None:
+    """Imports, their undo and all queries, seen as they go to SQLite and said again for PostgreSQL."""
     dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
-    engine = create_mock_engine(
-        "postgresql+psycopg://", lambda sql, *_, **__: said.append(str(sql.compile(dialect=dialect)))
-    )
-    Base.metadata.create_all(engine)
-    assert sum("CREATE TABLE" in statement for statement in said) == len(Base.metadata.tables)
-    query = select(ParticipationRow).where(ParticipationRow.region.startswith("51.05."), ParticipationRow.active)
-    assert "participation.active" in str(query.compile(dialect=dialect))
+    said: set[str] = set()
+
+    def hear(_connection: object, statement: ClauseElement | str, *_: object) -> None:
+        if isinstance(statement, ClauseElement):
+            said.add(str(statement.compile(dialect=dialect)))
+
+    event.listen(sessions.engine, "before_execute", hear)
+    with sessions.rehearse() as session:
+        for table in (
+            people(Participant(5, NIK_1, "Contoh", region=SAKTI, company="PT Contoh"), parked=1), recap({"51.05": 1}),
+            base("UCJ", {"51": 1}), target(0.7),
+        ):  # fmt: skip
+            stored = imports.store_table(session, table, arrival(table, "a.xlsx"))
+            imports.require(session, [stored.import_id])
+            imports.problems_of(session, stored.import_id)
+        figures.recap_facts(session, "51"), figures.worker_bases(session), figures.targets(session)
+        listed.listed_people(session, "51"), listed.people(session, "51", JANUARY, False, 0, 9)
+        listed.count_people(session, "51", JANUARY, False), imports.list_imports(session), imports.waiting(session)
+        regions.search_regions(session, "desa sakti", 9), regions.children(session, None), regions.aliases(session)
+        regions.count_by_level(session), regions.count_aliases(session), regions.all_regions(session, "51")
+        audit.record(session, "impor", "a.xlsx", "petugas", NOW)
+        audit.events(session, 5), letters.list_letters(session, 5), offices.office(session)
+        imports.undo_import(session, 1)
+    assert len(said) > 40
+    for statement in said:
+        for lite in ("IFNULL", "GLOB", "julianday", "INSERT OR", "rowid"):
+            assert lite not in statement
 
 
 def test_sqlite_waits_checks_keys_and_writes_ahead(sessions: Sessions) -> None:

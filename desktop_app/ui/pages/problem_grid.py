@@ -7,10 +7,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.indonesian import number
+from desktop_app.domain.nik import shown_value
 from desktop_app.domain.sheets import Problem, ProblemState
 from desktop_app.ui.filters import FilterButton
 from desktop_app.ui.look import Look
-from desktop_app.ui.pages.sheet_words import PROBLEM_STATES, shown_value
+from desktop_app.ui.pages.sheet_words import PROBLEM_STATES
 from desktop_app.ui.table import Column, Table
 from desktop_app.ui.widgets import frame, label
 
@@ -25,11 +26,11 @@ COLUMNS: tuple[Column[Problem], ...] = (
     Column("Kolom", lambda p: p.column, width=130, tip=lambda p: p.column),
     Column(
         "Isi",
-        lambda p: shown_value(p) or "kosong",
+        lambda p: shown_value(p.value) or "kosong",
         lambda p: p.value or None,
         width=166,
         quiet=lambda p: not p.value,
-        tip=shown_value,
+        tip=lambda p: shown_value(p.value),
     ),
     Column(
         "Alasan dan langkah",

@@ -4,9 +4,8 @@ from datetime import date
 
 from desktop_app.domain.facts import ImportState
 from desktop_app.domain.indonesian import NBSP, long_date, month_year, number
-from desktop_app.domain.nik import masked
 from desktop_app.domain.segments import Measure
-from desktop_app.domain.sheets import Counts, Problem, ProblemState, SheetKind
+from desktop_app.domain.sheets import Counts, ProblemState, SheetKind
 from desktop_app.operations.import_sheet import ImportReport
 from desktop_app.ui.widgets import State
 
@@ -43,7 +42,6 @@ _FIELDS = {
     "document": "Dokumen",
 }  # fmt: skip
 _TOPICS = {"people": "Peserta aktif", "workers": "Pekerja", "share": "Cakupan"}
-_PRIVATE_DIGITS = 12
 _SURE, _FAIR = 0.9, 0.6
 
 
@@ -62,12 +60,6 @@ def confidence_words(confidence: float) -> tuple[str, State]:
     if confidence >= _SURE:
         return "Pasti", State.SAFE
     return ("Cukup", State.SAFE) if confidence >= _FAIR else ("Ragu", State.CHECK)
-
-
-def shown_value(problem: Problem) -> str:
-    """The cell's text; long runs of digits are people's numbers and are masked."""
-    digits = sum(character.isdigit() for character in problem.value)
-    return masked(problem.value) if digits >= _PRIVATE_DIGITS else problem.value
 
 
 def parts_of(counts: Counts) -> tuple[int, ...]:

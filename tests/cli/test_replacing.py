@@ -1,0 +1,48 @@
+"""“Menggantikan atau menambah?” as the terminal asks and answers it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from desktop_app.cli.commands import parse, run
+from desktop_app.operations.draw_charts import Chart
+
+HEADER = ("NO", "NIK", "NAMA LENGKAP", "KELURAHAN", "KECAMATAN", "KOTA/KAB")
+
+
+def draw(values: Chart, path: Path) -> None:
+    raise AssertionError("no picture was asked for")
+
+
+def people(path: Path, *niks: str) -> str:
+    """A list of invented people, active in January 2026."""
+    book = Workbook()
+    book.worksheets[0].append(HEADER)
+    for number, nik in enumerate(niks, 1):
+        book.worksheets[0].append((number, nik, "Ni Wayan Rekaan", "Suana", "Nusa Penida", "Kab. Klungkung"))
+    book.save(path)
+    return str(path)
+
+
+def test_a_second_list_adds_unless_it_is_complete_or_names_the_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def ask(*words: str) -> str:
+        assert run(parse([*words, "--period", "2026-01", "--sender", "Cabang"]), tmp_path / "ruang", draw) == 0
+        return capsys.readouterr().out
+
+    old = people(tmp_path / "lama.xlsx", "5105014101900001")
+    new = people(tmp_path / "baru.xlsx", "5105014101900002", "5105014101900003")
+    [first] = [table["import"] for table in json.loads(ask("import", old, "--json"))["sheets"]]
+
+    adds = ask("check", new)
+    assert f"menambah impor {first} (lama.xlsx, Sheet, 1 baris); dengan --replaces {first} menggantikannya" in adds
+    named = json.loads(ask("check", new, "--replaces", str(first), "--json"))["sheets"][0]
+    assert (named["replaces"], named["beside"]) == ([first], [])
+    elsewhere = json.loads(ask("check", new, "--complete", "--segment", "bpu", "--json"))["sheets"][0]
+    assert (elsewhere["replaces"], elsewhere["beside"]) == ([], [first])
+    assert f"menggantikan impor {first}" in ask(
+        "import", new, "--complete", "--region", "51.05", "--segment", "PU", "--segment", "BPU"
+    )

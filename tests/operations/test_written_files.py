@@ -1,0 +1,44 @@
+"""Files that are written: what the computer refuses is told in words, and the old file stays."""
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.errors import AppError, DiskFull, FileInUse, NoFigures, UnusableTarget
+from desktop_app.operations.workspace import Workspace
+from desktop_app.operations.write_letter import LetterRequest, make_letter
+from desktop_app.operations.write_summary import SummaryRequest, make_summary
+from desktop_app.operations.written_files import room_for
+
+
+@pytest.mark.parametrize(
+    ("refusal", "told"),
+    [
+        (PermissionError(errno.EACCES, "open in Word"), FileInUse),
+        (OSError(errno.ENOSPC, "no space left"), DiskFull),
+        (OSError(errno.ENAMETOOLONG, "name too long"), UnusableTarget),
+        (NoFigures("Belum ada angka."), NoFigures),
+    ],
+)
+def test_what_is_refused(tmp_path: Path, refusal: Exception, told: type[AppError]) -> None:
+    with pytest.raises(told), room_for(tmp_path / "baru" / "surat.docx"):
+        raise refusal
+    assert (tmp_path / "baru").is_dir()
+
+
+def test_a_folder_that_is_a_file(filled: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "catatan").write_text("bukan folder")
+    with pytest.raises(UnusableTarget, match=r"se\.docx"):
+        make_letter(filled, LetterRequest(target=tmp_path / "catatan" / "se.docx"))
+    with pytest.raises(UnusableTarget, match=r"r\.xlsx"):
+        make_summary(filled, SummaryRequest(target=tmp_path / "catatan" / "r.xlsx"))
+    assert (tmp_path / "catatan").read_text() == "bukan folder"
+
+
+def test_a_letter_never_overwrites_an_earlier_draft(filled: Workspace) -> None:
+    first = make_letter(filled, LetterRequest()).path
+    first.write_bytes(b"disunting di Word")
+    second = make_letter(filled, LetterRequest()).path
+    assert first != second
+    assert first.read_bytes() == b"disunting di Word"
