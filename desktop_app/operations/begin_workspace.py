@@ -1,7 +1,7 @@
 """The first start: a workspace for an office, one with sample data, or one out of a backup."""
 
 import shutil
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from desktop_app.domain.errors import DamagedDatabase
@@ -63,4 +63,5 @@ def restore_into(folder: Path, path: Path, tick: Tick = silent) -> Workspace:
         present = open_workspace(folder)
     except DamagedDatabase:
         return restore_from_file(path, folder)
-    return restore_backup(present, path)
+    with closing(present):
+        return restore_backup(present, path)

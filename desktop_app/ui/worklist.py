@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop_app.domain.indonesian import long_date, number
+from desktop_app.domain.indonesian import month_year, number
 from desktop_app.operations.home import Home, MissingFigures, TargetPace, WaitingRows
 from desktop_app.ui.query_bar import Seen
 from desktop_app.ui.widgets import State
@@ -33,7 +33,7 @@ def worklist(state: Home, seen: Seen) -> list[Work]:
     if seen.answer is None:
         works.append(_first_import())
     if state.missing is not None and state.missing.regions:
-        works.append(_missing(state.missing, seen))
+        works.append(_missing(state.missing))
     if state.pace is not None and state.pace.out_of_reach:
         works.append(_pace(state.pace))
     if seen.answer is not None and not state.letters:
@@ -57,13 +57,14 @@ def _first_import() -> Work:
     )  # fmt: skip
 
 
-def _missing(missing: MissingFigures, seen: Seen) -> Work:
+def _missing(missing: MissingFigures) -> Work:
     names = ", ".join(region.short_name for region in missing.regions[:FEW_NAMES])
     more = len(missing.regions) - FEW_NAMES
     parts = level_words(missing.regions)
+    without = f"{len(missing.regions)} dari {missing.of} {parts} tanpa angka {month_year(missing.period)}"
     return Work(
-        icon="clock", tint="warn", title=f"{len(missing.regions)} dari {missing.of} {parts} belum melapor",
-        detail=f"Bulan data {long_date(missing.period)} · {names}" + (f", dan {more} lagi" if more > 0 else ""),
+        icon="clock", tint="warn", title=without,
+        detail=names + (f", dan {more} lagi" if more > 0 else ""),
         state=State.UNREPORTED, act="Lihat daftar", page="Cakupan",
     )  # fmt: skip
 

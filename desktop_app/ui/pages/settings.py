@@ -131,8 +131,8 @@ class SettingsPage(Page):
     def _restore(self, backup: Backup) -> None:
         title = f"Pulihkan cadangan {moment(backup.made_at)}?"
         text = (
-            "Impor, data kantor, dan catatan kegiatan kembali ke keadaan waktu itu. Keadaan sekarang dicadangkan lebih "
-            "dulu, jadi Anda dapat kembali. Berkas surat dan laporan di folder tidak berubah."
+            "Impor dan data kantor kembali ke keadaan waktu itu. Keadaan sekarang dicadangkan lebih dulu, jadi Anda "
+            "dapat kembali. Catatan kegiatan serta berkas surat dan laporan di folder tidak berubah."
         )
         if ask(self.look, self, title, text, "Pulihkan", dangerous=True):
             self.desk.watch(lambda workspace, tick: restore_backup(workspace, backup.path), self._go_on)
