@@ -30,14 +30,6 @@ def back_up_now(workspace: Workspace) -> Backup:
     return made
 
 
-def back_up_at_start(workspace: Workspace) -> Backup | None:
-    """The backup of the day; None where there is one of today already."""
-    newest = next(iter(backups_of(workspace)), None)
-    if newest is not None and newest.made_at.date() == now().date():
-        return None
-    return back_up_now(workspace)
-
-
 def backups_of(workspace: Workspace) -> list[Backup]:
     """Newest first."""
     return backup.list_backups(workspace.backups)

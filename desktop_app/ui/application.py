@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import AppError
-from desktop_app.operations.backups import back_up_at_start
+from desktop_app.operations.backups import back_up_now
 from desktop_app.operations.settings import Settings, load_settings, save_settings
 from desktop_app.operations.workspace import Workspace, is_workspace, open_workspace
 from desktop_app.pictures.icons import mark
@@ -78,7 +78,7 @@ class Starter(QObject):
         window = MainWindow(desk, self.settings)
         window.settings_changed.connect(self._keep)
         window.workspace_wanted.connect(self.show_start)
-        desk.write(lambda open_one, tick: back_up_at_start(open_one), lambda _: None)
+        desk.write(lambda open_one, tick: back_up_now(open_one), lambda _: None)
         self._exchange(window)
 
     def show_unexpected(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

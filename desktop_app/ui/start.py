@@ -128,7 +128,7 @@ class StartWindow(QWidget):
         foot = card.add_foot()
         foot.setContentsMargins(24, 12, 24, 12)
         buttons = QWidget()
-        safe = label("Cadangan dibuat dan diuji setiap hari", "detail")
+        safe = label("Cadangan dibuat dan diuji setiap kali dibuka", "detail")
         line = row(Icon(self._look, "shield-check", "ok"), safe, 1, self.begin)
         line.setContentsMargins(0, 0, 0, 0)
         buttons.setLayout(line)

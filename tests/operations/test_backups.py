@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.errors import BadBackup, NewerDatabase, WorkspaceError
 from desktop_app.domain.records import Backup
-from desktop_app.operations.backups import back_up_at_start, back_up_now, backups_of, kept, restore_backup
+from desktop_app.operations.backups import back_up_now, backups_of, kept, restore_backup
 from desktop_app.operations.import_sheet import list_imports
 from desktop_app.operations.workspace import Workspace, open_workspace
 
@@ -46,12 +46,6 @@ def test_what_is_not_kept_is_removed(workspace: Workspace) -> None:
     names = [each.path.name for each in backups_of(workspace)]
     # The last ten: two of now, eight of that day.
     assert names[2:] == [f"cakupan 2026-01-31 08.{minute:02d}.00.db" for minute in range(14, 6, -1)]
-
-
-def test_one_backup_a_day_at_start(workspace: Workspace) -> None:
-    assert back_up_at_start(workspace) is not None
-    assert back_up_at_start(workspace) is None
-    assert len(backups_of(workspace)) == 1
 
 
 def test_a_folder_that_takes_no_backup(workspace: Workspace) -> None:

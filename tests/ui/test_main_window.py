@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.sheets import Tick
+from desktop_app.operations.backups import backups_of
 from desktop_app.operations.settings import Settings, Theme, load_settings, save_settings
 from desktop_app.operations.workspace import Workspace
 from desktop_app.ui import main_window
@@ -143,5 +144,6 @@ def test_the_next_start_opens_the_same_workspace(
     assert load_settings(settings).workspace == str(workspace.folder)
     desk = starter.window.desk
     qtbot.waitUntil(lambda: not desk.writing)
+    assert len(backups_of(desk.workspace)) == 1
     starter.window.close()
     qtbot.addWidget(starter.window)

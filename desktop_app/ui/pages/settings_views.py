@@ -85,7 +85,7 @@ class WorkspaceView(QWidget):
         return card
 
     def _backup_card(self, look: Look, backups: Path) -> Card:
-        card = Card("Cadangan", "Dibuat setiap hari dan sebelum setiap impor")
+        card = Card("Cadangan", "Dibuat setiap kali dibuka dan sebelum setiap impor")
         card.fill()
         assert card.head is not None
         self._empty.setContentsMargins(16, 16, 16, 16)
