@@ -81,15 +81,21 @@ def _beside(
 ) -> Label | None:
     """The nearest free place; one on the land, or whose line crosses other regions, counts as farther away."""
     width = width_of(f"{area.label} ", plain(SMALL)) + width_of(value_text(area), strong(SMALL))
-    others = [shape for code, shape in shapes.items() if code != area.code]
+    land = [(shape.boundingRect(), shape) for shape in shapes.values()]
+    others = [(shape.boundingRect(), shape) for code, shape in shapes.items() if code != area.code]
+    taken = [(_reach(label), label) for label in placed]
     best: tuple[float, Label] | None = None
     for leader in _leaders(anchor):
         if best is not None and leader.length() >= best[0]:
             break
         label = Label(area, _box(leader, width), leader)
-        if room.contains(label.box) and not any(_disturb(label, leader, other) for other in placed):
+        if not room.contains(label.box):
+            continue
+        reach = _reach(label)
+        if not any(reach.intersects(box) and _disturb(label, leader, other) for box, other in taken):
             cost = leader.length() + _crossed(leader, others) * _CROSSED
-            if any(shape.intersects(label.box.adjusted(-4, -1, 4, 1)) for shape in shapes.values()):
+            words = label.box.adjusted(-4, -1, 4, 1)
+            if any(box.intersects(words) and shape.intersects(words) for box, shape in land):
                 cost += _COVERING
             best = (cost, label) if best is None or cost < best[0] else best
     return best[1] if best else None
@@ -112,11 +118,21 @@ def _box(leader: QLineF, width: float) -> QRectF:
     return QRectF(left, leader.y2() - LINE / 2, width, LINE)
 
 
-def _crossed(leader: QLineF, shapes: Sequence[QPainterPath]) -> int:
-    """How many steps of the line lie on other regions."""
+def _reach(label: Label) -> QRectF:
+    """The rectangle outside of which a label disturbs nothing."""
+    reach = label.box
+    if label.leader is not None:
+        reach = reach.united(QRectF(label.leader.p1(), label.leader.p2()).normalized())
+    return reach.adjusted(-4, -2, 4, 2)
+
+
+def _crossed(leader: QLineF, shapes: Sequence[tuple[QRectF, QPainterPath]]) -> int:
+    """How many steps of the line lie on other regions; `shapes` with their bounding rectangles."""
     steps = int(leader.length() / _STEP)
     spots = [leader.pointAt(step / steps) for step in range(1, steps + 1)]
-    return sum(shape.boundingRect().contains(spot) and shape.contains(spot) for shape in shapes for spot in spots)
+    way = QRectF(leader.p1(), leader.p2()).normalized().adjusted(-1, -1, 1, 1)
+    near = [(box, shape) for box, shape in shapes if box.intersects(way)]
+    return sum(box.contains(spot) and shape.contains(spot) for box, shape in near for spot in spots)
 
 
 def _disturb(label: Label, leader: QLineF, other: Label) -> bool:

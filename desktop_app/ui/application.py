@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import AppError
@@ -19,11 +19,17 @@ from desktop_app.ui.garbage import GuiThreadCollector
 from desktop_app.ui.look import Look
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.messages import show_error
+from desktop_app.ui.qt_words import QtWords
 from desktop_app.ui.start import StartWindow
 
 log = logging.getLogger(__name__)
 
-FIRST_SIZE = (1366, 768)
+FIRST_SIZE, FRAME = (1366, 768), 40
+
+
+def fills_screen(available: QSize) -> bool:
+    """Whether a window of the first size with its frame would not fit on the screen: then it takes the whole of it."""
+    return available.width() <= FIRST_SIZE[0] or available.height() <= FIRST_SIZE[1] + FRAME
 
 
 def run_window(*, folder: Path | None, documents: Path, demo: bool, settings_path: Path) -> int:
@@ -37,6 +43,7 @@ def run_window(*, folder: Path | None, documents: Path, demo: bool, settings_pat
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Cakupan")
     application.setQuitOnLastWindowClosed(True)
+    application.installTranslator(QtWords(application))
     starter = Starter(application, documents, settings_path)
     sys.excepthook = starter.show_unexpected
     starter.begin(folder, demo=demo)
@@ -101,7 +108,10 @@ class Starter(QObject):
     def _exchange(self, window: QWidget) -> None:
         old, self.window = self.window, window
         window.resize(*FIRST_SIZE)
-        window.show()
+        if fills_screen(window.screen().availableSize()):
+            window.showMaximized()
+        else:
+            window.show()
         if old is not None:
             old.close()
             old.deleteLater()

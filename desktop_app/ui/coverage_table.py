@@ -1,5 +1,7 @@
 """The table of regions with the whole pinned below it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -17,6 +19,10 @@ def table_name(figure: RegionCoverage) -> str:
     """“Badung”, “Kota Denpasar”, “Sukawati”: short, but a city says so; the whole carries its kind."""
     region = figure.region
     return region.short_name if region.level is Level.KABUPATEN else region.name
+
+
+def whole_name(figure: RegionCoverage) -> str:
+    return figure.region.full_name if figure.region.level is Level.PROVINSI else table_name(figure)
 
 
 def workers_words(figure: RegionCoverage) -> str:
@@ -64,9 +70,11 @@ def missing_words(figure: RegionCoverage) -> str:
 
 
 def source_words(figure: RegionCoverage) -> str:
-    """Where the figure comes from, in a word or two; an older one says its month."""
+    """Where the figure comes from, in a word or two; an older one says its month, a place without one who is listed."""
     if figure.shown_share is None:
-        return "Penyebut lain" if figure.elsewhere else "Belum lapor"
+        if figure.elsewhere:
+            return "Penyebut lain"
+        return f"{number(listed_people(figure))} terdaftar" if listed_people(figure) else "Belum lapor"
     if figure.stale and figure.period is not None:
         return short_date(figure.period)
     if figure.share is None:
@@ -77,11 +85,20 @@ def source_words(figure: RegionCoverage) -> str:
 
 
 def source_state(figure: RegionCoverage) -> State | None:
-    return State.UNREPORTED if figure.shown_share is None and not figure.elsewhere else None
+    silent = figure.shown_share is None and not figure.elsewhere and not listed_people(figure)
+    return State.UNREPORTED if silent else None
+
+
+def listed_people(figure: RegionCoverage) -> int:
+    """People who stand in participants sheets for this region, whether they enter the figure or not."""
+    return figure.listed.people if figure.listed is not None else 0
 
 
 def tip(figure: RegionCoverage) -> str:
-    parts = [figure.note, figure.elsewhere]
+    people = f"{number(listed_people(figure))} orang terdaftar di lembar peserta" if listed_people(figure) else ""
+    if figure.listed is not None and figure.listed.sample:
+        people += " (data contoh, tidak masuk ke angka cakupan)"
+    parts = [figure.note, figure.elsewhere, people]
     return "\n".join(part for part in parts if part)
 
 
@@ -99,6 +116,7 @@ COLUMNS: tuple[Column[RegionCoverage], ...] = (
     ),
     Column(
         "Cakupan, %", share_words, lambda r: r.shown_share, right=True, strong=True, width=128, bar=bar_of,
+        hollow=lambda r: r.share is None,
         quiet=lambda r: _lacks(r.shown_share), tip=tip,
     ),
     Column("Target, %", target_words, lambda r: r.target.share if r.target else None, right=True, width=80, tip=target_tip),
@@ -108,6 +126,12 @@ COLUMNS: tuple[Column[RegionCoverage], ...] = (
     ),
     Column("Sumber", source_words, state=source_state, width=112, tip=tip),
 )  # fmt: skip
+GAP = 5
+WHOLE_COLUMNS = tuple(
+    replace(column, text=text, strong=True)
+    for column, text in zip(COLUMNS, (whole_name, *(one.text for one in COLUMNS[1:])), strict=True)
+)
+"""The total row is heavier and names a province as such."""
 
 
 class CoverageTableCard(Card):
@@ -120,7 +144,7 @@ class CoverageTableCard(Card):
         super().__init__()
         self.fill()
         self.rows: Table[RegionCoverage] = Table(look, COLUMNS, row_height=DENSE_ROW)
-        self.whole: Table[RegionCoverage] = Table(look, COLUMNS, row_height=DENSE_ROW, sortable=False)
+        self.whole: Table[RegionCoverage] = Table(look, WHOLE_COLUMNS, row_height=DENSE_ROW, sortable=False)
         self.whole.setObjectName("total")
         self.whole.horizontalHeader().hide()
         self.whole.setFixedHeight(DENSE_ROW + 1)
@@ -130,6 +154,7 @@ class CoverageTableCard(Card):
             table.chosen.connect(lambda figure: self.selected.emit(figure.region.code))
             table.opened.connect(lambda figure: self.opened.emit(figure.region.code))
         self.rows.stretch(0)
+        self.rows.sortByColumn(GAP, Qt.SortOrder.AscendingOrder)
         self.whole.horizontalHeader().setStretchLastSection(False)
         self.rows.setMinimumHeight(HEADER + 3 * DENSE_ROW)
         self.rows.horizontalHeader().sectionResized.connect(

@@ -44,6 +44,7 @@ class Desk(QObject):
     Reading jobs share a pool of one thread, and so do writing ones: writers queue, and a long import never holds up a
     reader. `data_changed`: pages must read again. `view_changed`: the filters are others. `told`: a short message with
     perhaps an undo. `offered`: one with things to do next. `failed`: an error to show. `origin_wanted`: “Dari mana angka ini?” for a region.
+    `import_wanted`: one import in detail. Both after `page_wanted`, which makes the page that listens.
     """
 
     data_changed = Signal()
@@ -53,6 +54,7 @@ class Desk(QObject):
     failed = Signal(Exception)
     page_wanted = Signal(str)
     origin_wanted = Signal(str)
+    import_wanted = Signal(int)
     file_wanted = Signal(str)
     search_wanted = Signal()
 

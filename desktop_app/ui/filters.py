@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.domain.regions import Region
@@ -15,7 +15,10 @@ BAR_HEIGHT = 44
 
 
 class FilterButton(QPushButton):
-    """“Bulan data **31 Maret 2025** ⌄”: opens a menu of choices; tinted where it differs from the page's default."""
+    """“Bulan data **31 Maret 2025** ⌄”: opens a menu of choices; tinted where it differs from the page's default.
+
+    Without room for both the name goes, and the tooltip has it.
+    """
 
     picked = Signal(object)
 
@@ -24,7 +27,7 @@ class FilterButton(QPushButton):
         self._look, self._name, self._value, self._changed = look, name, "–", False
         self.setProperty("kind", "filter")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._menu = QMenu(self)
         self.clicked.connect(self._open)
         look.changed.connect(self.update)
@@ -41,20 +44,29 @@ class FilterButton(QPushButton):
             action.triggered.connect(lambda _=False, value=value: self.picked.emit(value))
         self.setEnabled(len(choices) > 1)
         self.setAccessibleName(f"{self._name}: {self._value}")
-        self.setToolTip("" if len(choices) > 1 else "Hanya ada satu pilihan.")
         self.updateGeometry()
-        self.update()
+        self._tell()
 
     def set_short(self, value: str) -> None:
         """Show `value` on the button where the words of the choice are long."""
         self._value = value
         self.updateGeometry()
-        self.update()
+        self._tell()
 
     def sizeHint(self) -> QSize:
-        wide = QFontMetrics(font(13)).horizontalAdvance(self._name)
-        wide += QFontMetrics(font(13, QFont.Weight.Medium)).horizontalAdvance(self._value)
-        return QSize(wide + 10 + 6 + 30, 30)
+        return QSize(self._name_width() + QFontMetrics(_value_font()).horizontalAdvance(self._value) + 10 + 30, 30)
+
+    def _name_width(self) -> int:
+        return QFontMetrics(font(13)).horizontalAdvance(self._name) + 6
+
+    def _tell(self) -> None:
+        whole = f"{self._name}: {self._value}" if self.width() < self.sizeHint().width() else ""
+        self.setToolTip(whole if self.isEnabled() else f"{whole}\nHanya ada satu pilihan.".strip())
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(90, 30)
@@ -69,11 +81,13 @@ class FilterButton(QPushButton):
         painter.setBrush(self._look.colour(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2), 6, 6)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.setFont(font(13))
-        painter.setPen(self._look.colour("t3"))
-        painter.drawText(QRectF(10, 0, self.width(), self.height()), middle, self._name)
-        left = 10 + painter.fontMetrics().horizontalAdvance(self._name) + 6
-        painter.setFont(font(13, QFont.Weight.Medium))
+        left = 10
+        if self.width() >= self.sizeHint().width():
+            painter.setFont(font(13))
+            painter.setPen(self._look.colour("t3"))
+            painter.drawText(QRectF(left, 0, self.width(), self.height()), middle, self._name)
+            left += self._name_width()
+        painter.setFont(_value_font())
         painter.setPen(self._look.colour("t1"))
         room = self.width() - left - 26
         value = painter.fontMetrics().elidedText(self._value, Qt.TextElideMode.ElideRight, room)
@@ -84,8 +98,12 @@ class FilterButton(QPushButton):
         self._menu.exec(self.mapToGlobal(self.rect().bottomLeft()))
 
 
+def _value_font() -> QFont:
+    return font(13, QFont.Weight.Medium)
+
+
 class Breadcrumb(QWidget):
-    """The region and those above it; a click on one goes there."""
+    """The region and those above it; a click on one goes there. The filters beside it give way, it does not."""
 
     picked = Signal(str)
 
@@ -95,6 +113,7 @@ class Breadcrumb(QWidget):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(2)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
     def set_path(self, path: Sequence[Region]) -> None:
         """`path` from the province to the region itself."""
@@ -106,7 +125,7 @@ class Breadcrumb(QWidget):
             if place == len(path) - 1:
                 self._line.addWidget(label(region.name, "strong"))
             else:
-                step = Button(self._look, region.name, kind="link")
+                step = Button(self._look, region.short_name, kind="link")
                 step.clicked.connect(lambda _=False, code=region.code: self.picked.emit(code))
                 self._line.addWidget(step)
 

@@ -1,5 +1,7 @@
 """A headline figure: never without numerator, denominator, base, date and source, and one click to where it is from."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,9 +12,11 @@ from desktop_app.ui.widgets import Button, ElidedLabel, label, row
 
 
 class Headline(QWidget):
-    """`figure` and its `unit`, with `lines` below: the first in detail, the rest as source."""
+    """`figure` and its `unit`, with `lines` below: the first in detail, the rest as source; `wraps` where there is room."""
 
-    def __init__(self, desk: Desk, name: str, figure: str, unit: str, lines: tuple[str, ...], region: str) -> None:
+    def __init__(
+        self, desk: Desk, name: str, figure: str, unit: str, lines: tuple[str, ...], region: str, *, wraps: bool = False
+    ) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 5, 16, 5)
@@ -22,7 +26,9 @@ class Headline(QWidget):
         column.addLayout(row(label(name, "label"), 1, origin))
         column.addLayout(row(label(figure, "figure"), label(unit, "unit"), 1, spacing=5))
         for place, line in enumerate(lines):
-            column.addWidget(ElidedLabel(line, "source" if place else "detail", Qt.TextElideMode.ElideRight))
+            role = "source" if place else "detail"
+            short = ElidedLabel(line, role, Qt.TextElideMode.ElideRight)
+            column.addWidget(label(line, role, wrap=True) if wraps else short)
         column.addStretch(1)
 
 
@@ -31,37 +37,36 @@ def show_origin(desk: Desk, region: str) -> None:
     desk.origin_wanted.emit(region)
 
 
-def share_headline(desk: Desk, figure: RegionCoverage, table: CoverageTable) -> Headline:
+def share_headline(desk: Desk, figure: RegionCoverage, table: CoverageTable, *, wraps: bool = False) -> Headline:
     name = f"Cakupan {figure.region.full_name}"
+    made = partial(Headline, desk, name, region=figure.region.code, wraps=wraps)
     where = _where(figure, table)
     if figure.share is not None:
         fraction = f"{number(figure.active or 0)} peserta aktif dari {number(figure.workers or 0)} pekerja"
-        return Headline(desk, name, number(figure.share * 100, 2), "%", (fraction, where), figure.region.code)
+        return made(number(figure.share * 100, 2), "%", (fraction, where))
     if figure.reported is not None:
-        lines = ("Dilaporkan, tanpa pembilang", where)
-        return Headline(desk, name, number(figure.reported * 100, 2), "%", lines, figure.region.code)
+        return made(number(figure.reported * 100, 2), "%", ("Dilaporkan, tanpa pembilang", where))
     beside = f"Diketahui: {figure.elsewhere}" if figure.elsewhere else f"Penyebut {figure.base}"
-    return Headline(
-        desk, name, "–", "belum ada data", ("Impor rekap bulan ini untuk mengisinya.", beside), figure.region.code
-    )
+    return made("–", "belum ada data", ("Impor rekap bulan ini untuk mengisinya.", beside))
 
 
-def gap_headline(desk: Desk, figure: RegionCoverage, table: CoverageTable) -> Headline | None:
+def gap_headline(desk: Desk, figure: RegionCoverage, *, wraps: bool = False) -> Headline | None:
     """What is missing to the target, in people where they can be counted; None without a target or a figure."""
     target = figure.target
     if target is None or figure.gap is None:
         return None
     name = f"{figure.region.short_name} menuju target {target.year}, {percent(target.share)}"
+    made = partial(Headline, desk, name, region=figure.region.code, wraps=wraps)
     whose = "Target provinsi" if figure.target_is_province else "Target"
     sources = f"{whose}: {target.document} · penyebut {figure.base}"
     if figure.gap_people is None:
         line = "Jumlah orang belum dapat dihitung: pembilangnya tidak dilaporkan"
-        return Headline(desk, name, points(figure.gap), "poin", (line, sources), figure.region.code)
+        return made(points(figure.gap), "poin", (line, sources))
     if figure.gap_people <= 0:
         line = f"Tercapai, {points(figure.gap)}{NBSP}poin terhadap target"
-        return Headline(desk, name, number(-figure.gap_people), "orang lebih", (line, sources), figure.region.code)
+        return made(number(-figure.gap_people), "orang lebih", (line, sources))
     line = f"Masih kurang sampai {month_year(target.due)} · {points(figure.gap)}{NBSP}poin"
-    return Headline(desk, name, number(figure.gap_people), "orang", (line, sources), figure.region.code)
+    return made(number(figure.gap_people), "orang", (line, sources))
 
 
 def _where(figure: RegionCoverage, table: CoverageTable) -> str:

@@ -21,12 +21,12 @@ class Look(QObject):
     def __init__(self, application: QApplication, theme: Theme) -> None:
         super().__init__()
         self._application, self._theme = application, theme
-        self.tokens: Tokens = LIGHT
+        self.tokens = self._wanted()
         application.setStyle("Fusion")
         load_fonts()
         application.setFont(font(BODY))
-        application.styleHints().colorSchemeChanged.connect(self._refill)
-        self._refill()
+        application.styleHints().colorSchemeChanged.connect(self._follow)
+        self._fill()
 
     @property
     def theme(self) -> Theme:
@@ -34,7 +34,7 @@ class Look(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._refill()
+        self._follow()
 
     def icon(self, name: str, colour: str, size: int = 16) -> QIcon:
         """`colour` names a token: `icon("plus", "onacc")`."""
@@ -57,13 +57,20 @@ class Look(QObject):
     def colour(self, token: str) -> QColor:
         return QColor(getattr(self.tokens, token))
 
-    def _refill(self) -> None:
+    def _wanted(self) -> Tokens:
         system_dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        dark = self._theme is Theme.GELAP or (self._theme is Theme.SISTEM and system_dark)
-        self.tokens = DARK if dark else LIGHT
+        return DARK if self._theme is Theme.GELAP or (self._theme is Theme.SISTEM and system_dark) else LIGHT
+
+    def _follow(self) -> None:
+        """Filling again takes Qt some tenths of a second: only where something is other."""
+        if self._wanted() is not self.tokens:
+            self.tokens = self._wanted()
+            self._fill()
+            self.changed.emit()
+
+    def _fill(self) -> None:
         self._application.setPalette(palette(self.tokens))
         self._application.setStyleSheet(stylesheet(self.tokens))
-        self.changed.emit()
 
 
 def palette(tokens: Tokens) -> QPalette:

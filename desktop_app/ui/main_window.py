@@ -13,10 +13,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from desktop_app.domain.office import Office
 from desktop_app.operations.home import Home, home
 from desktop_app.operations.offices import office_of
+from desktop_app.operations.reference_data import region_path
 from desktop_app.operations.settings import Settings
+from desktop_app.operations.workspace import Workspace
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.guide import open_guide
 from desktop_app.ui.messages import Layers, ask, show_error
@@ -34,19 +35,23 @@ from desktop_app.ui.words import backup_words, office_short_name
 
 UPPER: tuple[type[Page], ...] = (HomePage, ImportPage, CoveragePage, LettersPage, ReportsPage)
 LOWER: tuple[type[Page], ...] = (ReferencePage, SettingsPage)
+PAGES = {page.name: page for page in (*UPPER, *LOWER)}
 NARROW_BELOW = 1200
 SMALLEST = (910, 455)
 
 
 class MainWindow(QMainWindow):
-    """One workspace in one window. `workspace_wanted`: the user wants to open another one."""
+    """One workspace in one window; a page is made when it is first shown, so that the window is there at once.
+
+    `workspace_wanted`: the user wants to open another one.
+    """
 
     workspace_wanted = Signal()
     settings_changed = Signal(object)
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__()
-        self.desk = desk
+        self.desk, self._settings = desk, settings
         self.setWindowTitle("Cakupan")
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
@@ -59,28 +64,32 @@ class MainWindow(QMainWindow):
         self._layers.column.addWidget(self._stack, 1)
         self._layers.toast.raise_()
         self._pages: dict[str, Page] = {}
-        for made in (*UPPER, *LOWER):
-            page: Page = SettingsPage(desk, settings) if made is SettingsPage else made(desk)
-            self._pages[page.name] = page
-            self._stack.addWidget(page)
-        self._stale: set[str] = set(self._pages)
-        settings_page = self._pages[SettingsPage.name]
-        assert isinstance(settings_page, SettingsPage)
-        settings_page.settings_changed.connect(self.settings_changed)
-        settings_page.workspace_wanted.connect(self.workspace_wanted)
+        self._stale = set(PAGES)
         self._connect()
         self._add_shortcuts()
-        self._data_changed()
         self.show_page(HomePage.name)
+        self._read_frame()
 
     def show_page(self, name: str) -> None:
-        page = self._pages[name]
+        page = self._page_of(name)
         self._stack.setCurrentWidget(page)
         self.sidebar.show_page(name)
         page.setFocus()
         if name in self._stale:
             self._stale.discard(name)
             page.refresh()
+
+    def _page_of(self, name: str) -> Page:
+        if name not in self._pages:
+            page = self._pages[name] = self._made_settings() if name == SettingsPage.name else PAGES[name](self.desk)
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def _made_settings(self) -> SettingsPage:
+        page = SettingsPage(self.desk, self._settings)
+        page.settings_changed.connect(self.settings_changed)
+        page.workspace_wanted.connect(self.workspace_wanted)
+        return page
 
     @property
     def page(self) -> Page:
@@ -107,7 +116,7 @@ class MainWindow(QMainWindow):
     def _add_shortcuts(self) -> None:
         for keys, act in (("Ctrl+K", self.search), ("Ctrl+I", self._choose_file), ("F1", lambda: open_guide(self))):
             QShortcut(QKeySequence(keys), self, act)
-        for place, name in enumerate(self._pages, start=1):
+        for place, name in enumerate(PAGES, start=1):
             QShortcut(QKeySequence(f"Alt+{place}"), self, lambda name=name: self.show_page(name))
 
     def search(self) -> None:
@@ -121,18 +130,22 @@ class MainWindow(QMainWindow):
 
     def _data_changed(self) -> None:
         self._view_changed()
-        self.desk.read(office_of, self._show_office)
+        self._read_frame()
+
+    def _read_frame(self) -> None:
+        """What sidebar and title bar say."""
+        self.desk.read(_office_name, self._show_office)
         self.desk.read(home, self._show_home)
 
     def _view_changed(self) -> None:
-        self._stale = set(self._pages) - {self.page.name}
+        self._stale = set(PAGES) - {self.page.name}
         self.page.refresh()
 
-    def _show_office(self, office: Office | None) -> None:
-        if office is not None:
-            name = office_short_name(office)
-            self.sidebar.set_office(name, self.desk.workspace.name, sample=office.sample)
-            self.setWindowTitle(f"Cakupan – {name}")
+    def _show_office(self, office: tuple[str, bool] | None) -> None:
+        """Its short name, and whether it is a sample."""
+        name, sample = office or ("", False)
+        self.sidebar.set_office(name, self.desk.workspace.name, sample=sample)
+        self.setWindowTitle(f"Cakupan – {name}" if name else "Cakupan")
 
     def _show_home(self, state: Home) -> None:
         self.sidebar.set_count(ImportPage.name, sum(work.rows for work in state.waiting))
@@ -160,8 +173,29 @@ class MainWindow(QMainWindow):
         if self.desk.writing and not ask(self.desk.look, self, "Tutup Cakupan?", text, "Hentikan dan tutup"):
             event.ignore()
             return
+        if self._leaves_unsaved():
+            event.ignore()
+            return
         self.desk.close()
         event.accept()
+
+    def _leaves_unsaved(self) -> bool:
+        """Whether the form of the office holds changes that the user wants to go back to."""
+        settings = self._pages.get(SettingsPage.name)
+        if not isinstance(settings, SettingsPage) or not settings.unsaved:
+            return False
+        self.show_page(SettingsPage.name)
+        settings.show_view(0)
+        text = "Perubahan pada data kantor belum disimpan dan akan hilang."
+        return not ask(self.desk.look, self, "Tutup tanpa menyimpan?", text, "Tutup tanpa menyimpan")
+
+
+def _office_name(workspace: Workspace) -> tuple[str, bool] | None:
+    office = office_of(workspace)
+    if office is None:
+        return None
+    path = region_path(workspace, office.region)
+    return office_short_name(office, path[-1].short_name if path else office.seat), office.sample
 
 
 def dropped_sheet(urls: list[QUrl]) -> str:

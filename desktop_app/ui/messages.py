@@ -36,7 +36,7 @@ class Toast(QWidget):
         self._line = line = QHBoxLayout(box)
         line.setContentsMargins(12, 9, 8, 9)
         line.setSpacing(10)
-        line.addWidget(Icon(look, "circle-check", "ok", 18), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Icon(look, "circle-check", "ok", 18), 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(1)
         self._message, self._detail = label("", "strong"), label("", "detail")

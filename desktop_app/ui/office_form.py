@@ -8,24 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QFileDialog, QLabel, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.office import Office, Signatory, head_of_region
-from desktop_app.domain.regions import Level, Region
+from desktop_app.domain.regions import Region
 from desktop_app.operations.offices import province_of
 from desktop_app.operations.workspace import is_workspace
+from desktop_app.ui.agencies import AGENCIES, agency_code, town_of
 from desktop_app.ui.letterhead import Letterhead, lines_of_agency, lines_of_head
 from desktop_app.ui.look import Look
 from desktop_app.ui.region_choice import RegionChoice, known_regions
 from desktop_app.ui.widgets import Button, ElidedLabel, Icon, field, frame, label, row
-
-AGENCIES = {
-    "51": "Dinas Ketenagakerjaan dan ESDM",
-    "51.01": "Dinas Tenaga Kerja dan Perindustrian",
-    "51.03": "Dinas Perindustrian dan Tenaga Kerja",
-    "51.04": "Dinas Tenaga Kerja",
-    "51.06": "Dinas Koperasi, UKM dan Tenaga Kerja",
-    "51.07": "Dinas Tenaga Kerja dan Transmigrasi",
-    "51.08": "Dinas Tenaga Kerja",
-}
-"""Names as last seen on public pages; a reorganisation changes them, so they are proposed and never fixed."""
 
 CHIEF = "Kepala Dinas"
 CHIEF_HINT = "NIP dan pangkat dapat dilengkapi di Pengaturan sebelum surat pertama dibuat."
@@ -88,10 +78,12 @@ class OfficeForm(QWidget):
         region, post = self.region.region, self._post()
         assert region is not None, "asked for an office while `missing`"
         signs = Signatory(title=post.title, name=self.signatory.text().strip())
+        agency = self.agency.text().strip()
         return Office(
             region=region.code,
-            agency=self.agency.text().strip(),
-            seat="" if region.level is Level.PROVINSI else region.short_name,
+            agency=agency,
+            number_code=agency_code(agency),
+            seat=town_of(region),
             head=signs if post.of_head else Signatory(title=head_of_region(region)),
             chief=Signatory(title=CHIEF) if post.of_head else signs,
         )

@@ -23,13 +23,13 @@ def _birth(person: ListedPerson) -> str:
 
 
 COLUMNS: tuple[Column[ListedPerson], ...] = (
-    Column("NIK", lambda p: p.nik, width=150),
+    Column("NIK", lambda p: p.nik, width=142),
     Column("Nama", lambda p: p.name, width=210),
     Column("Lahir", _birth, lambda p: p.birth_date or date.min, width=96, quiet=lambda p: p.birth_date is None),
-    Column("Jenis kelamin", lambda p: SEXES.get(p.sex, "tidak diisi"), width=104, quiet=lambda p: p.sex not in SEXES),
-    Column("Segmen", lambda p: ", ".join(segment.value for segment in p.segments), width=80),
+    Column("Jenis kelamin", lambda p: SEXES.get(p.sex, "tidak diisi"), width=100, quiet=lambda p: p.sex not in SEXES),
+    Column("Segmen", lambda p: ", ".join(segment.value for segment in p.segments), width=70),
     Column("Perusahaan", lambda p: p.company or "tidak diisi", width=150, quiet=lambda p: not p.company),
-    Column("Baris asal", lambda p: "; ".join(p.sources), width=240, tip=lambda p: "\n".join(p.sources)),
+    Column("Baris asal", lambda p: "; ".join(p.sources), middle=True, tip=lambda p: "\n".join(p.sources)),
 )
 
 
@@ -50,6 +50,7 @@ class PeopleWindow(QDialog):
         if people.sample:
             card.add_action(Tag(desk.look, State.SAMPLE))
         self.table: Table[ListedPerson] = Table(desk.look, COLUMNS)
+        self.table.stretch(len(COLUMNS) - 1)
         card.body.addWidget(self.table)
         self._where = ElidedLabel(role="hint")
         self._back = Button(desk.look, "", "chevron-left", kind="bare", name="Halaman sebelumnya")

@@ -3,14 +3,12 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
-
 from desktop_app.domain.indonesian import number
 from desktop_app.operations.reports import ReportFile
 from desktop_app.ui.files import open_file, open_folder
 from desktop_app.ui.look import Look
 from desktop_app.ui.table import Column, Table
-from desktop_app.ui.widgets import Button, Card, label
+from desktop_app.ui.widgets import Button, Card, EmptyState, label
 from desktop_app.ui.words import moment, size
 
 _KINDS = {".xlsx": "Ringkasan Excel", ".pdf": "Dokumen PDF", ".png": "Gambar PNG", ".svg": "Gambar SVG"}
@@ -34,12 +32,17 @@ class ReportFilesCard(Card):
         self.folder_button.clicked.connect(lambda: self._with_chosen(open_folder))
         self.add_action(self.open_button)
         self.add_action(self.folder_button)
-        self._none = _hint("Belum ada berkas. Ringkasan dan gambar yang Anda buat muncul di sini.")
+        text = "Ringkasan dan gambar yang Anda buat muncul di sini."
+        self._none = EmptyState(look, "file-chart-column", "Belum ada berkas", text)
         self.fill()
         self.body.addWidget(self._none)
         self.body.addWidget(self.table, 1)
         self._count = label("", "hint")
-        self.add_foot().addWidget(self._count)
+        foot = self.add_foot()
+        foot.addWidget(self._count)
+        below = foot.parentWidget()
+        assert below is not None
+        self._foot = below
 
     def show_files(self, files: Sequence[ReportFile]) -> None:
         chosen = {file.path for file in self.table.chosen_rows()}
@@ -48,7 +51,8 @@ class ReportFilesCard(Card):
         self.table.setVisible(bool(files))
         self._none.setVisible(not files)
         self._count.setText(f"{number(len(files))} berkas · klik dua kali untuk membuka")
-        self._count.setVisible(bool(files))
+        for part in (self._foot, self.open_button, self.folder_button):
+            part.setVisible(bool(files))
         self._follow()
 
     def _follow(self) -> None:
@@ -60,12 +64,6 @@ class ReportFilesCard(Card):
     def _with_chosen(self, act: Callable[[Path], None]) -> None:
         for file in self.table.chosen_rows()[:1]:
             act(file.path)
-
-
-def _hint(text: str) -> QLabel:
-    made = label(text, "secondary")
-    made.setContentsMargins(16, 14, 16, 14)
-    return made
 
 
 _COLUMNS: tuple[Column[ReportFile], ...] = (

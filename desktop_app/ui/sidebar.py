@@ -161,6 +161,7 @@ class Sidebar(QWidget):
         column.addWidget(rule())
         column.addSpacing(6)
         self._sample = Tag(look, State.SAMPLE)
+        self._sample.hide()
         column.addWidget(self._sample)
         end = Qt.TextElideMode.ElideRight
         self._office, self._workspace = ElidedLabel(role="strong", mode=end), ElidedLabel(role="source", mode=end)

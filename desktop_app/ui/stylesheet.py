@@ -47,6 +47,7 @@ QFrame#paper-desk { background: $desk; border: none; }
 QFrame#footer { background: $surf; border: none; border-top: 1px solid $line; }
 QFrame#sidebar { background: $side; border: none; border-right: 1px solid $line; }
 QFrame#side-panel { background: $surf; border: none; border-left: 1px solid $line; }
+QDialog#search { background: $raised; border: 1px solid $line2; }
 QFrame#toast { background: $raised; border: 1px solid $ok; border-left: 3px solid $ok; border-radius: 6px; }
 QFrame#drop { background: $surf; border: 2px dashed $line2; border-radius: 8px; }
 QFrame#drop[over="true"] { background: $sel; border-color: $acc; }
@@ -136,6 +137,7 @@ QTableView#total { background: $sub; border-top: 1px solid $line2; font-weight: 
 QHeaderView { background: $sub; border: none; }
 QHeaderView::section { background: $sub; color: $t2; font-size: 12px; font-weight: 500; border: none;
     border-bottom: 1px solid $line; padding: 0 10px; height: 29px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; height: 0; }
 QTableCornerButton::section { background: $sub; border: none; }
 QListWidget { background: $surf; border: none; color: $t1; }
 

@@ -50,7 +50,8 @@ class SummaryCard(Card):
     def show_answer(self, answer: CoverageAnswer, office: Office | None) -> None:
         clear(self._figures)
         whole, table = answer.table.whole, answer.table
-        for headline in (share_headline(self._desk, whole, table), gap_headline(self._desk, whole, table)):
+        share = share_headline(self._desk, whole, table, wraps=True)
+        for headline in (share, gap_headline(self._desk, whole, wraps=True)):
             if headline is not None:
                 self._figures.addWidget(headline, 1)
         self._show_sheets(answer)

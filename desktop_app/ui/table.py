@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -30,6 +30,7 @@ _PADDING = 10
 _BAR = (64, 6)
 _METER = (40, 6)
 _REASON = 20
+_ARROW = 10
 _ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -40,8 +41,9 @@ class Column(Generic[T]):
     `text` is what stands in the cell and what is copied; `key` what it sorts by (the text when None; None values go
     last). `detail` is a second, quieter line; `state` paints the text as a tag without its box, and with a `detail` as a
     reason: icon and text, below them the state's word and the detail. `bar` gives share and target (0.5 = half) for a
-    small bar left of the text; `meter` (0 to 1) a bar before the tag, for confidences; `quiet` paints the text as a
-    hint (missing values).
+    small bar left of the text, `hollow` only its outline (a share without its numerator); `meter` (0 to 1) a bar before
+    the tag, for confidences; `quiet` paints the text as a hint (missing values); `middle` shortens it in its middle
+    (file names, whose end tells them apart).
     """
 
     title: str
@@ -52,9 +54,11 @@ class Column(Generic[T]):
     width: int = 0
     state: Callable[[T], State | None] | None = None
     bar: Callable[[T], tuple[float | None, float | None]] | None = None
+    hollow: Callable[[T], bool] | None = None
     meter: Callable[[T], float] | None = None
     detail: Callable[[T], str] | None = None
     quiet: Callable[[T], bool] | None = None
+    middle: bool = False
     tip: Callable[[T], str] | None = None
 
 
@@ -172,7 +176,7 @@ class Delegate(QStyledItemDelegate):
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), QColor(tokens.acc))
         inner = box.adjusted(_PADDING, 0, -_PADDING, -1)
         if column.bar:
-            self._paint_bar(painter, inner, *column.bar(row))
+            self._paint_bar(painter, inner, *column.bar(row), hollow=column.hollow is not None and column.hollow(row))
         tag = column.state(row) if column.state else None
         if column.meter and tag is not None:
             self._paint_meter(painter, inner, tag, column.meter(row))
@@ -203,11 +207,12 @@ class Delegate(QStyledItemDelegate):
         painter.setFont(face)
         painter.setPen(QColor(tokens.t3 if quiet else tokens.t1))
         second = column.detail(row) if column.detail else ""
+        cut = Qt.TextElideMode.ElideMiddle if column.middle else Qt.TextElideMode.ElideRight
         if not second:
-            _draw(painter, box, side | Qt.AlignmentFlag.AlignVCenter, column.text(row))
+            _draw(painter, box, side | Qt.AlignmentFlag.AlignVCenter, column.text(row), cut)
             return
         half = box.height() / 2
-        _draw(painter, box.adjusted(0, 2, 0, -half + 1), side | Qt.AlignmentFlag.AlignVCenter, column.text(row))
+        _draw(painter, box.adjusted(0, 2, 0, -half + 1), side | Qt.AlignmentFlag.AlignVCenter, column.text(row), cut)
         painter.setFont(font(12))
         painter.setPen(QColor(tokens.t3))
         _draw(painter, box.adjusted(0, half - 1, 0, -3), side | Qt.AlignmentFlag.AlignVCenter, second)
@@ -240,17 +245,47 @@ class Delegate(QStyledItemDelegate):
             painter.setBrush(self._look.colour(colour))
             painter.drawRoundedRect(QRectF(box.left(), top, width * part, height), 2, 2)
 
-    def _paint_bar(self, painter: QPainter, box: QRectF, share: float | None, target: float | None) -> None:
+    def _paint_bar(
+        self, painter: QPainter, box: QRectF, share: float | None, target: float | None, *, hollow: bool
+    ) -> None:
         if share is None:
             return
         tokens, (width, height) = self._look.tokens, _BAR
         top = box.top() + (box.height() - height) / 2
         end = max(share, target or 0, 1.0)
         painter.fillRect(QRectF(box.left(), top, width * (target or 1) / end, height), QColor(tokens.gap_fill))
-        painter.fillRect(QRectF(box.left(), top, width * share / end, height), QColor(tokens.bar))
+        covered = QRectF(box.left(), top, width * share / end, height)
+        painter.fillRect(covered, QColor(tokens.surf if hollow else tokens.bar))
+        if hollow:
+            painter.setPen(QPen(QColor(tokens.bar), 1))
+            painter.drawRect(covered.adjusted(0.5, 0.5, -0.5, -0.5))
         if target is not None:
             mark = box.left() + width * target / end
             painter.fillRect(QRectF(mark - 1, top - 3, 2, height + 6), QColor(tokens.mark))
+
+
+class Header(QHeaderView):
+    """Paints the arrow of the sorted column itself, behind its title: Qt's own lies over a title at the right."""
+
+    def __init__(self, look: Look, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = look
+        self.setSectionsClickable(True)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        # The style leaves its own font and pen behind.
+        painter.save()
+        super().paintSection(painter, rect, section)
+        painter.restore()
+        model = self.model()
+        if section != self.sortIndicatorSection() or not isinstance(model, ValueModel):
+            return
+        column = model.columns[section]
+        words = QFontMetrics(font(CELL_FONT, QFont.Weight.Medium)).horizontalAdvance(column.title)
+        left = rect.right() - _PADDING if column.right else rect.left() + _PADDING + words + 2
+        up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        icon = self._look.icon("chevron-up" if up else "chevron-down", "t2", _ARROW)
+        icon.paint(painter, left, rect.center().y() - _ARROW // 2, _ARROW, _ARROW)
 
 
 class Table(QTableView, Generic[T]):
@@ -264,6 +299,7 @@ class Table(QTableView, Generic[T]):
     ) -> None:
         super().__init__()
         self.values: ValueModel[T] = ValueModel(columns)
+        self.setHorizontalHeader(Header(look, self))
         self.setModel(self.values)
         self.setItemDelegate(Delegate(look, self, row_height))
         self.setFont(font(CELL_FONT))
@@ -340,5 +376,8 @@ class Table(QTableView, Generic[T]):
             self.chosen.emit(self.values.row(ranges[0].top()))
 
 
-def _draw(painter: QPainter, box: QRectF, flags: Qt.AlignmentFlag, text: str) -> None:
-    painter.drawText(box, flags, painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width())))
+def _draw(
+    painter: QPainter, box: QRectF, flags: Qt.AlignmentFlag, text: str,
+    cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:  # fmt: skip
+    painter.drawText(box, flags, painter.fontMetrics().elidedText(text, cut, int(box.width())))

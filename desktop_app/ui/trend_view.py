@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from desktop_app.analysis.charts import trend_chart
 from desktop_app.analysis.trend import TrendPoint, pace, people_per_month_needed
 from desktop_app.domain.indonesian import long_date, month_year, number, percent, points, short_date
+from desktop_app.domain.segments import Sector
 from desktop_app.operations.coverage import CoverageAnswer
 from desktop_app.pictures.trend import TrendView
 from desktop_app.ui.coverage_table import NONE
@@ -18,11 +19,16 @@ QWIDGETSIZE_MAX = 16777215
 """Qt's own "no limit", which PySide does not name."""
 Row = tuple[str, TrendPoint]
 
+
+def share_words(point: TrendPoint) -> str:
+    """A share that came without its numerator stands in brackets, as in the chart."""
+    text = number(point.share * 100, 2)
+    return text if point.people is not None else f"({text})"
+
+
 COLUMNS: tuple[Column[Row], ...] = (
     Column("Bulan data", lambda r: short_date(r[1].period), lambda r: r[1].period, width=110),
-    Column(
-        "Cakupan, %", lambda r: number(r[1].share * 100, 2), lambda r: r[1].share, right=True, strong=True, width=96
-    ),
+    Column("Cakupan, %", lambda r: share_words(r[1]), lambda r: r[1].share, right=True, strong=True, width=96),
     Column(
         "Peserta aktif",
         lambda r: number(r[1].people) if r[1].people is not None else "tanpa pembilang",
@@ -75,6 +81,8 @@ class TrendPart(QScrollArea):
     def arrange(self, *, compact: bool) -> None:
         for card in (self.chart_card, self._way, self._points_card):
             self._grid.removeWidget(card)
+        # One below the other, the chart is as high as the smallest window shows.
+        self.chart_card.setMaximumHeight(CHART_HEIGHT if compact else QWIDGETSIZE_MAX)
         self._way.setMinimumWidth(WAY_WIDTH)
         self._way.setMaximumWidth(QWIDGETSIZE_MAX if compact else WAY_WIDTH)
         self._grid.addWidget(self.chart_card, 0, 0)
@@ -96,10 +104,12 @@ class TrendPart(QScrollArea):
         clear(self._way.body)
         whole = answer.table.whole
         target = whole.target
+        self._way.title.setText(f"Menuju target {target.year}" if target else "Menuju target")
         if target is None:
-            self._say("Belum ada target untuk wilayah ini.")
+            sector = answer.table.sector
+            whose = "wilayah ini" if sector is Sector.SEMUA else f"sektor {sector.value} di wilayah ini"
+            self._say(f"Belum ada target untuk {whose}.")
             return
-        self._way.title.setText(f"Menuju target {target.year}")
         if whole.gap_people is None or whole.period is None:
             if whole.gap is not None:
                 self._figure("Selisih", points(whole.gap), "poin", f"dari target {percent(target.share)}")

@@ -10,9 +10,9 @@ from desktop_app.domain.regions import Region, depth
 from desktop_app.domain.segments import Sector
 
 
-def office_short_name(office: Office) -> str:
-    """“Disnaker Gianyar”: the agency's short name, as its letter numbers carry it, and the town."""
-    return f"{office.number_code.capitalize()} {office.seat}".strip()
+def office_short_name(office: Office, region: str) -> str:
+    """“Disperinaker Badung”: the agency's short name, as its letter numbers carry it, and its region."""
+    return f"{office.number_code.capitalize()} {region}".strip()
 
 
 def backup_words(backup: Backup | None) -> tuple[str, bool]:

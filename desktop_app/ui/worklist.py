@@ -13,7 +13,7 @@ FEW_NAMES = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """`open`: something is to be done; else it says that all is well. `page` is where `act` leads, `region` whose figure it opens."""
+    """`open`: something is to be done; else it says that all is well. `page` is where `act` leads, `region` whose figure it opens, `import_id` which import."""
 
     icon: str
     tint: str
@@ -24,6 +24,7 @@ class Work:
     act: str
     page: str
     region: str = ""
+    import_id: int | None = None
     open: bool = True
 
 
@@ -45,7 +46,7 @@ def _waiting(rows: WaitingRows) -> Work:
     return Work(
         icon="circle-question-mark", tint="warn", title=f"{number(rows.rows)} baris menunggu perbaikan",
         detail=f"Baris {rows.first.row}: {rows.first.message} · {rows.file}", state=State.CHECK, act="Lihat baris",
-        page="Impor",
+        page="Impor", import_id=rows.import_id,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.filters import Breadcrumb, FilterButton
 from desktop_app.ui.pages.coverage import CoveragePage
 from desktop_app.ui.people_window import PeopleWindow
 
@@ -81,6 +82,33 @@ def test_drilling_down_and_up_again(page: CoveragePage, qtbot: QtBot) -> None:
     assert shown(page, "51.05")[0] == "Klungkung"
     QTest.keyClick(page, Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: page.table.rows.values.rowCount() == 9)
+
+
+def test_the_table_begins_with_the_widest_gap_and_ends_with_what_is_missing(page: CoveragePage) -> None:
+    gaps = [row.gap for row in page.table.rows.values.rows]
+    known = [gap for gap in gaps if gap is not None]
+    assert known == sorted(known)
+    assert gaps == known + [None] * (len(gaps) - len(known))
+    whole = page.table.whole.values
+    assert whole.columns[0].text(whole.row(0)) == "Provinsi Bali"
+
+
+def test_a_village_without_a_figure_says_how_many_are_listed(page: CoveragePage, qtbot: QtBot) -> None:
+    page.desk.change_view(region="51.05.01")
+    qtbot.waitUntil(lambda: page.table.rows.values.rowCount() == 16)
+    sakti = next(row for row in page.table.rows.values.rows if row.region.name == "Sakti")
+    assert sakti.listed is not None
+    assert shown(page, sakti.region.code)[-1] == f"{sakti.listed.people} terdaftar"
+
+
+def test_the_way_to_the_region_is_whole_where_the_filters_give_way(page: CoveragePage, qtbot: QtBot) -> None:
+    page.resize(854, 400)
+    page.desk.change_view(region="51.05.01")
+    qtbot.waitUntil(lambda: page.table.rows.values.rowCount() == 16)
+    path = page.bar.findChild(Breadcrumb)
+    assert path is not None
+    qtbot.waitUntil(lambda: path.width() >= path.sizeHint().width() > 0)
+    assert any("Bulan data: 31 Januari 2026" in one.toolTip() for one in page.bar.findChildren(FilterButton))
 
 
 def test_a_village_is_not_drilled_into(page: CoveragePage) -> None:

@@ -53,3 +53,12 @@ def test_a_fresh_workspace_tells_where_to_begin(desk: Desk, qtbot: QtBot) -> Non
     page.show()
     page.refresh()
     qtbot.waitUntil(lambda: "Impor lembar pertama" in texts(page))
+
+
+def test_the_first_work_leads_to_its_import(page: HomePage, qtbot: QtBot) -> None:
+    button = next(b for b in page.findChildren(QPushButton) if b.text() == "Lihat baris")
+    pages: list[str] = []
+    page.desk.page_wanted.connect(pages.append)
+    with qtbot.waitSignal(page.desk.import_wanted):
+        button.click()
+    assert pages == ["Impor"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -16,10 +16,11 @@ from desktop_app.operations.backups import backups_of
 from desktop_app.operations.settings import Settings, Theme, load_settings, save_settings
 from desktop_app.operations.workspace import Workspace
 from desktop_app.ui import main_window
-from desktop_app.ui.application import Starter
+from desktop_app.ui.application import Starter, fills_screen
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages.imports import ImportPage
+from desktop_app.ui.pages.settings import SettingsPage
 from desktop_app.ui.search import SearchDialog, find
 from desktop_app.ui.start import StartWindow
 
@@ -73,7 +74,7 @@ def test_a_hit_goes_to_its_page_and_region(window: MainWindow, qtbot: QtBot) -> 
     window.search()
     dialog = next(child for child in window.children() if isinstance(child, SearchDialog))
     QTest.keyClicks(dialog.field, "Kabupaten Klungkung")
-    qtbot.waitUntil(lambda: dialog.list.count() > 0)
+    qtbot.waitUntil(lambda: len(dialog.list.values.rows) > 0)
     QTest.keyClick(dialog.field, Qt.Key.Key_Return)
     assert window.page.name == "Cakupan"
     assert window.desk.view.region == "51.05"
@@ -147,3 +148,44 @@ def test_the_next_start_opens_the_same_workspace(
     assert len(backups_of(desk.workspace)) == 1
     starter.window.close()
     qtbot.addWidget(starter.window)
+
+
+def test_search_names_the_own_province_first(filled_desk: Desk) -> None:
+    found = [hit.kind.endswith("Bali") for hit in find(filled_desk.workspace, "Selat")]
+    assert found == sorted(found, reverse=True)
+    assert not all(found)
+
+
+def test_a_file_found_opens_its_import(window: MainWindow, qtbot: QtBot) -> None:
+    window.search()
+    dialog = next(child for child in window.children() if isinstance(child, SearchDialog))
+    QTest.keyClicks(dialog.field, "rekap bali")
+    qtbot.waitUntil(lambda: len(dialog.list.values.rows) == 1)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    page = window.page
+    assert isinstance(page, ImportPage)
+    qtbot.waitUntil(lambda: page.list.detail.isVisible())
+
+
+def test_an_office_that_is_not_saved_is_not_lost_by_closing(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show_page(SettingsPage.name)
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: page.editor.agency.text != "")
+    page.editor.agency.set_text("Dinas Lain")
+    answers = iter((False, True))
+    monkeypatch.setattr(main_window, "ask", lambda *_, **__: next(answers))
+    stays, goes = QCloseEvent(), QCloseEvent()
+    window.closeEvent(stays)
+    assert not stays.isAccepted()
+    window.closeEvent(goes)
+    assert goes.isAccepted()
+    page.back.click()
+
+
+def test_a_window_that_would_not_fit_fills_the_screen() -> None:
+    assert fills_screen(QSize(1366, 728))
+    assert fills_screen(QSize(910, 455))
+    assert not fills_screen(QSize(1920, 1040))

@@ -92,7 +92,7 @@ def test_a_city_is_led_by_a_wali_kota_and_a_province_by_a_gubernur(window: Start
     window.form.region.choose("51")
 
     assert window.form.office().head.title == "Gubernur Bali"
-    assert window.form.office().seat == ""
+    assert window.form.office().seat == "Denpasar"
     assert window.form._letterhead.lines.upper == "PEMERINTAH PROVINSI BALI"
 
 
@@ -108,7 +108,7 @@ def test_a_workspace_is_made_and_handed_on(window: StartWindow, documents: Path,
     office = office_of(made)
     assert made.folder == documents / "Cakupan Badung"
     assert office is not None
-    assert (office.region, office.agency, office.seat) == ("51.03", "Dinas Contoh", "Badung")
+    assert (office.region, office.agency, office.seat) == ("51.03", "Dinas Contoh", "Mangupura")
     assert office.chief.name == "Ni Made Contoh, S.Sos."
     made.close()
 

@@ -8,7 +8,10 @@ from desktop_app.analysis.charts import bar_chart, map_chart
 from desktop_app.analysis.coverage import RegionCoverage
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.regions import depth, parent_code
+from desktop_app.operations.coverage import CoverageQuery
+from desktop_app.operations.workspace import Workspace
 from desktop_app.pictures.bars import BarsView
+from desktop_app.pictures.boundaries import layer
 from desktop_app.pictures.maps import MapView
 from desktop_app.ui.coverage_table import CoverageTableCard
 from desktop_app.ui.desk import Desk
@@ -42,7 +45,9 @@ class CoveragePage(Page):
         self._wanted_origin = ""
         self._compact = False
         self._views = Switch(self.look, ("Wilayah", "Perkembangan"), self._show_part)
+        self._tabs = Switch(self.look, ("Grafik", "Peta", "Tabel"), self._show_tab)
         self.header.insertWidget(1, self._views)
+        self.header.insertWidget(2, self._tabs)
         self._findings = Button(self.look, "", "triangle-alert")
         self._findings.clicked.connect(self._show_findings)
         self._export = ExportButton(desk)
@@ -72,8 +77,6 @@ class CoveragePage(Page):
         column = QVBoxLayout(part)
         column.setContentsMargins(16, 12, 12, 12)
         column.setSpacing(12)
-        self._tabs = Switch(self.look, ("Grafik", "Peta", "Tabel"), self._show_tab)
-        column.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         column.addLayout(self._grid, 1)
@@ -99,7 +102,6 @@ class CoveragePage(Page):
         self._grid.addWidget(self._map_card, 0, 1)
         self._grid.addWidget(self.table, 1, 0, 1, 2)
         self._tab = BARS
-        self._tabs.hide()
         return part
 
     def _made_empty(self) -> QWidget:
@@ -118,7 +120,7 @@ class CoveragePage(Page):
 
     def refresh(self) -> None:
         query = self.desk.view.query()
-        self.desk.read(lambda workspace: look_up(workspace, query), self._show, self._refuse)
+        self.desk.read(lambda workspace: _look_up(workspace, query), self._show, self._refuse)
 
     def _show(self, seen: Seen) -> None:
         if seen.query != self.desk.view.query():
@@ -132,7 +134,7 @@ class CoveragePage(Page):
             above = seen.path[-2] if len(seen.path) > 1 else None
             self.empty_up.setVisible(above is not None)
             self.empty_up.setText(f"Kembali ke {above.full_name}" if above else "")
-            self._stack.setCurrentIndex(EMPTY)
+            self._show_part(EMPTY)
             self.panel.hide()
             return
         if self._stack.currentIndex() == EMPTY:
@@ -199,11 +201,12 @@ class CoveragePage(Page):
         super().resizeEvent(event)
         self._compact = self.width() < COMPACT_BELOW
         self._arrange()
+        self._show_part(self._stack.currentIndex())
         self.trend.arrange(compact=self._compact)
         self._place_panel()
 
     def _arrange(self) -> None:
-        self._tabs.setVisible(self._compact)
+        self._grid.setSpacing(0 if self._compact else 12)
         for place, card in enumerate((self._bars_card, self._map_card, self.table)):
             card.setVisible(not self._compact or place == self._tab)
         # Where one card is alone, the places of the others must not keep their room.
@@ -220,6 +223,7 @@ class CoveragePage(Page):
 
     def _show_part(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
+        self._tabs.setVisible(self._compact and place == REGIONS)
 
     def _figure(self, code: str) -> RegionCoverage | None:
         if self._seen is None or self._seen.answer is None:
@@ -262,3 +266,11 @@ class CoveragePage(Page):
     def _repaint(self) -> None:
         for view in (self.bars, self.map):
             view.set_tokens(self.look.tokens)
+
+
+def _look_up(workspace: Workspace, query: CoverageQuery) -> Seen:
+    """Also reads the boundaries for the map, which are kept: a tenth of a second that the window would stand still."""
+    seen = look_up(workspace, query)
+    if seen.answer is not None:
+        layer(map_chart(seen.answer.table).layer)
+    return seen

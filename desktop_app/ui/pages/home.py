@@ -126,11 +126,11 @@ class HomePage(Page):
         return line_widget
 
     def _do(self, work: Work) -> None:
+        self.desk.page_wanted.emit(work.page)
         if work.region:
-            self.desk.page_wanted.emit(work.page)
             self.desk.origin_wanted.emit(work.region)
-        else:
-            self.desk.page_wanted.emit(work.page)
+        elif work.import_id is not None:
+            self.desk.import_wanted.emit(work.import_id)
 
     def _show_figures(self, seen: Seen) -> None:
         clear(self._figures.body)
@@ -143,7 +143,7 @@ class HomePage(Page):
             return
         table = seen.answer.table
         own = next((figure for figure in table.rows if figure.region.code == seen.own), table.whole)
-        shown = [share_headline(self.desk, own, table), gap_headline(self.desk, own, table)]
+        shown = [share_headline(self.desk, own, table), gap_headline(self.desk, own)]
         if own is not table.whole:
             shown.append(share_headline(self.desk, table.whole, table))
         for place, headline in enumerate(one for one in shown if one is not None):

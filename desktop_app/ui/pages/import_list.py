@@ -34,14 +34,14 @@ FORMATS = "Excel (.xlsx, .xlsm, .xls, .xlsb), ODS, atau CSV. Berkas asal tidak d
 _STRIP_FROM = 560
 """Height of the page from which the strip for dropping has room; below, files can be dropped all the same."""
 _NARROW = 1000
-_SLIM = {0: 208, 2: 130, 3: 66, 4: 88, 5: 108}
+_SLIM = {2: 132, 3: 58, 4: 88}
 """Widths of columns where the page is narrow; who imported is then in the detail alone."""
 
 _COLUMNS: tuple[Column[ImportRecord], ...] = (
     Column(
         "Berkas",
         lambda r: r.file,
-        width=276,
+        middle=True,
         detail=lambda r: f"{KINDS[r.kind]} · lembar “{r.sheet}”",
         tip=lambda r: f"{r.file}\nLembar “{r.sheet}”",
     ),
@@ -49,20 +49,20 @@ _COLUMNS: tuple[Column[ImportRecord], ...] = (
         "Bulan data",
         lambda r: short_date(r.period) if r.period else "–",
         lambda r: r.period,
-        width=104,
+        width=96,
         quiet=lambda r: r.period is None,
     ),
-    Column("Pengirim", lambda r: r.sender or "–", width=180, quiet=lambda r: not r.sender, tip=lambda r: r.sender),
-    Column("Baris", lambda r: number(r.counts.stored), lambda r: r.counts.stored, right=True, width=76),
+    Column("Pengirim", lambda r: r.sender or "–", width=252, quiet=lambda r: not r.sender, tip=lambda r: r.sender),
+    Column("Baris", lambda r: number(r.counts.stored), lambda r: r.counts.stored, right=True, width=64),
     Column("Perlu dicek", lambda r: number(r.counts.parked), lambda r: r.counts.parked, right=True, width=96),
     Column(
         "Keadaan",
         lambda r: IMPORT_STATES[ImportState(r.state)].word,
-        width=124,
+        width=110,
         state=lambda r: IMPORT_STATES[ImportState(r.state)],
     ),
-    Column("Waktu", lambda r: moment(r.imported_at), lambda r: r.imported_at, width=132),
-    Column("Oleh", lambda r: r.imported_by, quiet=lambda _: True),
+    Column("Waktu", lambda r: moment(r.imported_at), lambda r: r.imported_at, width=124),
+    Column("Oleh", lambda r: r.imported_by, width=92, quiet=lambda _: True),
 )
 
 
@@ -108,7 +108,8 @@ class ImportList(QWidget):
     def choose(self, import_id: int | None) -> None:
         """Show an import in detail; None: none."""
         self._chosen = import_id
-        self.set_records(self.records)
+        if self.records:
+            self.set_records(self.records)
 
     def set_over(self, over: bool) -> None:
         """A file is held over the page."""
@@ -171,6 +172,7 @@ class ImportList(QWidget):
         card.add_action(self._search)
         self.table: Table[ImportRecord] = Table(self.look, _COLUMNS, row_height=TWO_LINES)
         self.table.setAccessibleName("Impor, yang terbaru di atas")
+        self.table.stretch(0)
         self.table.chosen.connect(self._choose)
         card.body.addWidget(self.table)
         return card
@@ -262,7 +264,7 @@ class ImportList(QWidget):
         narrow = self.width() < _NARROW
         self.grid.set_narrow(narrow)
         self.table.setColumnHidden(len(_COLUMNS) - 1, narrow)
-        for place, column in enumerate(_COLUMNS[:-1]):
+        for place, column in enumerate(_COLUMNS[1:-1], start=1):
             self.table.setColumnWidth(place, _SLIM.get(place, column.width) if narrow else column.width)
 
 

@@ -85,6 +85,12 @@ class ImportPage(Page):
         # Asking opens a window, and the file manager must not wait for its answer.
         QTimer.singleShot(0, self, partial(self._take, Path(path)))
 
+    def show_import(self, import_id: int) -> None:
+        """One import in detail; a file that is being read, checked or stored stays in front."""
+        self.list.choose(import_id)
+        if self.view in (self.refused, self.stored):
+            self._leave()
+
     def _take(self, path: Path) -> None:
         if self.busy:
             text = f"“{path.name}” belum dibuka: satu berkas setiap kali."
@@ -133,6 +139,7 @@ class ImportPage(Page):
         self.stored.list_wanted.connect(self._leave)
         self.stored.undo_wanted.connect(self._undo)
         self.stored.coverage_wanted.connect(lambda: self.desk.page_wanted.emit("Cakupan"))
+        self.desk.import_wanted.connect(self.show_import)
         self.back.clicked.connect(self._leave)
         self.save.clicked.connect(self._act)
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.domain.office import Office, Signatory, head_of_region
-from desktop_app.domain.regions import Level, Region
+from desktop_app.domain.regions import Region
+from desktop_app.ui.agencies import agency_code, town_of
 from desktop_app.ui.look import Look
 from desktop_app.ui.region_choice import RegionChoice
 from desktop_app.ui.widgets import Card, Icon, field, label, restyle
@@ -76,7 +77,7 @@ class OfficeEditor(QWidget):
         self.chief_name = Field(look, "Nama dan gelar", "Misalnya Ni Luh Contoh, S.Sos.")
         self.chief_rank = Field(look, "Pangkat", "Misalnya Pembina Tingkat I")
         self.chief_nip = Field(look, "NIP", "18 angka", "18 angka, atau kosongkan.")
-        self._sample, self._loading = False, False
+        self._sample, self._loading, self._agency = False, False, ""
         self._region: Region | None = None
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +85,7 @@ class OfficeEditor(QWidget):
         self._columns.addWidget(self._office_card(), 1)
         self._columns.addWidget(self._signatory_card(), 1)
         self.region.changed.connect(self._region_changed)
+        self.agency.changed.connect(self._agency_changed)
         for each in self._fields():
             each.changed.connect(self._tell)
 
@@ -163,8 +165,14 @@ class OfficeEditor(QWidget):
         before, self._region = self._region, self.region.region
         if self._region is not None and not self._loading:
             _exchange(self.head_title, head_of_region(before) if before else "", head_of_region(self._region))
-            _exchange(self.seat, _town(before), _town(self._region))
+            _exchange(self.seat, town_of(before), town_of(self._region))
         self._tell()
+
+    def _agency_changed(self) -> None:
+        """Carry the proposed code along with the name; one written by hand stays."""
+        before, self._agency = self._agency, self.agency.text
+        if not self._loading:
+            _exchange(self.number_code, agency_code(before), agency_code(self._agency))
 
     def _tell(self) -> None:
         if not self._loading:
@@ -195,10 +203,6 @@ def _texts(office: Office) -> tuple[str, ...]:
         office.agency, office.number_code, office.seat, office.address, office.branch, office.clerk, head.title,
         head.name, chief.title, chief.name, chief.rank, chief.nip,
     )  # fmt: skip
-
-
-def _town(region: Region | None) -> str:
-    return region.short_name if region is not None and region.level is not Level.PROVINSI else ""
 
 
 def _exchange(line: Field, before: str, after: str) -> None:

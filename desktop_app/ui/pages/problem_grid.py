@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.indonesian import number
 from desktop_app.domain.nik import shown_value
@@ -17,13 +17,14 @@ from desktop_app.ui.widgets import frame, label
 
 TWO_LINES = 42
 PAUSE_MILLISECONDS = 250
-_SHEET, _VALUE, _REASON = 1, 3, 4
-_SLIM = 0.76
+_SHEET, _REASON = 1, 4
+_SLIM = (54, 84, 92, 144)
+"""Widths before the reason where there is little room; a masked NIK is still whole."""
 
 COLUMNS: tuple[Column[Problem], ...] = (
     Column("Baris", lambda p: number(p.row), lambda p: p.row, right=True, width=70, quiet=lambda _: True),
     Column("Lembar", lambda p: p.sheet, width=110, tip=lambda p: p.sheet),
-    Column("Kolom", lambda p: p.column, width=130, tip=lambda p: p.column),
+    Column("Kolom", lambda p: p.column, width=148, tip=lambda p: p.column),
     Column(
         "Isi",
         lambda p: shown_value(p.value) or "kosong",
@@ -89,8 +90,7 @@ class ProblemGrid(QWidget):
         """Without room the field for searching goes and the reasons get what the cells can spare."""
         self._search.setVisible(not narrow)
         for place, column in enumerate(COLUMNS[:_REASON]):
-            slim = narrow and place != _VALUE  # A masked NIK is shown whole or it says nothing.
-            self.table.setColumnWidth(place, round(column.width * _SLIM) if slim else column.width)
+            self.table.setColumnWidth(place, _SLIM[place] if narrow else column.width)
 
     def _make_head(self, look: Look) -> None:
         self.head = QWidget()
@@ -98,7 +98,6 @@ class ProblemGrid(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         self._filter = FilterButton(look, "Keadaan")
-        self._filter.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._filter.picked.connect(self._pick)
         self._search = QLineEdit()
         self._search.setProperty("small", True)

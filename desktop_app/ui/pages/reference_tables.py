@@ -76,23 +76,23 @@ BASE_COLUMNS: tuple[Column[WorkerBase], ...] = (
 )  # fmt: skip
 
 VALUE_COLUMNS: tuple[Column[BaseLine], ...] = (
-    Column("Wilayah", lambda one: one.region, width=210, tip=lambda one: one.region),
-    Column("Jumlah, orang", lambda one: _people(one.total), key=lambda one: one.total, right=True, width=112,
+    Column("Wilayah", lambda one: one.region, width=168, tip=lambda one: one.region),
+    Column("Jumlah, orang", lambda one: _people(one.total), key=lambda one: one.total, right=True, width=104,
            quiet=lambda one: one.total is None),
-    Column("Formal, orang", lambda one: _people(one.formal), key=lambda one: one.formal, right=True, width=112,
+    Column("Formal, orang", lambda one: _people(one.formal), key=lambda one: one.formal, right=True, width=104,
            quiet=lambda one: one.formal is None),
-    Column("Informal, orang", lambda one: _people(one.informal), key=lambda one: one.informal, right=True, width=118,
+    Column("Informal, orang", lambda one: _people(one.informal), key=lambda one: one.informal, right=True, width=110,
            quiet=lambda one: one.informal is None),
     Column("Catatan", lambda one: one.note, tip=lambda one: one.note),
 )  # fmt: skip
 
 TARGET_COLUMNS: tuple[Column[TargetLine], ...] = (
-    Column("Wilayah", lambda one: one.region, strong=True, width=200),
-    Column("Sektor", lambda one: SECTORS[one.target.sector], width=130),
-    Column("Tahun", lambda one: str(one.target.year), right=True, width=70),
+    Column("Wilayah", lambda one: one.region, strong=True, width=150),
+    Column("Sektor", lambda one: SECTORS[one.target.sector], width=80),
+    Column("Tahun", lambda one: str(one.target.year), right=True, width=60),
     Column("Target, %", lambda one: number(one.target.share * 100, 2), key=lambda one: one.target.share, right=True,
            width=96),
-    Column("Dokumen", lambda one: one.target.document, width=330, tip=lambda one: one.target.document),
+    Column("Dokumen", lambda one: one.target.document, width=320, tip=lambda one: one.target.document),
     Column("Catatan", lambda one: one.target.note, tip=lambda one: one.target.note),
 )  # fmt: skip
 

@@ -27,10 +27,10 @@ BACKUP_COLUMNS: tuple[Column[Backup], ...] = (
 )  # fmt: skip
 
 EVENT_COLUMNS: tuple[Column[AuditEvent], ...] = (
-    Column("Waktu", lambda one: moment(one.at), key=lambda one: one.at, width=170),
-    Column("Kegiatan", lambda one: one.what[:1].upper() + one.what[1:], strong=True, width=180),
-    Column("Rincian", lambda one: one.detail, width=420, tip=lambda one: one.detail),
-    Column("Oleh", lambda one: one.by),
+    Column("Waktu", lambda one: moment(one.at), key=lambda one: one.at, width=140),
+    Column("Kegiatan", lambda one: one.what[:1].upper() + one.what[1:], strong=True, width=150),
+    Column("Rincian", lambda one: one.detail, tip=lambda one: one.detail),
+    Column("Oleh", lambda one: one.by, width=120),
 )
 
 ABOUT = (
@@ -114,6 +114,7 @@ class EventsView(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.table: Table[AuditEvent] = Table(look, EVENT_COLUMNS)
+        self.table.stretch(2)
         self._count = label("", "hint")
         words = QLineEdit()
         words.setPlaceholderText("Saring kegiatan")
