@@ -37,6 +37,10 @@ FENCED = {
     "docx": {"documents"},
     "num2words": {"documents"},
     "platformdirs": {"main"},
+    "psutil": {"operations"},
+    "msgspec": {"store", "operations"},
+    "olefile": {"ingest"},
+    "lxml": {"ingest", "documents"},
     "numpy": {"ingest", "store", "analysis", "documents", "operations", "pictures", "ui"},
 }
 ONE_MODULE_EACH = {"docxtpl", "num2words", "pyqtgraph"}

@@ -10,7 +10,16 @@ from datetime import date
 
 from desktop_app.domain.regions import depth, is_within, parent_code
 from desktop_app.domain.segments import Segment
-from desktop_app.domain.sheets import BaseValue, Participant, RecapFigure, SheetKind, SheetRow, Table, TargetValue
+from desktop_app.domain.sheets import (
+    BaseValue,
+    CompanyFact,
+    Participant,
+    RecapFigure,
+    SheetKind,
+    SheetRow,
+    Table,
+    TargetValue,
+)
 
 _REGENCY = 2
 
@@ -107,3 +116,5 @@ def _part(row: SheetRow, table: Table) -> str:
             return f"{table.base_name}|{row.sector}"
         case TargetValue():
             return f"{row.document}|{row.year}|{row.sector}"
+        case CompanyFact():
+            return "perusahaan"

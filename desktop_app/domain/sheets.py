@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from desktop_app.domain.questions import Question
 from desktop_app.domain.segments import Benefit, Measure, Sector, Segment
 
 Tick = Callable[[int, int], None]
@@ -16,10 +17,21 @@ def silent(done: int, total: int) -> None:
 
 
 class SheetKind(StrEnum):
+    """What one row of a table is. The last three are recognised and named; LAIN is a table that is none of the others."""
+
     PESERTA = "peserta"
     REKAP = "rekap"
+    PERUSAHAAN = "perusahaan"
+    RENTAN = "pekerja_rentan"
     PENYEBUT = "penyebut"
     TARGET = "target"
+    NONAKTIF = "nonaktif"
+    IURAN = "rincian_iuran"
+    LAIN = "lain"
+
+
+PEOPLE_KINDS = frozenset({SheetKind.PESERTA, SheetKind.RENTAN, SheetKind.NONAKTIF, SheetKind.IURAN})
+"""Kinds whose rows are people. Only those of PESERTA are counted as active participants."""
 
 
 class ProblemState(StrEnum):
@@ -35,7 +47,8 @@ class Problem:
     """Trouble in one cell, in the words of the person who must mend it.
 
     `row` is Excel's row number, `column` the header as the sheet prints it, `value` what stands there (a NIK is masked
-    before it is shown), `message` what is wrong, `step` what to do next.
+    before it is shown), `message` what is wrong, `step` what to do next. `cell` is the address ("C212"; empty where a
+    whole row or table is meant). `found` and `expected` are the numbers of a check (shares in percent: 39.41).
     """
 
     sheet: str
@@ -46,22 +59,32 @@ class Problem:
     message: str
     step: str
     state: ProblemState
+    cell: str = ""
+    found: float | None = None
+    expected: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """How one column of a table was understood; `field` is empty where it was left alone."""
+    """How one column of a table was understood; `field` is empty where it was left alone.
+
+    `decision` says in words what was decided for all its cells (“hari lebih dulu: 03/04/1990 = 3 April 1990”).
+    """
 
     letter: str
     header: str
     field: str
     confidence: float
     examples: tuple[str, ...] = ()
+    decision: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """One row of a participants sheet. `nik` is sixteen digits; rows without a valid one are problems instead."""
+    """One row of a table of people. `nik` is sixteen digits; rows without a valid one are problems instead.
+
+    `warn`: codes of doubts about the row that is kept all the same (`nik_numeric`, `hidden_row`, `sex_differs` …).
+    """
 
     row: int
     nik: str
@@ -75,6 +98,7 @@ class Participant:
     npp: str = ""
     company: str = ""
     active: bool = True
+    warn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +144,49 @@ class TargetValue:
     note: str = ""
 
 
-SheetRow = Participant | RecapFigure | BaseValue | TargetValue
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompanyFact:
+    """One row of a company sheet: what it says of an employer in its month. None where it says nothing.
+
+    `actual` are the workers it really has, `registered` those enrolled; `arrears` in rupiah, `arrears_months` in months.
+    `category` is the one given (`domain.compliance.Category` where it is one of these, else its own text, may be blank),
+    `by_rules` the one that the rules give, blank where the row does not tell enough.
+    """
+
+    row: int
+    name: str
+    npp: str = ""
+    division: str = ""
+    nib: str = ""
+    npwp: str = ""
+    address: str = ""
+    region: str | None = None
+    scale: str = ""
+    actual: int | None = None
+    registered: int | None = None
+    benefits: frozenset[Benefit] | None = None
+    arrears_months: int | None = None
+    arrears: int | None = None
+    category: str = ""
+    by_rules: str = ""
+    note: str = ""
+    warn: tuple[str, ...] = ()
+
+
+SheetRow = Participant | RecapFigure | BaseValue | TargetValue | CompanyFact
+
+
+@dataclass(frozen=True, slots=True)
+class RegionValues:
+    """Every figure that one row of a recap, base or target table gives for a region, as the report for machines names it.
+
+    `values`: penduduk_bekerja, angkatan_kerja, pengangguran, formal, informal, pu, bpu, jakon, total, jk_lk, jk_pr (people);
+    coverage_pct, target_pct (39.41). What is unknown is not in it.
+    """
+
+    row: int
+    region: str
+    values: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +212,9 @@ class Table:
     document: str = ""
     rows: tuple[SheetRow, ...] = ()
     problems: tuple[Problem, ...] = ()
+    region_values: tuple[RegionValues, ...] = ()
+    questions: tuple[Question, ...] = ()
+    fingerprint: str = ""
     data_rows: int = 0
     parked: int = 0
     refused: int = 0
@@ -165,6 +234,8 @@ class WorkbookReading:
     size: int
     tables: tuple[Table, ...]
     skipped: dict[str, str] = field(default_factory=dict)
+    hidden_sheets: tuple[str, ...] = ()
+    hidden_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,3 +140,5 @@ def could_be(kind: SheetKind, fields: Mapping[str, float]) -> bool:
             return placed and not people and any(field.startswith("workers_") for field in found)
         case SheetKind.TARGET:
             return placed and "target" in found and bool(found & {"year", "document"})
+        case _:
+            return False

@@ -22,13 +22,19 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One sheet. `rows()` goes through it from Excel's row 1 and column A; short rows are blank to the right."""
+    """One sheet. `rows()` goes through it from Excel's row 1 and column A; short rows are blank to the right.
+
+    The name of a CSV's only sheet is "" and its rows are the records of the file, blank lines included. Hidden rows and
+    columns count from 0. A row may be empty; ghost rows below the last filled one do not come.
+    """
 
     name: str
     rows: Callable[[], Iterator[Row]]
     height: int
     merged: tuple[Merged, ...] = ()
     hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
     def head(self, count: int) -> list[Row]:
         """The first rows, no more than `count`."""

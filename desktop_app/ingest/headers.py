@@ -33,7 +33,7 @@ class Header:
 def find_header(grid: Grid, kind: SheetKind | None = None) -> Header | None:
     """The header of the sheet's table; only of `kind`, where given. None where there is no table."""
     head = grid.head(SEARCHED_ROWS + _LEVELS)
-    kinds = [kind] if kind else list(SheetKind)
+    kinds = [kind] if kind else [SheetKind.PESERTA, SheetKind.REKAP, SheetKind.PENYEBUT, SheetKind.TARGET]
     best: tuple[float, Header] | None = None
     for rows in _candidates(head):
         labels = _labels(head, grid, rows)

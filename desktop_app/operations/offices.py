@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from desktop_app.domain.agencies import agency_code, town_of
 from desktop_app.domain.errors import AmbiguousRegion, NoOffice, NotAnOfficeRegion, UnknownRegion
 from desktop_app.domain.office import Office, Signatory, head_of_region
 from desktop_app.domain.records import AuditEvent, LetterRecord
@@ -37,6 +38,8 @@ def name_office(
 ) -> Office:
     """Fill in the office or change what is given; names of head and chief keep their titles.
 
+    For a new office the code in its letter numbers follows its name, and the seat its region.
+
     An office of another region has another head and another seat: what is not given of these is blank again.
 
     Raises:
@@ -65,8 +68,8 @@ def _moved(office: Office | None, place: Region, agency: str) -> Office:
         return office
     chief = office.chief if office else Signatory(title="Kepala Dinas")
     head = Signatory(title=head_of_region(place))
-    bare = office or Office(region=place.code, agency=agency)
-    return replace(bare, region=place.code, seat=place.short_name, head=head, chief=chief)
+    bare = office or Office(region=place.code, agency=agency, number_code=agency_code(agency))
+    return replace(bare, region=place.code, seat=town_of(place), head=head, chief=chief)
 
 
 def province_of(code: str) -> str:

@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QFileDialog, QLabel, QLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop_app.domain.agencies import AGENCIES, agency_code, town_of
 from desktop_app.domain.office import Office, Signatory, head_of_region
 from desktop_app.domain.regions import Region
 from desktop_app.operations.offices import province_of
 from desktop_app.operations.workspace import is_workspace
-from desktop_app.ui.agencies import AGENCIES, agency_code, town_of
 from desktop_app.ui.letterhead import Letterhead, lines_of_agency, lines_of_head
 from desktop_app.ui.look import Look
 from desktop_app.ui.region_choice import RegionChoice, known_regions

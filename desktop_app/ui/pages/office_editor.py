@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
+from desktop_app.domain.agencies import agency_code, town_of
 from desktop_app.domain.office import Office, Signatory, head_of_region
 from desktop_app.domain.regions import Region
-from desktop_app.ui.agencies import agency_code, town_of
 from desktop_app.ui.look import Look
 from desktop_app.ui.region_choice import RegionChoice
 from desktop_app.ui.widgets import Card, Icon, field, label, restyle
