@@ -5,63 +5,11 @@ from pathlib import Path
 
 from desktop_app.domain.facts import ImportRecord
 from desktop_app.domain.indonesian import NBSP, long_date, number, percent, points
-from desktop_app.domain.nik import shown_value
-from desktop_app.domain.sheets import Counts, Problem, ProblemState
+from desktop_app.domain.sheets import ProblemState
 from desktop_app.operations.coverage import CoverageAnswer, RegionCoverage
-from desktop_app.operations.import_sheet import ImportReport, TableReport
+from desktop_app.operations.import_sheet import ImportReport
 
 _FEW = 10
-
-
-def report_object(report: ImportReport) -> dict[str, object]:
-    """An import or a check; documented in docs/terminal.md."""
-    counts = report.counts
-    return {
-        "open": "ok",
-        "file": report.file,
-        "sha256": report.sha256,
-        "stored": report.stored and not report.already,
-        "already": report.already,
-        "messages": [f"Lembar “{sheet}”: {why}" for sheet, why in report.skipped.items()],
-        "sheets": [_sheet_object(table) for table in report.tables],
-        "counts": _counts_object(counts),
-        "rejected": [_problem_object(p) for p in report.problems if p.state is not ProblemState.NOTE],
-        "checks": [_problem_object(p) for p in report.problems if p.state is ProblemState.NOTE],
-    }
-
-
-def _sheet_object(report: TableReport) -> dict[str, object]:
-    table = report.table
-    return {
-        "import": report.import_id,
-        "name": table.sheet,
-        "kind": table.kind,
-        "header_rows": list(table.header_rows),
-        "first_row": table.first_row,
-        "last_row": table.last_row,
-        "columns": {column.letter: column.field for column in table.columns if column.field},
-        "period": f"{table.period:%Y-%m}" if table.period else None,
-        "sample": table.sample,
-        "already": report.already,
-        "replaces": [record.id for record in report.replaced],
-        "beside": [record.id for record in report.beside],
-        "counts": _counts_object(report.counts),
-    }
-
-
-def _counts_object(counts: Counts) -> dict[str, int]:
-    return {
-        "new": counts.new, "changed": counts.changed, "same": counts.same, "parked": counts.parked,
-        "refused": counts.refused, "not_data": counts.not_data, "read": counts.read,
-    }  # fmt: skip
-
-
-def _problem_object(problem: Problem) -> dict[str, object]:
-    return {
-        "sheet": problem.sheet, "row": problem.row, "column": problem.column, "value": shown_value(problem.value),
-        "code": problem.code, "reason": problem.message, "next": problem.step,
-        "state": {"menunggu": "parked", "ditolak": "refused", "catatan": "note"}[problem.state],
-    }  # fmt: skip
 
 
 def report_lines(report: ImportReport) -> list[str]:
@@ -84,6 +32,9 @@ def report_lines(report: ImportReport) -> list[str]:
         f" + {number(counts.not_data)} bukan data = {number(counts.read)} baris terbaca"
     )
     lines += [f"  Lembar “{sheet}” dilewati: {why}" for sheet, why in report.skipped.items()]
+    lines += [
+        f"  Pertanyaan: {question.message} ({number(question.rows)} baris)" for question in report.questions[:_FEW]
+    ]
     problems = report.problems
     for problem in problems[:_FEW]:
         lines.append(
@@ -91,7 +42,7 @@ def report_lines(report: ImportReport) -> list[str]:
             f" {problem.message} {problem.step}"
         )
     if len(problems) > _FEW:
-        states = Counter(problem.state for problem in problems)
+        states = sum((Counter(each.problem_counts) for each in report.tables), Counter[ProblemState]())
         lines.append("  Seluruhnya " + ", ".join(f"{number(n)} {state}" for state, n in states.items()) + ".")
     return lines
 

@@ -94,6 +94,16 @@ def _add_sheets(commands: "argparse._SubParsersAction[Parser]") -> None:
         command.add_argument(
             "--replaces", type=_positive, action="append", default=[], metavar="NOMOR", help="impor yang digantikan"
         )
+        command.add_argument(
+            "--table", action="append", default=[], metavar="TABEL",
+            help="hanya tabel ini: nama lembar, atau lembar!A5 (sel pertama judulnya; dapat diulang)",
+        )  # fmt: skip
+        command.add_argument("--answers", type=Path, metavar="BERKAS", help="jawaban atas wilayah dan isian (JSON)")
+        command.add_argument("--visible-rows-only", action="store_true", help="abaikan baris yang tersembunyi")
+        command.add_argument("--with-hidden-sheets", action="store_true", help="baca juga lembar yang tersembunyi")
+        command.add_argument(
+            "--show-nik", default="", metavar="KEPERLUAN", help="tampilkan NIK utuh untuk keperluan ini (dicatat)"
+        )
 
 
 def _add_figures(commands: "argparse._SubParsersAction[Parser]") -> None:

@@ -6,18 +6,24 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
-from desktop_app.cli.answers import coverage_lines, coverage_object, report_lines, report_object, written_object
+from desktop_app.cli.answers import coverage_lines, coverage_object, report_lines, written_object
 from desktop_app.cli.arguments import build_parser
 from desktop_app.cli.demo import run_demo
-from desktop_app.domain.errors import AppError, UnknownTarget
+from desktop_app.domain.errors import AppError, MissingPeriod, NoTable, SheetError, UnknownTarget
+from desktop_app.domain.questions import Answers
+from desktop_app.domain.sheets import silent
+from desktop_app.operations.answers import answers_in
 from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage
+from desktop_app.operations.drafts import discard_draft
 from desktop_app.operations.draw_charts import Draw, draw_bars, draw_map, draw_trend
-from desktop_app.operations.import_sheet import ImportRequest, check_sheet, import_sheet, undo_imports
+from desktop_app.operations.import_sheet import ImportReport, ImportRequest, check_sheet, store_draft, undo_imports
+from desktop_app.operations.machine_report import machine_report, refusal
 from desktop_app.operations.offices import name_office
 from desktop_app.operations.reference_data import reference_data
+from desktop_app.operations.worker import in_worker
 from desktop_app.operations.workspace import Workspace, open_workspace
 from desktop_app.operations.write_letter import LetterRequest, file_name, make_letter
 from desktop_app.operations.write_summary import SummaryRequest, make_summary
@@ -27,20 +33,23 @@ log = logging.getLogger(__name__)
 FINE, REFUSED = 0, 1
 _UNSAID = "Jawaban tidak dapat ditulis.\nPeriksa ruang di disk, lalu minta jawabannya lagi."
 _UNEXPECTED = "Terjadi kesalahan yang tidak terduga."
-Answer = tuple[dict[str, object], list[str]]
+Answer = tuple[dict[str, object], list[str], int] | tuple[dict[str, object], list[str]]
 
 
 def run(arguments: Namespace, folder: Path, draw: Draw) -> int:
     """Run the command in `arguments` on the workspace in `folder`; the exit code."""
     try:
         if arguments.command == "demo":
-            answer = run_demo(arguments.out, draw)
+            answer: Answer = run_demo(arguments.out, draw)
         else:
             workspace = open_workspace(folder)
             try:
                 answer = _COMMANDS[arguments.command](workspace, arguments, draw)
             finally:
                 workspace.close()
+    except SheetError as error:
+        whole = refusal(str(error), error.hint) if arguments.command in ("check", "import") else None
+        return _refuse(str(error), error.hint, arguments.json, whole)
     except AppError as error:
         return _refuse(str(error), error.hint, arguments.json)
     except KeyboardInterrupt:
@@ -48,13 +57,13 @@ def run(arguments: Namespace, folder: Path, draw: Draw) -> int:
     except Exception:
         log.exception("command failed")
         return _refuse(_UNEXPECTED, "Rinciannya ada di catatan program.", arguments.json)
-    for_machines, for_people = answer
-    return FINE if _say(_as_json(for_machines) if arguments.json else "\n".join(for_people)) else REFUSED
+    for_machines, for_people, code = answer if len(answer) == 3 else (*answer, FINE)
+    return code if _say(_as_json(for_machines) if arguments.json else "\n".join(for_people)) else REFUSED
 
 
-def _refuse(reason: str, step: str, as_json: bool) -> int:
+def _refuse(reason: str, step: str, as_json: bool, whole: dict[str, object] | None = None) -> int:
     if as_json:
-        _say(_as_json({"open": "refuse", "reason": reason, "next": step}))
+        _say(_as_json(whole or {"open": "refuse", "reason": reason, "next": step}))
     else:
         print(f"{reason}\n{step}".strip(), file=sys.stderr)
     return REFUSED
@@ -78,20 +87,51 @@ def _say(text: str) -> bool:
 
 
 def _check(workspace: Workspace, arguments: Namespace, draw: Draw) -> Answer:
-    report = check_sheet(workspace, _request(arguments))
-    return report_object(report), [*report_lines(report), "Belum ada yang disimpan."]
+    request = _request(arguments)
+    report = in_worker(check_sheet, workspace.folder, silent, request)
+    return _told(workspace, report, arguments, ["Belum ada yang disimpan."])
 
 
 def _import(workspace: Workspace, arguments: Namespace, draw: Draw) -> Answer:
-    report = import_sheet(workspace, _request(arguments))
-    return report_object(report), report_lines(report)
+    """Read in a process of its own, so that no file can take this one down; stored here."""
+    request = _request(arguments)
+    report = in_worker(check_sheet, workspace.folder, silent, request)
+    try:
+        stored = store_draft(workspace, report.draft, request, keep=True)
+    except (MissingPeriod, NoTable) as error:
+        # The file could be read: machines still learn what stands in it, and that nothing was stored.
+        if not arguments.json:
+            discard_draft(workspace, report.draft)
+            raise
+        return _told(workspace, report, arguments, [str(error)])
+    return _told(workspace, stored, arguments, [])
+
+
+def _told(workspace: Workspace, report: ImportReport, arguments: Namespace, last: list[str]) -> Answer:
+    """The answer, after which the draft goes; the exit code says whether anything was or can be stored."""
+    try:
+        answer: dict[str, object] = {}
+        if arguments.json:
+            answer = machine_report(
+                workspace, report, show_nik=arguments.show_nik, optional=arguments.with_hidden_sheets,
+                visible_only=arguments.visible_rows_only,
+            )  # fmt: skip
+    finally:
+        discard_draft(workspace, report.draft)
+    storable = report.counts.stored and not report.without_period
+    return answer, [*report_lines(report), *last], FINE if storable else REFUSED
 
 
 def _request(arguments: Namespace) -> ImportRequest:
+    answers = answers_in(arguments.answers) if arguments.answers else Answers()
+    answers = replace(
+        answers, visible_rows_only=answers.visible_rows_only or arguments.visible_rows_only,
+        with_hidden_sheets=answers.with_hidden_sheets or arguments.with_hidden_sheets,
+    )  # fmt: skip
     return ImportRequest(
         path=arguments.sheet, kind=arguments.kind, period=arguments.period, sender=arguments.sender,
         complete=arguments.complete, replaces=tuple(arguments.replaces), region=arguments.region,
-        segments=tuple(arguments.segment),
+        segments=tuple(arguments.segment), tables=tuple(arguments.table), answers=answers,
     )  # fmt: skip
 
 

@@ -3,12 +3,13 @@
 from datetime import date
 from pathlib import Path
 
-from desktop_app.cli.answers import coverage_lines, coverage_object, report_lines, report_object
+from desktop_app.cli.answers import coverage_lines, coverage_object, report_lines
 from desktop_app.domain.indonesian import number, percent
 from desktop_app.domain.segments import Sector
 from desktop_app.operations.coverage import CoverageQuery, coverage
 from desktop_app.operations.demo import fill_demo, sample_sheets
 from desktop_app.operations.draw_charts import Draw, draw_bars, draw_map, draw_trend
+from desktop_app.operations.machine_report import import_summary
 from desktop_app.operations.workspace import open_workspace
 from desktop_app.operations.write_letter import LetterRequest, make_letter
 from desktop_app.operations.write_summary import SummaryRequest, make_summary
@@ -53,7 +54,7 @@ def run_demo(folder: Path, draw: Draw) -> tuple[dict[str, object], list[str]]:
         ]
         lines += [f"Dibuat: {path}" for path in made]
         return {
-            "imports": [report_object(report) for report in reports],
+            "imports": [import_summary(report) for report in reports],
             "already": known,
             "figures": figures,
             "made": [str(path) for path in made],

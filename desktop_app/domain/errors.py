@@ -34,10 +34,45 @@ class SheetError(AppError):
 
 
 class NotAWorkbook(SheetError):
+    """`what` names the file where that is known (“berkas PDF”); it may also be a workbook of a dialect nobody reads."""
+
     hint = "Buka berkas itu di Excel, simpan sebagai “Excel Workbook (.xlsx)”, lalu impor lagi."
 
+    def __init__(self, file: str, what: str = "") -> None:
+        known = f"“{file}” adalah {what}, bukan lembar kerja Excel, ODS, atau CSV."
+        super().__init__(known if what else f"“{file}” bukan berkas Excel, ODS, atau CSV yang dapat dibaca.")
+
+
+class ZippedFile(NotAWorkbook):
+    hint = "Ekstrak arsip itu di File Explorer, lalu impor lembar kerja yang ada di dalamnya."
+
     def __init__(self, file: str) -> None:
-        super().__init__(f"“{file}” bukan berkas Excel, ODS, atau CSV yang dapat dibaca.")
+        super().__init__(file, "arsip zip")
+
+
+class DamagedWorkbook(SheetError):
+    """Cut off, overwritten or without a part that it needs; nothing is read from it, so that no row is lost unseen."""
+
+    hint = "Minta pengirim mengirim ulang berkas itu, atau buka dan simpan lagi di Excel, lalu impor lagi."
+
+    def __init__(self, file: str, what: str = "isinya tidak dapat dibaca sampai selesai") -> None:
+        super().__init__(f"Berkas “{file}” rusak atau tidak lengkap: {what}.")
+
+
+class UnsafeWorkbook(SheetError):
+    """Built so that reading it would do harm: a bomb, an outside reference, sizes that lie."""
+
+    hint = "Jangan buka berkas ini. Minta pengirim menyimpan ulang datanya di Excel, lalu impor berkas yang baru."
+
+    def __init__(self, file: str, what: str) -> None:
+        super().__init__(f"Berkas “{file}” tidak dibuka demi keamanan: {what}.")
+
+
+class TooLargeWorkbook(SheetError):
+    hint = "Bagi berkas itu menjadi beberapa berkas yang lebih kecil (misalnya per kecamatan), lalu impor satu per satu."
+
+    def __init__(self, file: str, what: str) -> None:
+        super().__init__(f"Berkas “{file}” terlalu besar untuk dibaca: {what}.")
 
 
 class MissingFile(SheetError):
@@ -89,6 +124,20 @@ class MissingPeriod(SheetError):
 
     def __init__(self, file: str, sheet: str) -> None:
         super().__init__(f"Bulan data lembar “{sheet}” di berkas “{file}” tidak tertulis dan belum dipilih.")
+
+
+class BadAnswers(SheetError):
+    hint = "Perbaiki berkas jawaban; bentuknya dijelaskan di dokumen terminal."
+
+    def __init__(self, file: str, why: str) -> None:
+        super().__init__(f"Berkas jawaban “{file}” tidak dapat dibaca: {why}.")
+
+
+class UnknownDraft(SheetError):
+    hint = "Pilih berkasnya lagi; pemeriksaan diulang dari awal."
+
+    def __init__(self) -> None:
+        super().__init__("Draf impor ini sudah tidak ada atau dibuat oleh versi lain.")
 
 
 class WorkspaceError(AppError):

@@ -11,6 +11,7 @@ from datetime import date
 from desktop_app.domain.regions import depth, is_within, parent_code
 from desktop_app.domain.segments import Segment
 from desktop_app.domain.sheets import (
+    PEOPLE_KINDS,
     BaseValue,
     CompanyFact,
     Participant,
@@ -76,11 +77,19 @@ def replaced_by(remaining: Iterable[ScopedImport]) -> dict[int, int]:
     return found
 
 
-def scope_of(table: Table, region: str = "", segments: Iterable[Segment] = ()) -> Scope:
-    """The scope as declared (`region`, and for participants `segments`), else as the rows show it."""
-    declared = segments if table.kind is SheetKind.PESERTA else ()
-    parts = frozenset(str(segment) for segment in declared) or frozenset(_part(row, table) for row in table.rows)
-    return Scope(parts, frozenset([region]) if region else areas_of(row.region for row in table.rows))
+def scope_of(
+    table: Table, region: str = "", segments: Iterable[Segment] = (), people: Iterable[tuple[str, str | None]] = ()
+) -> Scope:
+    """The scope as declared (`region`, and for people `segments`), else as the rows show it.
+
+    `people`: the (segment, region) that stand in a table of people whose rows are kept elsewhere.
+    """
+    people = [*people, *((row.segment, row.region) for row in table.rows if isinstance(row, Participant))]
+    others = [row for row in table.rows if not isinstance(row, Participant)]
+    declared = frozenset(str(segment) for segment in segments) if table.kind in PEOPLE_KINDS else frozenset()
+    parts = declared or frozenset([*(segment for segment, _ in people), *(_part(row, table) for row in others)])
+    regions = [*(code for _, code in people), *(row.region for row in others)]
+    return Scope(parts, frozenset([region]) if region else areas_of(regions))
 
 
 def areas_of(regions: Iterable[str | None]) -> frozenset[str]:

@@ -215,6 +215,7 @@ class Table:
     region_values: tuple[RegionValues, ...] = ()
     questions: tuple[Question, ...] = ()
     fingerprint: str = ""
+    key: str = ""
     data_rows: int = 0
     parked: int = 0
     refused: int = 0

@@ -1,41 +1,37 @@
-"""Checks a recap against itself: percentages against their own fraction, totals against the rows above them."""
+"""Checks a row of a recap against itself: its percentages, and parts against their whole."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 from desktop_app.domain.indonesian import number as spelled
 from desktop_app.domain.indonesian import percent
-from desktop_app.domain.regions import is_within
-from desktop_app.ingest.figures import PrintedShare
+from desktop_app.ingest.figure_lines import Line, PrintedShare, Remark
 from desktop_app.ingest.numbers import swapped_digits
+from desktop_app.ingest.share_pairs import SharePair
 
-_LOOK_UP = "Cocokkan dengan dokumen asli, lalu perbaiki angka yang salah."
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A remark on the figure in the column of `field`."""
-
-    field: str
-    value: str
-    code: str
-    message: str
-    step: str
+LOOK_UP = "Cocokkan dengan dokumen asli, lalu perbaiki angka yang salah."
+_SMALLEST_TELLING = 100
+"""A smaller number of people equals its base because a village has reached everybody."""
+_SURE = 1_000
+_VILLAGE = 4
 
 
-def check_share(measure: str, people: int, workers: int, share: PrintedShare) -> Remark | None:
-    """Say when a printed percentage is not people / workers, and which two digits, exchanged, would make it so."""
-    if not workers or share.agrees(people, workers):
-        return None
-    printed = percent(share.value)
-    message = (
-        f"Tercetak {printed}, tetapi {spelled(people)} dari {spelled(workers)} adalah {percent(people / workers)}."
-        f"{_swap(people, workers, share)}"
-    )
-    return Remark(f"share_{measure}", printed, "pct_mismatch", message, _LOOK_UP)
+def check_share(line: Line, pair: SharePair) -> Iterator[Remark]:
+    """Say when a printed percentage is not its own fraction, and which two digits, exchanged, would make it so."""
+    share, fraction = line.shares.get(pair.share), pair.fraction(line)
+    if share is None or fraction is None or share.agrees(*fraction):
+        return
+    people, workers = fraction
+    printed = percent(share.value, max(share.decimals, 2)) if share.decimals <= 4 else percent(share.value)
+    computed = percent(people / workers, min(max(share.decimals, 2), 4))
+    message = f"Tercetak {printed}, tetapi {spelled(people)} dari {spelled(workers)} adalah {computed}."
+    yield Remark(
+        line.number, pair.share, printed, "pct_mismatch", message + _swap(people, workers, share), LOOK_UP,
+        round(share.value * 100, 6), round(people / workers * 100, 2),
+    )  # fmt: skip
 
 
 def _swap(people: int, workers: int, share: PrintedShare) -> str:
+    """The exchange of two neighbouring digits that would explain it, in the denominator before the numerator."""
     for other in swapped_digits(workers):
         if share.agrees(people, other):
             return f" Bila dua angka penyebut tertukar ({spelled(other)}), hasilnya {percent(people / other)}."
@@ -45,35 +41,55 @@ def _swap(people: int, workers: int, share: PrintedShare) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class SummedRow:
-    """A row's whole numbers by field; `region` is None where its place stayed open."""
-
-    region: str | None
-    values: dict[str, int]
-
-
-def check_total(label: str, printed: dict[str, int], rows: Sequence[SummedRow]) -> list[Remark]:
-    """Say which printed totals are not the sum of the rows, of all or of those that hold no other row's region."""
-    remarks = []
-    lowest = _lowest(rows)
-    for field, total in printed.items():
-        given = [row.values[field] for row in rows if field in row.values]
-        low = [row.values[field] for row in lowest if field in row.values]
-        if not given or total in (sum(given), sum(low)):
-            continue
-        found = sum(low or given)
+def check_over_100(line: Line, measure: str, pair: SharePair | None) -> Iterator[Remark]:
+    """More people than workers, else a printed share above 100 percent; more than a target is no trouble."""
+    if pair is not None and not pair.is_coverage:
+        return
+    fraction = pair.fraction(line) if pair else _plain_fraction(line, measure)
+    share = line.shares.get(f"share_{measure}")
+    step = "Pastikan kedua angka dari wilayah, bulan dan definisi yang sama."
+    if fraction and fraction[0] > fraction[1]:
+        people, workers = fraction
         message = (
-            f"{label} tertulis {spelled(total)}, tetapi jumlah barisnya {spelled(found)}"
-            f" (selisih {spelled(abs(total - found))})."
+            f"{spelled(people)} dari {spelled(workers)} adalah {percent(people / workers)}, lebih dari 100 persen."
         )
-        step = "Periksa baris yang kurang atau terhitung dua kali di lembar asli."
-        remarks.append(Remark(field, spelled(total), "total_mismatch", message, step))
-    return remarks
+        field = f"people_{measure}" if f"people_{measure}" in line.counts else f"share_{measure}"
+        found = round(people / workers * 100, 2)
+        yield Remark(line.number, field, spelled(people), "pct_over_100", message, step, found, 100.0)
+    elif share is not None and share.value > 1:
+        printed = percent(share.value)
+        message = f"Tercetak {printed}, lebih dari 100 persen."
+        found = round(share.value * 100, 6)
+        yield Remark(line.number, f"share_{measure}", printed, "pct_over_100", message, step, found, 100.0)
 
 
-def _lowest(rows: Sequence[SummedRow]) -> list[SummedRow]:
-    """Rows without those whose region holds another row's: “Provinsi Bali” above its regencies."""
-    regions = {row.region for row in rows if row.region}
-    above = {outer for outer in regions for inner in regions if inner != outer and is_within(inner, outer)}
-    return [row for row in rows if row.region not in above]
+def _plain_fraction(line: Line, measure: str) -> tuple[int, int] | None:
+    people, workers = line.counts.get(f"people_{measure}"), line.counts.get(f"workers_{measure}")
+    return (people, workers) if people is not None and workers else None
+
+
+def check_equal(line: Line, header: Callable[[str], str]) -> Iterator[Remark]:
+    """The covered people are, to the last digit, a number of workers."""
+    for field, people in line.counts.items():
+        if not field.startswith("people_") or people < _SMALLEST_TELLING:
+            continue
+        own = f"workers_{field.removeprefix('people_')}"
+        base = _equal_base(line, field, own, people)
+        if base:
+            message = f"Angka peserta {spelled(people)} sama persis dengan kolom “{header(base)}”."
+            step = "Periksa apakah penyebut tersalin ke kolom peserta; isi jumlah peserta yang sebenarnya."
+            yield Remark(
+                line.number, field, spelled(people), "numerator_equals_denominator", message, step, people, None
+            )
+
+
+def _equal_base(line: Line, field: str, own: str, people: int) -> str:
+    share = line.shares.get(f"share_{field.removeprefix('people_')}")
+    if line.counts.get(own) == people:
+        full = share is not None and share.agrees(1, 1)
+        small = people < _SURE and (full or line.depth >= _VILLAGE)
+        return "" if small else own
+    if people < _SURE:
+        return ""
+    others = (name for name in line.counts if name.startswith("workers_") or name == "workforce")
+    return next((name for name in others if line.counts[name] == people), "")

@@ -1,22 +1,27 @@
 """Columns of a table: what each means by its header and by its values, with a confidence and examples."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Mapping as Lookup
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from desktop_app.domain.nik import masked
-from desktop_app.domain.sheets import Column, SheetKind
-from desktop_app.ingest.fields import PLACE_FIELDS, field_of
-from desktop_app.ingest.grid import Cell, Grid, is_blank, letter, text_of
-from desktop_app.ingest.headers import Header
+from desktop_app.domain.nik import masked, shown_value
+from desktop_app.domain.sheets import PEOPLE_KINDS, Column
+from desktop_app.ingest.areas import WIDEST, Area, Header
+from desktop_app.ingest.claims import CHOSEN, Claim, header_claims, settle
+from desktop_app.ingest.evidence import Look
+from desktop_app.ingest.fields import PRIVATE_FIELDS
+from desktop_app.ingest.fingerprints import drift, fingerprint, nearest
+from desktop_app.ingest.grid import Cell, Grid, Row, at, is_blank, letter, text_of
 from desktop_app.ingest.nik_cells import looks_like_nik
-from desktop_app.ingest.numbers import NOTHING, number_style
-from desktop_app.ingest.values import parse_date, parse_sex
+from desktop_app.ingest.people_columns import weigh
+from desktop_app.ingest.unnamed_columns import LevelOf, by_values
 
-_SAMPLED_ROWS = 300
-_SAMPLED_VALUES = 50
+__all__ = ["Mapping", "drift", "examples_of", "fingerprint", "map_columns", "nearest"]
+
+SAMPLED_ROWS = 300
 _EXAMPLES = 3
-_BY_VALUES_ALONE = 0.6
+_LOOKED_AT = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,118 +38,74 @@ class Mapping:
         return next((column.header for column in self.columns if column.letter == name), "") or field
 
 
-def map_columns(grid: Grid, header: Header) -> Mapping:
-    """Give every column its field, no field twice: the column that fits best has it."""
-    values = _sampled(grid, header)
-    claims = []
-    for place, parts in header.labels.items():
-        field, confidence = _by_values(*field_of(header.kind, parts), values.get(place, []))
-        if field:
-            claims.append((confidence, -place, field))
-    at_: dict[str, int] = {}
-    sure: dict[int, float] = {}
-    for confidence, place, field in sorted(claims, reverse=True):
-        if field not in at_:
-            at_[field], sure[-place] = -place, confidence
-    if header.kind is SheetKind.PESERTA and "nik" not in at_:
-        _find_nik(values, at_, sure)
-    fields = {place: field for field, place in at_.items()}
-    places = sorted({*header.labels, *fields})
-    columns = tuple(
-        Column(
-            letter(place), " / ".join(header.labels.get(place, ())), fields.get(place, ""),
-            round(sure.get(place, 0.0), 2), _examples(values.get(place, [])),
-        )
-        for place in places
-    )  # fmt: skip
-    return Mapping(columns, at_)
+def map_columns(
+    grid: Grid, header: Header, *, area: Area | None = None, rows: Sequence[Row] | None = None,
+    remembered: Lookup[str, str] | None = None, chosen: Lookup[str, str] | None = None, level_of: LevelOf | None = None,
+) -> Mapping:  # fmt: skip
+    """Give every column its field, no field twice: the column that fits best has it.
+
+    Args:
+        area: where the table stands; without it, it has the whole sheet.
+        rows: rows of data to look at, in place of the first ones below the header.
+        remembered: plain header -> field ("": not used), as an earlier sheet of this sender was read; wins over what is found.
+        chosen: letter -> field ("": not used), as the clerk says; wins over everything.
+        level_of: names of a column -> the kind of place they are, for lists of people whose header does not say it.
+    """
+    looks = _looks(header, _sample(grid, header, area) if rows is None else rows, area)
+    decided = {_place(name): field for name, field in (chosen or {}).items()}
+    free = {place: look for place, look in looks.items() if place not in decided and place not in header.older}
+    found = header_claims(header, free, remembered or {})
+    fixed = [Claim(place, field, 1.0, CHOSEN) for place, field in decided.items() if field]
+    if header.kind in PEOPLE_KINDS:
+        settled = settle([*fixed, *weigh(found, looks)])
+        settled = settle([*settled.values(), *by_values(settled, found.silent, looks, level_of)])
+    else:
+        settled = settle([*fixed, *found.claims])
+    return _mapping(header, looks, settled)
 
 
-def _sampled(grid: Grid, header: Header) -> dict[int, list[Cell]]:
-    """The first values of each column below the header."""
-    found: dict[int, list[Cell]] = {}
-    for row in grid.head(header.first_row + _SAMPLED_ROWS)[header.first_row :]:
-        for place, cell in enumerate(row):
-            if not is_blank(cell) and len(kept := found.setdefault(place, [])) < _SAMPLED_VALUES:
-                kept.append(cell)
-    return found
+def _sample(grid: Grid, header: Header, area: Area | None) -> list[Row]:
+    """The first rows of data."""
+    first = header.first_row
+    last = min(first + SAMPLED_ROWS, area.end if area else first + SAMPLED_ROWS)
+    return list(islice(grid.rows(), first, max(first, last)))
 
 
-def _by_values(field: str, confidence: float, values: list[Cell]) -> tuple[str, float]:
-    """Lower the confidence where the values do not look like the field; “Penyebut” may be a name or a number."""
-    if field == "base_name" and values and _fit(_is_number, values) > 0.5:
-        field = "workers_total"
-    check = _check(field)
-    known = [value for value in values if text_of(value).casefold() not in NOTHING]
-    if check is None or not known:
-        return field, confidence
-    return field, confidence * (0.3 + 0.7 * _fit(check, known))
+def _looks(header: Header, rows: Sequence[Row], area: Area | None) -> dict[int, Look]:
+    """The values of every column that has a header or any value."""
+    left = area.left if area else 0
+    right = min(area.right if area else WIDEST, max(map(len, rows), default=0))
+    filled = (place for place in range(left, right) if any(not is_blank(at(row, place)) for row in rows))
+    return {place: Look([at(row, place) for row in rows]) for place in sorted({*header.labels, *filled})}
 
 
-def _fit(check: Callable[[Cell], bool], values: list[Cell]) -> float:
-    return sum(check(value) for value in values) / len(values)
+def _mapping(header: Header, looks: Lookup[int, Look], settled: Lookup[str, Claim]) -> Mapping:
+    claims = {claim.place: claim for claim in settled.values()}
+    places = sorted({*header.labels, *claims, *(() if header.labels else looks)})
+    columns = (_column(header, place, claims.get(place), looks.get(place)) for place in places)
+    return Mapping(tuple(columns), {field: claim.place for field, claim in settled.items()})
 
 
-def _check(field: str) -> Callable[[Cell], bool] | None:
-    if field.startswith(("people_", "workers_", "share_")) or field == "target":
-        return _is_number
-    if field in PLACE_FIELDS and field != "code":
-        return _has_letters
-    return _CHECKS.get(field)
+def _column(header: Header, place: int, claim: Claim | None, look: Look | None) -> Column:
+    field, confidence = (claim.field, round(claim.confidence, 2)) if claim else ("", 0.0)
+    text = " / ".join(header.labels.get(place, ()))
+    return Column(letter(place), text, field, confidence, examples_of(look.cells, field) if look else ())
 
 
-def _is_number(value: Cell) -> bool:
-    try:
-        return number_style([value]).parse(value) is not None
-    except ValueError:
-        return False
+def examples_of(cells: Sequence[Cell], field: str) -> tuple[str, ...]:
+    """The first distinct values as they may be shown: numbers of persons masked."""
+    shown = dict.fromkeys(_shown(cell, field) for cell in islice((c for c in cells if not is_blank(c)), _LOOKED_AT))
+    return tuple(islice(shown, _EXAMPLES))
 
 
-def _is_date(value: Cell) -> bool:
-    try:
-        return parse_date(value) is not None
-    except ValueError:
-        return False
+def _shown(cell: Cell, field: str) -> str:
+    text = text_of(cell)
+    return masked(text) if field in PRIVATE_FIELDS or looks_like_nik(cell) else shown_value(text)
 
 
-def _has_letters(value: Cell) -> bool:
-    return any(character.isalpha() for character in text_of(value))
-
-
-def _is_year(value: Cell) -> bool:
-    return bool(re.fullmatch(r"20\d{2}", text_of(value)))
-
-
-_CHECKS: dict[str, Callable[[Cell], bool]] = {
-    "nik": looks_like_nik,
-    "name": _has_letters,
-    "birth_date": _is_date,
-    "sex": lambda value: bool(parse_sex(value)),
-    "year": _is_year,
-}
-
-
-def _find_nik(values: dict[int, list[Cell]], at_: dict[str, int], sure: dict[int, float]) -> None:
-    """A column full of NIK is the NIK, whatever its header says."""
-    for place, cells in values.items():
-        if place not in sure and len(cells) >= 3 and _fit(looks_like_nik, cells) >= 0.8:
-            at_["nik"], sure[place] = place, _BY_VALUES_ALONE
-            return
-
-
-def _examples(values: list[Cell]) -> tuple[str, ...]:
-    return tuple(_distinct(masked(text_of(value)) if _is_private(value) else text_of(value) for value in values))
-
-
-def _is_private(value: Cell) -> bool:
-    return looks_like_nik(value) or sum(character.isdigit() for character in text_of(value)) >= 14
-
-
-def _distinct(texts: Iterator[str]) -> list[str]:
-    found: list[str] = []
-    for text in texts:
-        if text not in found:
-            found.append(text)
-        if len(found) == _EXAMPLES:
-            break
-    return found
+def _place(name: str) -> int:
+    """A -> 0, AA -> 26."""
+    place = 0
+    for character in name.upper():
+        place = place * 26 + ord(character) - ord("A") + 1
+    return place - 1

@@ -1,91 +1,35 @@
-"""Fields of the four kinds of table and the headers by which sheets call them."""
+"""Which field a header means in each kind of table, and which fields make a table of that kind."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
-from desktop_app.domain.sheets import SheetKind
+from desktop_app.domain.sheets import PEOPLE_KINDS, SheetKind
+from desktop_app.ingest.choices import BENEFIT_FIELDS, CHOICES, PLACE_FIELDS, PRIVATE_FIELDS
+from desktop_app.ingest.company_headers import company_meaning
+from desktop_app.ingest.figure_synonyms import BASE, RECAP, TARGET
+from desktop_app.ingest.kind_words import kind_by_words
+from desktop_app.ingest.measures import TOPIC_OPEN, figure_meaning
+from desktop_app.ingest.people_headers import people_meaning
+from desktop_app.ingest.synonyms import COMMON, PLACES, UNUSED
+from desktop_app.ingest.vocabulary import Vocabulary, is_used
+from desktop_app.ingest.wording import plain, without_brackets
 
-PLACE_FIELDS = ("code", "provinsi", "kabupaten", "kecamatan", "desa", "wilayah")
-BENEFIT_FIELDS = ("jht", "jkk", "jkm", "jp", "jkp")
+__all__ = [
+    "BENEFIT_FIELDS", "CHOICES", "KINDS", "PLACE_FIELDS", "PRIVATE_FIELDS", "could_be", "field_of", "kind_by_words",
+    "meaning_of", "plain",
+]  # fmt: skip
 
-_PLACES = {
-    "code": "kode wilayah;kode kemendagri;kode kab;kode kabupaten;kode kabupaten kota;kode kab kota;kode desa;kode daerah",
-    "provinsi": "provinsi;propinsi;prov;nama provinsi",
-    "kabupaten": "kabupaten;kab;kabupaten kota;kab kota;kota kab;kota kabupaten;kota;nama kabupaten;nama kabupaten kota;"
-    "provinsi kabupaten kota;provinsi kab kota;pemkab pemkot",
-    "kecamatan": "kecamatan;kec;nama kecamatan",
-    "desa": "desa;kelurahan;desa kelurahan;kelurahan desa;desa kel;kel desa;nama desa;nama desa kelurahan;desa lurah",
-    "wilayah": "wilayah;nama wilayah;daerah;nama daerah;wilayah kerja;pemerintah daerah;pemda",
-}  # fmt: skip
-_COMMON = {"no": "no;nomor;no urut;nomor urut;nmr", "note": "keterangan;ket;catatan;remark"}
-_PARTICIPANT = {
-    "no": _COMMON["no"],
-    "nik": "nik;no nik;nomor nik;nik ktp;nomor identitas;no identitas;no ktp;nomor ktp;nik peserta;no ktp nik;"
-    "nomor induk kependudukan;nik tenaga kerja;nomor identitas nik",
-    "identity": "jenis identitas",
-    "name": "nama;nama lengkap;nama peserta;nama tk;nama tenaga kerja;nama pekerja;nama pegawai;nama karyawan",
-    "name1": "nama depan", "name2": "nama tengah", "name3": "nama belakang",
-    "birth_date": "tanggal lahir;tgl lahir;tgl lhr;tanggal lhr",
-    "sex": "jenis kelamin;jk;l p;kelamin;jns kelamin;sex;gender",
-    "kpj": "kpj;no kpj;nomor kpj;nomor kpj bpjs;kpj peserta;no kartu kpj;nomor kartu peserta;nomor peserta;no peserta",
-    "lokasi": "lokasi pekerjaan;kode lokasi pekerjaan",
-    "segment": "segmen;segmen peserta;segmen kepesertaan;segmentasi;jenis kepesertaan;jenis peserta",
-    "jht": "jht;iuran jht;program jht", "jkk": "jkk;iuran jkk;program jkk", "jkm": "jkm;iuran jkm;program jkm",
-    "jp": "jp;iuran jp;program jp", "jkp": "jkp;iuran jkp;program jkp",
-    "programme": "nm prg;nama program;program;nm program",
-    "npp": "npp;no npp;nomor npp;kode perusahaan;nomor pendaftaran perusahaan",
-    "company": "nama perusahaan;namaprs;nama prs;perusahaan;nama badan usaha;pemberi kerja;nama pemberi kerja",
-    "status": "status kepesertaan;status peserta;status;status aktif;aktif;keaktifan",
-    "end_date": "tgl na;tanggal na;tgl non aktif;tanggal non aktif;tanggal nonaktif;tgl nonaktif;tgl berakhir;"
-    "tanggal berakhir;tanggal keluar;tgl keluar",
-    "address": "alamat;alamat lengkap",
-    **_PLACES,
-}  # fmt: skip
-_RECAP = {**_COMMON, **_PLACES, "base_name": "penyebut;nama penyebut;basis;dasar penyebut"}
-_BASE = {**_COMMON, **_PLACES}
-_TARGET = {
-    **_COMMON, **_PLACES,
-    "year": "tahun;tahun target",
-    "target": "target;target cakupan;target ucj;target %;target cakupan %;target ucj %;target persen",
-    "sector": "sektor",
-    "document": "dokumen;dasar;dasar hukum;sumber;dokumen sumber",
-}  # fmt: skip
-
-
-def _turned(words: dict[str, str]) -> dict[str, str]:
-    return {word: field for field, synonyms in words.items() for word in synonyms.split(";")}
-
-
-_SYNONYMS = {
-    SheetKind.PESERTA: _turned(_PARTICIPANT),
-    SheetKind.REKAP: _turned(_RECAP),
-    SheetKind.PENYEBUT: _turned(_BASE),
-    SheetKind.TARGET: _turned(_TARGET),
-}
-
-_UNRELATED = re.compile(
-    r"\b(?:target|selisih|gap|kurang|sisa|iuran|upah|rp|rupiah|rentan|perusahaan|badan usaha|pkbu|angkatan)\b"
-)
-_SHARE = re.compile(r"%|\b(?:cakupan|coverage|capaian|persen|persentase|prosentase|ucj)\b")
-_BASIS = re.compile(r"\b(?:penyebut|basis)\b")
-_PEOPLE = re.compile(r"\b(?:peserta|terlindungi|terdaftar|kepesertaan|tk aktif|tenaga kerja aktif|aktif)\b")
-_WORKERS = re.compile(r"\b(?:bekerja|pekerja|tenaga kerja|tk|penyebut|potensi|workers)\b")
-_MEASURES = (
-    ("informal", re.compile(r"\binformal\b")), ("formal", re.compile(r"\bformal\b")),
-    ("bpu", re.compile(r"\bp?bpu\b|\bbukan penerima upah\b")), ("jakon", re.compile(r"\bjakon\b|\bjasa konstruksi\b")),
-    ("pu", re.compile(r"\bp?pu\b|\bpenerima upah\b")),
+KINDS: tuple[SheetKind, ...] = (
+    SheetKind.NONAKTIF, SheetKind.IURAN, SheetKind.RENTAN, SheetKind.PESERTA, SheetKind.PERUSAHAAN, SheetKind.REKAP,
+    SheetKind.PENYEBUT, SheetKind.TARGET,
 )  # fmt: skip
-_TOTAL = re.compile(r"\b(?:jumlah|jml|total|semua|seluruhnya)\b")
+"""Kinds that a header can be recognised as; where two fit alike, the first. LAIN is what fits none of them."""
 
-_TOPIC_OPEN = 0.7
-"""Confidence of “Formal” or “Jumlah” alone: what is counted there, only the other columns tell."""
-
-
-def plain(text: str) -> str:
-    """A header in its plainest form: “NOMOR_IDENTITAS ” and “Nomor Identitas” become “nomor identitas”."""
-    split = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", unicodedata.normalize("NFKC", text))
-    return " ".join(re.sub(r"[^a-z0-9%]+", " ", split.casefold()).split())
+_FIGURE_WORDS = {
+    SheetKind.REKAP: Vocabulary(COMMON, RECAP, PLACES),
+    SheetKind.PENYEBUT: Vocabulary(COMMON, BASE, PLACES),
+    SheetKind.TARGET: Vocabulary(COMMON, TARGET, PLACES),
+}
 
 
 def field_of(kind: SheetKind, parts: Iterable[str]) -> tuple[str, float]:
@@ -93,52 +37,92 @@ def field_of(kind: SheetKind, parts: Iterable[str]) -> tuple[str, float]:
 
     `parts` are the header's cells from top to bottom (“Peserta aktif”, “Formal”).
     """
-    parts = [part for part in parts if part]
-    whole = " ".join(plain(part) for part in parts)
-    synonyms = _SYNONYMS[kind]
-    for text, confidence in ((whole, 1.0), (_without_brackets(parts), 0.95)):
-        if text in synonyms:
-            return synonyms[text], confidence
-    if kind is SheetKind.PESERTA and len(parts) > 1 and (last := plain(parts[-1])) in synonyms:
-        return synonyms[last], 0.9
-    if kind in (SheetKind.REKAP, SheetKind.PENYEBUT):
-        return _figure(kind, whole)
-    return "", 0.0
+    field, confidence = meaning_of(kind, tuple(parts))
+    return (field, confidence) if is_used(field) else ("", 0.0)
 
 
-def _without_brackets(parts: list[str]) -> str:
-    return " ".join(plain(re.sub(r"\([^)]*\)", " ", part)) for part in parts)
-
-
-def _figure(kind: SheetKind, text: str) -> tuple[str, float]:
-    """“Peserta aktif Formal” -> people_formal, “Penduduk bekerja Jumlah” -> workers_total, “Cakupan %” -> share_total."""
-    if not text or _UNRELATED.search(text) or (" penduduk " in f" {text} " and "bekerja" not in text):
+@lru_cache(maxsize=1 << 14)
+def meaning_of(kind: SheetKind, parts: tuple[str, ...]) -> tuple[str, float]:
+    """As `field_of`, but `UNUSED` for a column that is known and of no use: its values are not asked either."""
+    parts = tuple(part for part in parts if part.strip())
+    if not parts:
         return "", 0.0
-    measure = next((name for name, pattern in _MEASURES if pattern.search(text)), "")
-    topics = (("workers", _BASIS), ("share", _SHARE), ("people", _PEOPLE), ("workers", _WORKERS))
-    topic = next((name for name, pattern in topics if pattern.search(text)), "")
-    if measure in ("pu", "bpu", "jakon") and not topic:
-        topic = "people"
-    if topic:
-        return f"{topic}_{measure or 'total'}", 0.9
-    if measure or _TOTAL.search(text):
-        return f"{'workers' if kind is SheetKind.PENYEBUT else 'people'}_{measure or 'total'}", _TOPIC_OPEN
-    return "", 0.0
+    if kind in PEOPLE_KINDS or kind is SheetKind.LAIN:
+        return _dues_or_flags(kind, people_meaning(parts), parts)
+    if kind is SheetKind.PERUSAHAAN:
+        return company_meaning(parts)
+    return _region_meaning(kind, parts)
+
+
+def _dues_or_flags(kind: SheetKind, found: tuple[str, float], parts: tuple[str, ...]) -> tuple[str, float]:
+    """In a contribution detail “JKK” alone may be a flag; “Iuran JKK” is not."""
+    flag = kind is SheetKind.IURAN and found[0] in BENEFIT_FIELDS
+    return (found[0], min(found[1], 0.65)) if flag and "iuran" not in plain(" ".join(parts)) else found
+
+
+def _region_meaning(kind: SheetKind, parts: tuple[str, ...]) -> tuple[str, float]:
+    words = _FIGURE_WORDS[kind]
+    bare = tuple(plain(without_brackets(part)) for part in parts)
+    whole = " ".join(map(plain, parts))
+    for text, most in ((whole, 1.0), (" ".join(filter(None, bare)), 0.95)):
+        field, confidence = words.exact(text)
+        if field:
+            return field, min(most, confidence)
+    found = figure_meaning(kind, parts)
+    if found[0] or len(parts) > 1:
+        return found if found[0] else _place_below(words, bare[-1])
+    field, confidence = words.meaning(whole)
+    return (field, confidence) if field in (*PLACE_FIELDS, "note", UNUSED) else ("", 0.0)
+
+
+def _place_below(words: Vocabulary, last: str) -> tuple[str, float]:
+    """“Wilayah / Kecamatan”: the lowest cell says which place it is."""
+    field, confidence = words.exact(last)
+    return (field, min(0.9, confidence)) if field in PLACE_FIELDS else ("", 0.0)
 
 
 def could_be(kind: SheetKind, fields: Mapping[str, float]) -> bool:
     """True when these fields, with their confidence, are enough for a table of `kind`."""
-    found = {field for field, confidence in fields.items() if confidence > _TOPIC_OPEN}
+    found = {field for field, confidence in fields.items() if confidence > TOPIC_OPEN}
     placed = bool(found & set(PLACE_FIELDS))
     people = any(field.startswith(("people_", "share_")) for field in found)
     match kind:
         case SheetKind.PESERTA:
-            return "nik" in found or {"kpj", "name"} <= found
+            return _is_person(found)
+        case SheetKind.NONAKTIF:
+            return _is_person(found) and "end_reason" in found
+        case SheetKind.IURAN:
+            return (
+                _is_person(found)
+                and len(found & set(BENEFIT_FIELDS)) >= 2
+                and bool(found & {"dues", "wage", "ref", "blth"})
+            )
+        case SheetKind.RENTAN:
+            return _is_person(found) and bool(found & {"fund", "welfare"}) and not found & {"kpj", "npp", "status"}
+        case SheetKind.PERUSAHAAN:
+            return _is_company(found)
         case SheetKind.REKAP:
             return placed and people
         case SheetKind.PENYEBUT:
             return placed and not people and any(field.startswith("workers_") for field in found)
         case SheetKind.TARGET:
-            return placed and "target" in found and bool(found & {"year", "document"})
+            return placed and not people and bool(found & {"target", "target_people"})
         case _:
             return False
+
+
+def _is_person(found: set[str]) -> bool:
+    """A NIK, or a name beside something that only people have."""
+    named = bool(found & {"name", "name1"})
+    return "nik" in found or (
+        named and bool(found & {"kpj", "birth_date", "birth", "sex", "no_kk", "mother", "identity"})
+    )
+
+
+def _is_company(found: set[str]) -> bool:
+    if found & {"nik", "kpj", "birth_date", "birth", "sex", "no_kk", "mother"}:
+        return False
+    told = {"npp", "nib", "actual", "registered", "arrears", "arrears_months", "category", "scale", "business", "pkbu"}
+    return bool(found & {"company", "npp", "nib"}) and bool(
+        found & (told - ({"npp"} if "company" not in found else set()))
+    )

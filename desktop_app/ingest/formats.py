@@ -1,34 +1,46 @@
-"""Files by their content, never by their name: Excel old and new, ODS, CSV; what else comes is refused in words."""
+"""Files by their content, never by their name; what cannot be read is refused in words before it can do harm."""
 
-import csv
 import hashlib
-import io
 import re
-import zipfile
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from python_calamine import (
-    CalamineError,
-    CalamineSheet,
-    CalamineWorkbook,
-    PasswordError,
-    SheetTypeEnum,
-    SheetVisibleEnum,
+from desktop_app.domain.errors import (
+    EmptyWorkbook,
+    MissingFile,
+    NotAWorkbook,
+    TooLargeWorkbook,
+    UnreadableFile,
+    ZippedFile,
 )
-
-from desktop_app.domain.errors import EmptyWorkbook, LockedWorkbook, MissingFile, NotAWorkbook, UnreadableFile
-from desktop_app.ingest.grid import Grid, Merged, Row, is_empty
+from desktop_app.ingest.files import limits
+from desktop_app.ingest.files.delimited import TextFile, read_delimited, text_file
+from desktop_app.ingest.files.html_tables import looks_like_html, read_html
+from desktop_app.ingest.files.ods import is_ods, read_flat_ods, read_ods
+from desktop_app.ingest.files.xls import read_xls
+from desktop_app.ingest.files.xlsb import read_xlsb
+from desktop_app.ingest.files.xlsx import read_xlsx
+from desktop_app.ingest.files.xml_2003 import looks_like_xml_2003, read_xml_2003
+from desktop_app.ingest.files.zip_guard import Package
+from desktop_app.ingest.grid import Grid, is_empty
 
 _ZIP = b"PK\x03\x04"
+_EMPTY_ZIP = b"PK\x05\x06"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_WORKBOOK_PART = re.compile(r"xl/\w+\.(?:xml|bin)")
-_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
-_SEPARATORS = ";\t,|"
-_SAMPLED_LINES = 50
+_KNOWN = {
+    b"%PDF": "berkas PDF",
+    b"\x89PNG": "gambar",
+    b"\xff\xd8\xff": "gambar",
+    b"GIF8": "gambar",
+    b"{\\rtf": "dokumen Word",
+    b"Rar!": "arsip RAR",
+    b"7z\xbc\xaf": "arsip 7-Zip",
+    b"\x1f\x8b": "arsip gzip",
+    b"SQLite format 3": "basis data",
+}
+_WORKSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv")
+_SHEET_PART = re.compile(r"(?:^|/)(?:workbook\d*\.(?:xml|bin)|sharedstrings\.xml)$|/worksheets/")
+_DOCUMENT = re.compile(r"^(?:word|ppt)/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +57,8 @@ def open_file(path: Path) -> OpenedFile:
     """Open a workbook.
 
     Raises:
-        MissingFile, UnreadableFile, NotAWorkbook, EmptyWorkbook, LockedWorkbook: each with what to do.
+        MissingFile, UnreadableFile, NotAWorkbook, EmptyWorkbook, LockedWorkbook, DamagedWorkbook, UnsafeWorkbook,
+        TooLargeWorkbook: each with what to do. `Grid.rows()` may raise DamagedWorkbook as well.
     """
     data = _bytes(path)
     if not data.strip():
@@ -58,112 +71,49 @@ def open_file(path: Path) -> OpenedFile:
 
 def _bytes(path: Path) -> bytes:
     try:
+        if path.stat().st_size > limits.FILE_BYTES:
+            raise TooLargeWorkbook(path.name, f"lebih dari {limits.FILE_BYTES // limits.MIB} MB")
         return path.read_bytes()
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:
         raise MissingFile(path.name) from error
     except OSError as error:
-        raise UnreadableFile(path.name) from error
+        raise (MissingFile if path.is_dir() else UnreadableFile)(path.name) from error
 
 
 def _grids(file: str, data: bytes) -> tuple[Grid, ...]:
-    if data.startswith(_ZIP):
-        _check_zip(file, data)
-        return _workbook(file, data)
+    if data.startswith((_ZIP, _EMPTY_ZIP)):
+        return _zipped(Package(file, data), data)
     if data.startswith(_OLE):
-        _check_ole(file, data)
-        return _workbook(file, data)
-    return (_csv(file, data),)
-
-
-def _check_zip(file: str, data: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            names = package.namelist()
-            if any(_WORKBOOK_PART.fullmatch(name) for name in names):
-                return
-            if "mimetype" in names and package.read("mimetype").startswith(_ODS):
-                manifest = package.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in names else b""
-                if b"encryption-data" in manifest:
-                    raise LockedWorkbook(file)
-                return
-    except (zipfile.BadZipFile, KeyError, OSError, ValueError, RuntimeError) as error:
-        # RuntimeError: a member that is encrypted or packed in a way that zipfile does not know.
-        raise NotAWorkbook(file) from error
-    raise NotAWorkbook(file)
-
-
-def _check_ole(file: str, data: bytes) -> None:
-    """An encrypted .xlsx hides in the same container as the .xls of old."""
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        raise LockedWorkbook(file)
-    if not any(name.encode("utf-16-le") in data for name in ("Workbook", "Book")):
-        raise NotAWorkbook(file)
-
-
-def _workbook(file: str, data: bytes) -> tuple[Grid, ...]:
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return tuple(
-            _grid(book.get_sheet_by_name(sheet.name), hidden=sheet.visible is not SheetVisibleEnum.Visible)
-            for sheet in book.sheets_metadata
-            if sheet.typ is SheetTypeEnum.WorkSheet
-        )
-    except PasswordError as error:
-        raise LockedWorkbook(file) from error
-    except CalamineError as error:
-        raise NotAWorkbook(file) from error
-
-
-def _grid(sheet: CalamineSheet, *, hidden: bool) -> Grid:
-    merged = tuple(Merged(top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ())
-    height = sheet.end[0] + 1 if sheet.end else 0
-    return Grid(sheet.name, partial(_rows, sheet), height, merged, hidden)
-
-
-def _rows(sheet: CalamineSheet) -> Iterator[Row]:
-    """calamine keeps the empty rows above the data but not the empty columns left of it."""
-    if sheet.start is None:
-        return
-    left: list[str] = [""] * sheet.start[1]
-    for row in sheet.iter_rows():
-        yield [*left, *row] if left else row
-
-
-def _csv(file: str, data: bytes) -> Grid:
-    text = _text(data)
+        return read_xls(file, data)
+    for mark, what in _KNOWN.items():
+        if data.startswith(mark):
+            raise NotAWorkbook(file, what)
+    text = text_file(data)
     if text is None:
         raise NotAWorkbook(file)
-    lines = [line for line in text.splitlines() if line.strip()][:_SAMPLED_LINES]
-    separator = _separator(lines)
-    if separator is None:
-        raise NotAWorkbook(file)
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    except csv.Error as error:
-        raise NotAWorkbook(file) from error
-    return Grid(Path(file).stem, rows.__iter__, len(rows))
+    return _text(file, data, text)
 
 
-def _text(data: bytes) -> str | None:
-    """Text in UTF-8, UTF-16 with its mark, or the code page of Windows; None for anything that is no text."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    if re.search(rb"[\x00-\x08\x0e-\x1f]", data[:100_000]) or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        return None
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+def _zipped(package: Package, data: bytes) -> tuple[Grid, ...]:
+    if is_ods(package):
+        return read_ods(package)
+    if "xl/workbook.bin" in package:
+        return read_xlsb(package)
+    if any(_SHEET_PART.search(name) for name in package.names):
+        return read_xlsx(package, data)
+    if any(_DOCUMENT.match(name) for name in package.names):
+        raise NotAWorkbook(package.file, "dokumen Word atau PowerPoint")
+    if any(name.endswith(_WORKSHEETS) for name in package.names):
+        raise ZippedFile(package.file)
+    raise NotAWorkbook(package.file)
 
 
-def _separator(lines: list[str]) -> str | None:
-    """The separator that most lines hold equally often; None where the text is no table."""
-    best: tuple[int, int, str] | None = None
-    for separator in _SEPARATORS:
-        counts = Counter(len(next(csv.reader([line], delimiter=separator))) - 1 for line in lines)
-        del counts[0]
-        if counts:
-            columns, often = max(counts.items(), key=lambda item: (item[1], item[0]))
-            if often >= 2 and (best is None or (often, columns) > best[:2]):
-                best = (often, columns, separator)
-    return best[2] if best else None
+def _text(file: str, data: bytes, text: TextFile) -> tuple[Grid, ...]:
+    head = text.head(4096)
+    if looks_like_xml_2003(head):
+        return read_xml_2003(file, data)
+    if "office:document" in head and "<" in head:
+        return read_flat_ods(file, data)
+    if looks_like_html(head):
+        return read_html(file, text)
+    return (read_delimited(file, text),)

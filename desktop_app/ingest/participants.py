@@ -1,213 +1,262 @@
-"""Reads lists of people: one row is a person, or a person and one programme."""
+"""Reads tables of people, some thousand rows at a time, column by column: one row is a person, or a person and one programme.
 
-from collections.abc import Callable
+A row whose NIK is sound takes the quick way; every other row is looked at for itself.
+"""
+
+from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from itertools import compress, islice
 
-from desktop_app.domain.segments import Benefit, Segment
-from desktop_app.domain.sheets import Participant, Problem, ProblemState
+import numpy as np
+
+from desktop_app.domain.people import BIT, Keeper
+from desktop_app.domain.segments import Benefit
+from desktop_app.domain.sheets import SheetKind
+from desktop_app.ingest.cell_words import Cache, CellWords
+from desktop_app.ingest.date_styles import DateStyle, date_style
+from desktop_app.ingest.dates import split_birth
 from desktop_app.ingest.fields import BENEFIT_FIELDS
-from desktop_app.ingest.grid import Cell, Row, at, is_blank, text_of
-from desktop_app.ingest.nik_cells import BadNik, plain_number, read_nik
-from desktop_app.ingest.tables import Layout, PlaceReader, Progress, Tally, before_data, is_note, is_total
-from desktop_app.ingest.values import is_yes, month_comes_first, parse_date, parse_segment, parse_sex, says_inactive
+from desktop_app.ingest.fill_down import FillDown
+from desktop_app.ingest.grid import Cell, Row, at, text_of
+from desktop_app.ingest.identifiers import plain_number, read_kpj
+from desktop_app.ingest.nik_cells import BLANK
+from desktop_app.ingest.nik_columns import Integers, NikColumn, hint_columns, read_niks
+from desktop_app.ingest.odd_rows import OddRow, OddRows, joined
+from desktop_app.ingest.people_places import PeoplePlaces
+from desktop_app.ingest.tables import Layout, Progress, Tally
+
+AT_ONCE = 8_000
+_SAMPLE = 5_000
+"""Rows by which a column decides how it writes its dates."""
 
 _NAMES = ("name", "name1", "name2", "name3")
-_FULL_ROW = 3
-"""Filled cells of a row that is certainly no signature or remark below the table."""
+_OWN = {"no", "nik", "no_kk", "kpj", *_NAMES}
+"""Fields that never stand for the row above."""
+
+_IMPOSSIBLE = "Periksa tanggal pada KTP, lalu perbaiki di lembar."
+_NO_SEGMENT = "Tulis segmen (PU, BPU, atau Jakon) di judul lembar bila bukan PU."
+_NO_CODES = "Minta berkas lengkap dengan lembar Lokasi Pekerjaan."
 
 
-def read_participants(layout: Layout, progress: Progress) -> Tally:
-    """Every row of the table as a participant, a problem, or no data."""
+def read_people(layout: Layout, progress: Progress, keeper: Keeper, table: int) -> Tally:
+    """Every row of the table as a person, a problem, or no data. People go to `keeper`, as do their problems."""
     tally = Tally(layout.grid.name)
-    reader = _Reader(layout, tally)
-    for place, row in layout.rows(progress):
-        before = before_data(place, row, layout)
-        if before is None:
-            continue
-        if before or reader.is_no_person(place, row):
-            tally.not_data += 1
-        else:
-            reader.read(place, row)
+    reader = _Reader(layout, tally, keeper, table)
+    rows = layout.rows(progress)
+    while batch := list(islice(rows, AT_ONCE)):
+        reader.read([place for place, _ in batch], [row for _, row in batch])
+        keeper.problems(table, tally.drained())
     reader.conclude()
+    keeper.problems(table, tally.drained())
     return tally
 
 
-def _last_full_row(layout: Layout) -> int:
-    """Place of the last row with enough in it to be a person; below it stand signatures and remarks."""
-    wanted = [place for name, place in layout.mapping.at.items() if name not in ("no", "note")]
-    last = layout.header.first_row
-    for place, row in enumerate(layout.grid.rows()):
-        if sum(not is_blank(at(row, column)) for column in wanted) >= min(_FULL_ROW, len(wanted)) and not is_total(row):
-            last = place
-    return last
-
-
 class _Reader:
-    @cached_property
-    def _last_full_row(self) -> int:
-        return _last_full_row(self._layout)
+    def __init__(self, layout: Layout, tally: Tally, keeper: Keeper, table: int) -> None:
+        self._layout, self._tally, self._keeper, self._table = layout, tally, keeper, table
+        fields = layout.mapping.at
+        self._odd = OddRows(layout, tally)
+        self._places = PeoplePlaces(layout, tally)
+        self._words = CellWords(layout, tally)
+        shared = [column for name, column in fields.items() if name not in _OWN]
+        self._fill = FillDown(layout.grid.merged, layout.header.first_row, shared)
+        self._names = [fields[name] for name in _NAMES if name in fields]
+        self._benefits = [(BIT[Benefit(name.upper())], fields[name]) for name in BENEFIT_FIELDS if name in fields]
+        sample = layout.sample(_SAMPLE)
+        self._births = date_style(list(map(self._birth_cell, sample)), [layout.cell(row, "nik") for row in sample])
+        self._ends = date_style([layout.cell(row, "end_date") for row in sample])
+        tally.decisions = {"birth_date": self._births.words, "end_date": self._ends.words}
+        self._iso: dict[date | None, str | None] = {None: None}
+        self._company = Cache(self._company_of)
+        self._kpj_of = Cache(read_kpj)
 
-    def __init__(self, layout: Layout, tally: Tally) -> None:
-        self._layout, self._tally = layout, tally
-        self._place_reader = PlaceReader(layout)
-        self._dates = {name: _date_parser(layout.column(name)) for name in ("birth_date", "end_date")}
-        self._benefits = [
-            (Benefit(name.upper()), at_) for name in BENEFIT_FIELDS if (at_ := layout.mapping.at.get(name)) is not None
+    def _birth_cell(self, row: Row) -> Cell:
+        """The birth date; out of “Denpasar, 31 Desember 1990” where the two share a column."""
+        fields = self._layout.mapping.at
+        if "birth_date" in fields or "birth" not in fields:
+            return self._layout.cell(row, "birth_date")
+        return split_birth(self._layout.cell(row, "birth"))[1]
+
+    def _birth_cells(self, rows: list[Row]) -> list[Cell]:
+        column = self._layout.mapping.at.get("birth_date")
+        return list(map(self._birth_cell, rows) if column is None else self._cells(rows, column))
+
+    def read(self, places: list[int], rows: list[Row]) -> None:
+        niks = read_niks(self._cells(rows, self._layout.mapping.at.get("nik")))
+        sound = (niks.values > 0) & (np.asarray(places) >= self._layout.header.first_row)
+        filled = {
+            column: self._fill.cells(places[0], column, self._cells(rows, column)) for column in self._shared_columns()
+        }
+        numeric: Iterable[int] = niks.numeric
+        if not sound.all():
+            chosen = sound.tolist()
+            self._read_odd(places, rows, niks, chosen)
+            places, rows = list(compress(places, chosen)), list(compress(rows, chosen))
+            filled = {column: list(compress(cells, chosen)) for column, cells in filled.items()}
+            numeric = np.searchsorted(np.flatnonzero(sound), sorted(niks.numeric)).tolist()
+        elif places:
+            self._odd.seen_full_row()
+        if places:
+            self._keep(places, rows, niks.values[sound], numeric, filled)
+
+    def _shared_columns(self) -> list[int]:
+        """Columns that are read and may be filled from above."""
+        fields = self._layout.mapping.at
+        names = ("segment", "status", "end_date", "npp", "company", "programme", "sex", *self._places.fields)
+        return [fields[name] for name in names if name in fields]
+
+    def _read_odd(self, places: list[int], rows: list[Row], niks: NikColumn, sound: list[bool]) -> None:
+        for index, fine in enumerate(sound):
+            if fine:
+                self._odd.seen_full_row()
+            else:
+                name = joined(rows[index], self._names)
+                self._odd.read(OddRow(places[index], rows[index], niks.bad.get(index, BLANK), name))
+
+    def _keep(
+        self, places: list[int], rows: list[Row], niks: Integers, numeric: Iterable[int],
+        filled: dict[int, Sequence[Cell]],
+    ) -> None:  # fmt: skip
+        fields, tally = self._layout.mapping.at, self._tally
+        blanks: list[Cell] = [""] * len(rows)
+
+        def cells(name: str) -> Sequence[Cell]:
+            column = fields.get(name)
+            return blanks if column is None else filled.get(column) or self._cells(rows, column)
+
+        warns: dict[int, list[str]] = {}
+        births = self._dates(places, self._birth_cells(rows), self._births, "birth_date", warns)
+        sexes = list(map(self._words.sex.__getitem__, cells("sex")))
+        kpj = self._kpj(cells("kpj"), warns)
+        regions, doubts = self._places.regions(places, [cells(name) for name in self._places.fields])
+        segments = self._words.segments(places, cells("segment"))
+        active = self._active(places, cells("status"), cells("end_date"), warns)
+        if self._births.swapped:
+            for index, row in enumerate(rows):
+                if self._births.exchanged(self._birth_cell(row)):
+                    warns.setdefault(index, []).append("date_swapped")
+        for index in numeric:
+            warns.setdefault(index, []).append("nik_numeric")
+        for index, codes in hint_columns(niks, births, sexes).items():
+            warns.setdefault(index, []).extend(codes)
+        for index, code in doubts.items():
+            warns.setdefault(index, []).append(code)
+        self._warn_hidden(places, warns)
+        said: list[str] = [""] * len(rows)
+        for index, codes_of in warns.items():
+            said[index] = " ".join(codes_of)
+        self._keeper.people(
+            self._table,
+            zip(
+                [place + 1 for place in places], niks.tolist(), self._texts(rows), kpj,
+                map(self._iso_of, births), sexes, segments, regions, self._benefits_of(rows, cells("programme")),
+                self._companies(cells("npp"), cells("company")), active, said, strict=True,
+            ),
+        )  # fmt: skip
+        tally.data_rows += len(rows)
+        tally.last_row = places[-1] + 1
+
+    def _cells(self, rows: list[Row], column: int | None) -> Sequence[Cell]:
+        if column is None:
+            return [""] * len(rows)
+        try:
+            return [row[column] for row in rows]
+        except IndexError:
+            return [at(row, column) for row in rows]
+
+    def _texts(self, rows: list[Row]) -> list[str]:
+        """Names: nearly all are one plain text."""
+        if len(self._names) != 1:
+            return [joined(row, self._names) for row in rows]
+        return [
+            " ".join(cell.split()) if type(cell) is str and cell.isprintable() else text_of(cell)
+            for cell in self._cells(rows, self._names[0])
         ]
-        self._names = [at_ for name in _NAMES if (at_ := layout.mapping.at.get(name)) is not None]
-        self._sex: Callable[[Cell], str] = lru_cache(1000)(parse_sex)
-        self._segment: Callable[[str], Segment | None] = lru_cache(1000)(parse_segment)
-        self._yes: Callable[[Cell], bool] = lru_cache(1000)(is_yes)
-        self._ended: Callable[[Cell], bool] = lru_cache(1000)(says_inactive)
-        self._stated = parse_segment(" ".join((*layout.titles, layout.grid.name)))
-        self._assumed = False
-        self._lost_codes = False
 
-    def is_no_person(self, place: int, row: Row) -> bool:
-        """True for totals, remarks, signatures below the list, and prepared rows that hold a number only."""
-        if not is_blank(self._layout.cell(row, "nik")):
-            return False
-        if is_total(row) or is_note(row):
-            return True
-        filled = [column for column, cell in enumerate(row) if not is_blank(cell)]
-        if filled == [self._layout.mapping.at.get("no")]:
-            return True
-        few = len(filled) < _FULL_ROW and is_blank(self._layout.cell(row, "no"))
-        return few and place > self._last_full_row
+    def _kpj(self, cells: Sequence[Cell], warns: dict[int, list[str]]) -> list[str]:
+        """Eleven digits are a KPJ as they stand; any other cell is looked at once."""
+        told = list(map(self._kpj_of.__getitem__, cells)) if any(cells) else []
+        for index, (_, doubt) in enumerate(told):
+            if doubt:
+                warns.setdefault(index, []).append(doubt)
+        return [kpj for kpj, _ in told] or [""] * len(cells)
 
-    def read(self, place: int, row: Row) -> None:
-        number = place + 1
-        layout, tally = self._layout, self._tally
-        name = " ".join(text for column in self._names if (text := text_of(at(row, column))))
-        nik = read_nik(layout.cell(row, "nik"))
-        if isinstance(nik, BadNik) and nik.code == "nik_blank" and not name:
-            tally.refuse(number, self._nobody(number, row))
-            return
-        problems = []
-        if isinstance(nik, BadNik):
-            problems.append(self._bad_nik(number, row, nik))
-        region, open_place = self._region(place, row)
-        if open_place is not None:
-            problems.append(open_place)
-        birth_date = self._date(number, row, "birth_date")
-        if problems or isinstance(nik, BadNik):
-            tally.park(number, problems)
-            return
-        tally.keep(number, [
-            Participant(
-                number, nik, name, birth_date, self._sex(layout.cell(row, "sex")),
-                plain_number(layout.cell(row, "kpj")), self._segment_of(row), region, self._benefits_of(row),
-                plain_number(layout.cell(row, "npp")), text_of(layout.cell(row, "company")), self._is_active(row),
-            )
-        ])  # fmt: skip
+    def _dates(
+        self, places: list[int], cells: list[Cell], style: DateStyle, name: str, warns: dict[int, list[str]]
+    ) -> list[date | None]:
+        days, bad = style.parse_column(cells)
+        self._note_dates(places, bad, name, warns)
+        return days
 
-    def _nobody(self, number: int, row: Row) -> Problem:
-        first = next((text_of(cell) for cell in row if not is_blank(cell)), "")
-        return self._tally.problem(
-            number, self._layout.mapping.header("nik"), first, "no_person", "Baris ini tidak memuat NIK maupun nama.",
-            "Hapus baris ini, atau lengkapi NIK dan namanya.", ProblemState.REFUSED,
-        )  # fmt: skip
-
-    def _bad_nik(self, number: int, row: Row, bad: BadNik) -> Problem:
-        value = text_of(self._layout.cell(row, "nik"))
-        message, step = bad.message, bad.step
-        if "paspor" in (kind := text_of(self._layout.cell(row, "identity")).casefold()) or "passport" in kind:
-            message, step = (
-                "Identitasnya paspor, bukan KTP.",
-                "Minta NIK atau tandai sebagai warga negara asing di catatan Anda.",
-            )
-        return self._tally.problem(
-            number, self._layout.mapping.header("nik"), value, bad.code, message, step, ProblemState.PARKED
-        )
-
-    def _region(self, place: int, row: Row) -> tuple[str | None, Problem | None]:
-        """The person's region; None where the row says nothing, a problem where it cannot be told."""
-        said = self._place_reader.text(place, row)
-        code = text_of(self._layout.cell(row, "lokasi"))
-        if code:
-            listed = (self._layout.lookup or {}).get(code.casefold())
-            if listed is None:
-                return None, self._unlisted(place + 1, code)
-            said = listed
-        if not said:
-            return None, None
-        answer = self._place_reader.resolve(said)
-        if answer.region is not None:
-            return answer.region, None
-        return None, self._place_reader.problem(self._tally, place + 1, answer)
-
-    def _unlisted(self, number: int, code: str) -> Problem | None:
-        """A location code stands for nothing without its list; with no list at all it is said once."""
-        column = self._layout.mapping.header("lokasi")
-        if self._layout.lookup is None:
-            self._lost_codes = True
-            return None
-        return self._tally.problem(
-            number, column, code, "location_unknown", f"Kode lokasi “{code}” tidak ada di lembar Lokasi Pekerjaan.",
-            "Perbaiki kode lokasi, atau tambahkan kode itu ke lembar Lokasi Pekerjaan.", ProblemState.PARKED,
-        )  # fmt: skip
-
-    def _date(self, number: int, row: Row, name: str) -> date | None:
-        cell = self._layout.cell(row, name)
-        try:
-            return self._dates[name](cell)
-        except ValueError:
-            value = text_of(cell)
+    def _note_dates(
+        self, places: list[int], bad: dict[int, str], name: str, warns: dict[int, list[str]]
+    ) -> None:  # fmt: skip
+        for index, value in bad.items():
+            warns.setdefault(index, []).append("date_impossible")
+            number = places[index] + 1
+            field = name if name in self._layout.mapping.at else "birth"
             self._tally.note(
-                number, self._layout.mapping.header(name), value, "date_impossible",
-                f"Tanggal “{value}” tidak mungkin; dikosongkan.", "Periksa tanggal pada KTP, lalu perbaiki di lembar.",
+                number, self._layout.mapping.header(field), value, "date_impossible",
+                f"Tanggal “{value}” tidak mungkin; dikosongkan.", _IMPOSSIBLE, self._layout.address(number, field),
             )  # fmt: skip
-            return None
 
-    def _segment_of(self, row: Row) -> Segment:
-        """From the column, else the titles; else PU, which is certain where an employer is named."""
-        found = self._segment(text_of(self._layout.cell(row, "segment"))) or self._stated
-        if found is None and not {"company", "npp", "lokasi"} & self._layout.mapping.at.keys():
-            self._assumed = True
-        return found or Segment.PU
+    def _iso_of(self, day: date | None) -> str | None:
+        found = self._iso.get(day)
+        if found is None and day is not None:
+            found = self._iso[day] = day.isoformat()
+        return found
 
-    def _benefits_of(self, row: Row) -> frozenset[Benefit]:
-        found = {benefit for benefit, column in self._benefits if self._yes(at(row, column))}
-        programme = text_of(self._layout.cell(row, "programme")).upper()
-        if programme:
-            found |= {benefit for benefit in Benefit if benefit in programme.replace(",", " ").split()}
-        return frozenset(found)
+    def _benefits_of(self, rows: list[Row], programmes: Sequence[Cell]) -> list[int]:
+        bits = list(map(self._words.programme.__getitem__, programmes))
+        for bit, column in self._benefits:
+            yes = map(self._words.yes.__getitem__, self._cells(rows, column))
+            bits = [old | bit if said else old for old, said in zip(bits, yes, strict=True)]
+        return bits
 
-    def _is_active(self, row: Row) -> bool:
-        """Inactive by its status, or by an end date that has come by the month of the sheet."""
-        if self._ended(self._layout.cell(row, "status")):
-            return False
-        end = self._layout.cell(row, "end_date")
-        if is_blank(end) or text_of(end) == "-":
-            return True
-        try:
-            ended = self._dates["end_date"](end)
-        except ValueError:
-            return False
-        return ended is not None and self._layout.period is not None and ended > self._layout.period
+    def _companies(self, npps: Sequence[Cell], names: Sequence[Cell]) -> list[int]:
+        return list(map(self._company.__getitem__, zip(npps, names, strict=True)))
+
+    def _company_of(self, words: tuple[Cell, Cell]) -> int:
+        npp, name = plain_number(words[0]), text_of(words[1])
+        return self._keeper.company(npp, name) if npp or name else 0
+
+    def _active(
+        self, places: list[int], states: Sequence[Cell], ends: Sequence[Cell], warns: dict[int, list[str]]
+    ) -> list[int]:
+        """By the status; else inactive where an end date is filled that has come by the month of the sheet."""
+        if self._layout.kind is SheetKind.NONAKTIF:
+            return [0] * len(places)
+        if "status" not in self._layout.mapping.at and "end_date" not in self._layout.mapping.at:
+            return [1] * len(places)
+        said = self._words.states(places, states)
+        ended = self._ended(places, ends, warns)
+        return [int(state if state is not None else not end) for state, end in zip(said, ended, strict=True)]
+
+    def _ended(self, places: list[int], cells: Sequence[Cell], warns: dict[int, list[str]]) -> list[bool]:
+        """An end that cannot be read is an end all the same; 31-12-9999 and “-” are none."""
+        days, bad = self._ends.parse_column(list(cells))
+        self._note_dates(places, bad, "end_date", warns)
+        period = self._layout.period
+        return [
+            index in bad or (day is not None and (period is None or day <= period)) for index, day in enumerate(days)
+        ]
+
+    def _warn_hidden(self, places: list[int], warns: dict[int, list[str]]) -> None:
+        for index, place in enumerate(places) if (hidden := self._layout.grid.hidden_rows) else ():
+            if place in hidden:
+                warns.setdefault(index, []).append("hidden_row")
 
     def conclude(self) -> None:
         """What is said once for the whole table."""
-        header = self._layout.header.rows[0] + 1
-        if self._assumed:
+        self._odd.conclude()
+        header, mapping = (self._layout.header.rows or (0,))[0] + 1, self._layout.mapping
+        if self._words.assumed and self._tally.data_rows:
             self._tally.note(
                 header, "Segmen", "", "segment_assumed", "Segmen tidak tertulis; semua orang dicatat sebagai PU.",
-                "Tulis segmen (PU, BPU, atau Jakon) di judul lembar bila bukan PU.",
+                _NO_SEGMENT,
             )  # fmt: skip
-        if self._lost_codes:
+        if self._places.lost_codes:
             self._tally.note(
-                header, self._layout.mapping.header("lokasi"), "", "location_list_missing",
-                "Daftar kode lokasi tidak ada di berkas ini; wilayah orang-orang ini belum diketahui.",
-                "Minta berkas lengkap dengan lembar Lokasi Pekerjaan.",
+                header, mapping.header("lokasi"), "", "location_list_missing",
+                "Daftar kode lokasi tidak ada di berkas ini; wilayah orang-orang ini belum diketahui.", _NO_CODES,
             )  # fmt: skip
-
-
-def _date_parser(cells: list[Cell]) -> Callable[[Cell], date | None]:
-    month_first = month_comes_first(cells[:5000])
-
-    @lru_cache(50_000)
-    def parse(cell: Cell) -> date | None:
-        return parse_date(cell, month_first)
-
-    return parse

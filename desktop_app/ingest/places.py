@@ -1,249 +1,178 @@
 """Places by code, or by name within their parent. A bare name that could mean two places means none of them."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
-from rapidfuzz import fuzz, process
+from desktop_app.domain.regions import Region, depth, is_within
+from desktop_app.ingest.grid import Cell
+from desktop_app.ingest.place_address import place_in_address
+from desktop_app.ingest.place_codes import BPS, CodeBook, CodeOption, CodeStyle, code_and_name
+from desktop_app.ingest.place_columns import field_of, style_of
+from desktop_app.ingest.place_descent import Descender, Descent
+from desktop_app.ingest.place_index import PlaceIndex, Villages, related
+from desktop_app.ingest.place_questions import Questioner
+from desktop_app.ingest.place_titles import mentioned
+from desktop_app.ingest.place_values import PlaceAnswer, PlaceText, answer_key
 
-from desktop_app.domain.regions import Level, Region, depth, is_within, parent_code
+__all__ = ["PlaceAnswer", "PlaceText", "Places", "place_in_address"]
 
-_PROVINCE, _REGENCY, _DISTRICT, _VILLAGE = 1, 2, 3, 4
-_SHOWN = 5
-_NEAR = 70
-"""Candidates for a name that nobody has: how alike they must be, of 100."""
-
-_NOT_NAME = re.compile(r"[^a-z0-9]+")
-_CODE = re.compile(r"\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?")
-_LEADING_CODE = re.compile(rf"({_CODE.pattern})(?:[ :–-]+|$)")
-_DIGITS = {2: (2,), 4: (2, 4), 6: (2, 4, 6), 10: (2, 4, 6, 10)}
-_KINDS = (
-    (re.compile(r"(?:provinsi|propinsi|prov|prop)(?:[.\s:]+)"), _PROVINCE, None),
-    (re.compile(r"(?:kabupaten|kab)(?:[.\s:]+)"), _REGENCY, Level.KABUPATEN),
-    (re.compile(r"(?:kota administrasi|kota adm|kotamadya|kota madya|kodya|kota)(?:[.\s:]+)"), _REGENCY, Level.KOTA),
-    (re.compile(r"(?:kecamatan|kec)(?:[.\s:]+)"), _DISTRICT, None),
-    (re.compile(r"(?:kelurahan|kel)(?:[.\s:]+)"), _VILLAGE, Level.KELURAHAN),
-    (re.compile(r"(?:desa|ds)(?:[.\s:]+)"), _VILLAGE, Level.DESA),
-)
-_AFTER = re.compile(r"(.+?)[\s,(]+(kab|kabupaten|kota)[.)\s]*")
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceText:
-    """What a row says about its place; `wilayah` is a column whose level only its words tell."""
-
-    code: str = ""
-    provinsi: str = ""
-    kabupaten: str = ""
-    kecamatan: str = ""
-    desa: str = ""
-    wilayah: str = ""
-
-    def __bool__(self) -> bool:
-        return any(getattr(self, field.name) for field in fields(self))
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceAnswer:
-    """A region's code, or why there is none: the field at fault, its text, a code and a sentence with candidates."""
-
-    region: str | None
-    field: str = ""
-    value: str = ""
-    code: str = ""
-    message: str = ""
-    candidates: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name taken apart: its keys, and the level and kind that its own words claim."""
-
-    keys: tuple[str, ...]
-    depth: int | None
-    level: Level | None
+_NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
+_KEPT = 50_000
+"""Answers that are remembered; a column of addresses has as many as there are rows."""
+_DIGIT = re.compile(r"\d\d")
+_NAME_FIELDS = ("wilayah", "desa", "kecamatan", "kabupaten", "provinsi")
 
 
 class Places:
-    """All regions, findable by code and by name. Building it takes a moment; asking is quick."""
+    """All regions, findable by code and by name. Building it takes a moment; asking is quick, and quicker the second time.
 
-    def __init__(self, regions: list[Region], aliases: dict[str, str]) -> None:
-        self._regions = {region.code: region for region in regions}
-        self._named: tuple[dict[str, list[str]], ...] = ({}, {}, {}, {}, {})
-        for region in regions:
-            level = region.code.count(".") + 1
-            named = self._named[level]
-            named.setdefault(_key(region.name), []).append(region.code)
-            if level == _REGENCY and (short := _key(region.short_name)) != _key(region.name):
-                named.setdefault(short, []).append(region.code)
-        for alias, code in aliases.items():
-            if code in self._regions:
-                codes = self._named[depth(code)].setdefault(_key(alias), [])
-                if code not in codes:
-                    codes.append(code)
-        codes = sorted(self._regions)
-        self._codes = [[code for code in codes if len(code) == length] for length in (0, 2, 5, 8, 13)]
-        self._answers: dict[tuple[PlaceText, str | None], PlaceAnswer] = {}
+    Args:
+        regions: all regions, or those above the villages where `villages` brings the rest, province by province.
+        aliases: other spellings -> code.
+        bps: BPS codes (4 and 7 digits) -> code; without them four digits alone stay open.
+        home: code of the office's province, whose places are proposed first.
+    """
+
+    def __init__(
+        self, regions: Iterable[Region], aliases: Mapping[str, str], bps: Mapping[str, str] = _NO_ANSWERS,
+        *, home: str = "", villages: Villages | None = None,
+    ) -> None:  # fmt: skip
+        self._index = PlaceIndex(regions, aliases, villages)
+        self._book = CodeBook(self._index, bps)
+        self._questions = Questioner(self._index, home)
+        self._answers = _NO_ANSWERS
+        self._descender = Descender(self._index, _NO_ANSWERS)
+        self._known: dict[tuple[PlaceText, str | None], PlaceAnswer] = {}
 
     def region(self, code: str) -> Region | None:
-        return self._regions.get(code)
+        return self._index.region(code)
 
-    def resolve(self, place: PlaceText, within: str | None = None) -> PlaceAnswer:
-        """The region that a row speaks of. `within`: code of the region that the whole sheet is about."""
+    def resolve(
+        self, place: PlaceText, within: str | None = None, answers: Mapping[str, str] = _NO_ANSWERS
+    ) -> PlaceAnswer:
+        """The region that a row speaks of.
+
+        Args:
+            within: code of the region that the whole sheet is about; a row that names another regency still has its way.
+            answers: `PlaceAnswer.key` -> code, as said before; not to be changed between calls.
+        """
+        if answers is not self._answers:
+            self._answers, self._descender, self._known = answers, Descender(self._index, answers), {}
+            self._questions.start_again()
         key = (place, within)
-        answer = self._answers.get(key)
+        answer = self._known.get(key)
         if answer is None:
-            answer = self._answers[key] = self._resolve(place, within)
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            answer = self._known[key] = self._resolve(place, within)
         return answer
 
     def mentioned(self, text: str) -> str | None:
         """The one province or regency that a title names with its kind (“Kabupaten Klungkung”, “Provinsi Bali”)."""
-        words = text.split()
-        found: set[str] = set()
-        for start, word in enumerate(words):
-            if word.casefold().strip(".:,(") in ("provinsi", "prov", "kabupaten", "kab", "kota"):
-                pieces = (" ".join(words[start : start + length]).strip(".,;:()") for length in (4, 3, 2))
-                found.update(next((codes for piece in pieces if (codes := self._titled(piece))), []))
-        deepest = [code for code in found if not any(other != code and is_within(other, code) for other in found)]
-        return deepest[0] if len(deepest) == 1 else None
+        return mentioned(self._index, text)
 
-    def _titled(self, piece: str) -> list[str]:
-        codes = self._matches(piece, (_PROVINCE, _REGENCY))
-        return codes if len(codes) == 1 else []
+    def code_style(self, cells: Sequence[Cell], names: Sequence[PlaceText] = ()) -> CodeStyle:
+        """How a column of codes is written, all its cells judged together; `names` of the same rows, where there are any."""
+        return style_of(self._book, self._index, cells, names)
+
+    def field_of(self, names: Iterable[str], within: str | None = None) -> str:
+        """“kabupaten”, “kecamatan” or “desa” where all names of a column are such places, else “”."""
+        return field_of(self._index, names, within)
 
     def _resolve(self, place: PlaceText, within: str | None) -> PlaceAnswer:
-        for field in ("code", "wilayah", "desa", "kecamatan", "kabupaten", "provinsi"):
-            text = getattr(place, field)
-            found = _LEADING_CODE.match(text)
-            if found and found[1] in self._regions and (field == "code" or "." in found[1]):
-                return self._check_name(found[1], place, text[found.end() :], field)
-        if place.code:
-            return self._bare_code(place)
-        return self._by_name(place, within)
-
-    def _check_name(self, code: str, place: PlaceText, rest: str, field: str) -> PlaceAnswer:
-        """A dotted code stands; a name beside it that belongs to another place is a contradiction."""
-        name = rest.strip() or _deepest(place)
-        if not name or self._is_called(code, name):
-            return PlaceAnswer(code)
-        message = f"Kode {code} adalah {self._full(code)}, tetapi nama yang tertulis “{name}”."
-        return PlaceAnswer(None, field, code, "region_contradiction", message, (code,))
-
-    def _bare_code(self, place: PlaceText) -> PlaceAnswer:
-        """Digits without dots may be BPS codes; the name beside them decides."""
-        digits = re.sub(r"\D", "", place.code)
-        cuts = _DIGITS.get(len(digits), ())
-        code = ".".join(digits[a:b] for a, b in zip((0, *cuts), cuts, strict=False))
-        name = _deepest(place)
-        if code in self._regions and name and self._is_called(code, name):
-            return PlaceAnswer(code)
-        if code in self._regions:
-            message = f"Kode {place.code} tanpa titik dapat berarti kode BPS atau Kemendagri ({self._full(code)})."
-            return PlaceAnswer(None, "code", place.code, "region_code_open", message, (code,))
-        return PlaceAnswer(None, "code", place.code, "region_unknown", f"Kode wilayah “{place.code}” tidak ada.")
+        place = _with_code(place, self._book)
+        if place.code and (said := self._answers.get(answer_key("code", place.code))) and said in self._index:
+            return PlaceAnswer(said)
+        options = self._book.options(place.code) if place.code else None
+        if options is None:
+            return self._by_name(place, within)
+        return self._by_code(place, options, within)
 
     def _by_name(self, place: PlaceText, within: str | None) -> PlaceAnswer:
-        """Go down from province to village, keeping the places that lie in one of those above."""
-        above: list[str] | None = [within] if within else None
-        asked = (
-            ("provinsi", (_PROVINCE,)), ("kabupaten", (_REGENCY,)), ("kecamatan", (_DISTRICT,)), ("desa", (_VILLAGE,)),
-            ("wilayah", (_PROVINCE, _REGENCY)),
-        )  # fmt: skip
-        last = ("", "")
-        for field, levels in asked:
-            text = getattr(place, field)
-            if not text:
-                continue
-            found = self._matches(text, levels, free=field in ("wilayah", "kabupaten"))
-            near = [code for code in found if above is None or any(_related(code, up) for up in above)]
-            if not near and not last[0] and levels[0] <= _REGENCY:
-                near = found  # A sheet about one regency may hold people of another.
-            if not near:
-                return self._unknown(field, text, levels, above)
-            above, last = near, (field, text)
-        if above is None or not last[0]:
-            return PlaceAnswer(None, "", "", "region_blank", "Wilayah kosong.")
-        return PlaceAnswer(above[0]) if len(above) == 1 else self._ambiguous(*last, above)
+        descent = self._descender.descend(place, within)
+        if descent.region is not None:
+            return PlaceAnswer(descent.region)
+        if place.code and not descent.found and not descent.fault:
+            return self._questions.unknown_code(place)
+        return self._questions.of_descent(descent, self._descender, place)
 
-    def _matches(self, text: str, levels: Sequence[int], *, free: bool = False) -> list[str]:
-        """Codes of the places called `text`. `free`: its own words may claim another level (“Provinsi Bali”)."""
-        name = _name(text)
-        if name.depth is not None and (free or name.depth in levels):
-            levels = (name.depth,)
-        for key in name.keys:
-            for level in levels:
-                codes = self._named[level].get(key)
-                if codes:
-                    kind = [code for code in codes if self._regions[code].level is name.level]
-                    return kind or codes
-        return []
+    def _by_code(self, place: PlaceText, options: Sequence[CodeOption], within: str | None) -> PlaceAnswer:
+        """A code stands, and the names beside it may lead further down; names of another place contradict it."""
+        named = replace(place, code="")
+        free = self._descender.descend(named, within)
+        if not free.found and not free.fault:
+            return self._code_alone(place, options)
+        if free.region is not None and _ends_with(free.region, place.code):
+            return PlaceAnswer(free.region)
+        if not options:
+            return self._questions.unknown_code(place, free)
+        fitting = [(option, self._descender.descend(named, option.region, bound=True)) for option in options]
+        fitting = [
+            (option, names)
+            for option, names in fitting
+            if (names.found and not names.fault) or _is_deeper(option, names)
+        ]
+        if len(fitting) == 1:
+            return self._completed(place, *fitting[0])
+        if fitting:
+            return self._questions.open_code(place.code, [option for option, _ in fitting])
+        return self._despite(place, options, free)
 
-    def _is_called(self, code: str, name: str) -> bool:
-        return any(code in self._named[depth(code)].get(key, ()) for key in _name(name).keys)
+    def _code_alone(self, place: PlaceText, options: Sequence[CodeOption]) -> PlaceAnswer:
+        if not options:
+            return self._questions.unknown_code(place)
+        if len(options) == 1 and options[0].exact:
+            return PlaceAnswer(options[0].region)
+        return self._questions.open_code(place.code, options)
 
-    def _ambiguous(self, field: str, text: str, codes: list[str]) -> PlaceAnswer:
-        message = f"“{text}” dapat berarti {len(codes)} tempat: {self._listed(codes)}."
-        return PlaceAnswer(None, field, text, "region_ambiguous", message, tuple(codes))
+    def _completed(self, place: PlaceText, option: CodeOption, names: Descent) -> PlaceAnswer:
+        """The smaller of the code's place and the names'."""
+        region = option.region
+        if names.fault:
+            if option.exact and names.fault.claim.level <= depth(region):
+                return self._despite(place, [option], names)
+            return self._questions.of_descent(names, self._descender, place)
+        if (option.exact or option.system != BPS) and region in names.found:
+            return PlaceAnswer(region)
+        deeper = [code for code in names.found if is_within(code, region) and code != region]
+        if len(deeper) == 1:
+            return PlaceAnswer(deeper[0])
+        if deeper:
+            return self._questions.of_descent(names, self._descender, place)
+        return PlaceAnswer(region) if option.exact else self._questions.open_code(place.code, [option])
 
-    def _unknown(self, field: str, text: str, levels: Sequence[int], above: list[str] | None) -> PlaceAnswer:
-        codes = self._candidates(text, levels, above)
-        where = f" di {self._full(above[0])}" if above and len(above) == 1 else ""
-        message = f"Wilayah “{text}” tidak dikenali{where}."
-        if codes:
-            message += f" Yang mirip: {self._listed(codes)}."
-        return PlaceAnswer(None, field, text, "region_unknown", message, tuple(codes))
-
-    def _candidates(self, text: str, levels: Sequence[int], above: list[str] | None) -> list[str]:
-        near = [code for level in levels for up in above or ("",) for code in self._below(up, level)]
-        keys = [_key(self._regions[code].short_name) for code in near]
-        wanted = _name(text).keys[-1]
-        found = process.extract(wanted, keys, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_SHOWN)
-        return [near[place] for *_, place in found]
-
-    def _below(self, up: str, level: int) -> list[str]:
-        """Codes of a level within `up`; of all the country for an empty `up`."""
-        codes = self._codes[level]
-        if not up:
-            return codes
-        return codes[bisect_left(codes, up) : bisect_left(codes, up + "/")]
-
-    def _listed(self, codes: Iterable[str]) -> str:
-        codes = list(codes)
-        names = [self._full(code) for code in codes[:_SHOWN]]
-        more = [f"dan {len(codes) - _SHOWN} lainnya"] if len(codes) > _SHOWN else []
-        return "; ".join([*names, *more])
-
-    def _full(self, code: str) -> str:
-        """“Desa Selat (Kecamatan Klungkung, Kabupaten Klungkung)”."""
-        parents = []
-        above = parent_code(code)
-        while above and depth(above) >= _REGENCY:
-            parents.append(self._regions[above].full_name)
-            above = parent_code(above)
-        name = self._regions[code].full_name
-        return f"{name} ({', '.join(parents)})" if parents else name
+    def _despite(self, place: PlaceText, options: Sequence[CodeOption], names: Descent) -> PlaceAnswer:
+        """A slip in the name beside a code that is certain is no contradiction: the code decides, not the likeness."""
+        if (
+            len(options) == 1
+            and options[0].exact
+            and self._questions.is_slip_of(names, options[0].region, self._descender)
+        ):
+            return PlaceAnswer(options[0].region)
+        return self._questions.contradicting_code(place.code, options, names)
 
 
-def _key(text: str) -> str:
-    return _NOT_NAME.sub("", text.casefold())
+def _with_code(place: PlaceText, book: CodeBook) -> PlaceText:
+    """A code written beside a name in its cell, moved to where codes belong."""
+    if place.code:
+        code, name = code_and_name(place.code, short=True) or ("", place.code if place.code.upper().isupper() else "")
+        # “KD-01” is an office's own number and no name.
+        name = "" if not code and any(letter.isdigit() for letter in name) else name
+        return replace(place, code=code, wilayah=name) if name and not place.wilayah else place
+    for field in _NAME_FIELDS:
+        text = getattr(place, field)
+        if text and _DIGIT.search(text) and (parts := code_and_name(text)) and book.options(parts[0]):
+            return replace(place, **{"code": parts[0], field: parts[1]})
+    return place
 
 
-def _name(text: str) -> _Name:
-    """The whole text first, since “Kota Agung” and “Banjar” are names too, then without the word for its kind."""
-    plain = text.casefold().strip()
-    for pattern, level, kind in _KINDS:
-        if (found := pattern.match(plain)) and (rest := _key(plain[found.end() :])):
-            return _Name((_key(plain), rest), level, kind)
-    if found := _AFTER.fullmatch(plain):
-        kind = Level.KOTA if found[2] == "kota" else Level.KABUPATEN
-        return _Name((_key(plain), _key(found[1])), _REGENCY, kind)
-    return _Name((_key(plain),), None, None)
+def _ends_with(region: str, code: str) -> bool:
+    """True for the village's own number beside its name: “2001” of 51.03.01.2001."""
+    return code.isdigit() and code == region.rpartition(".")[2] and depth(region) > 1
 
 
-def _related(code: str, other: str) -> bool:
-    return is_within(code, other) or is_within(other, code)
-
-
-def _deepest(place: PlaceText) -> str:
-    return place.wilayah or place.desa or place.kecamatan or place.kabupaten or place.provinsi
+def _is_deeper(option: CodeOption, names: Descent) -> bool:
+    """True where the names go on below the code's place and only there become unclear."""
+    return bool(names.fault and names.found and any(related(code, option.region) for code in names.found))

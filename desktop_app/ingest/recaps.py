@@ -3,84 +3,66 @@
 from collections.abc import Iterator
 
 from desktop_app.domain.segments import Measure
-from desktop_app.domain.sheets import RecapFigure
-from desktop_app.ingest.checks import Remark, SummedRow, check_share, check_total
-from desktop_app.ingest.figures import FigureCells, PrintedShare
-from desktop_app.ingest.grid import Row, letter, text_of
-from desktop_app.ingest.tables import Layout, PlaceReader, Progress, Tally, read_rows
+from desktop_app.domain.sheets import RecapFigure, SheetRow
+from desktop_app.ingest.figure_lines import Line
+from desktop_app.ingest.findings import check_lines
+from desktop_app.ingest.grid import letter, text_of
+from desktop_app.ingest.region_rows import RegionRows
+from desktop_app.ingest.region_values import coverage_values
+from desktop_app.ingest.share_pairs import share_pairs
+from desktop_app.ingest.tables import Layout, Progress, Tally
 from desktop_app.ingest.titles import base_name_in
 
 
 def read_recap(layout: Layout, progress: Progress) -> Tally:
     """Every row of the recap as figures, a problem, or no data."""
     tally = Tally(layout.grid.name)
-    read_rows(layout, progress, tally, _Reader(layout, tally))
+    rows = RegionRows(layout, progress, tally)
+    reader = _Reader(rows)
+    rows.count(reader.figures, reader.key, reader.values)
+    rows.say(check_lines(rows, reader.pairs))
+    tally.problems.sort(key=lambda problem: problem.row)
     return tally
 
 
 class _Reader:
-    def __init__(self, layout: Layout, tally: Tally) -> None:
-        self._layout, self._tally = layout, tally
-        self._places = PlaceReader(layout)
-        self._cells = FigureCells(layout, tally)
-        self._base = base_name_in(layout.titles)
-        self._seen: dict[tuple[str, str], int] = {}
-        self._rows: list[SummedRow] = []
-        self._since_subtotal = 0
+    def __init__(self, rows: RegionRows) -> None:
+        self._layout, self._fields = rows.layout, rows.fields
+        self._base = base_name_in(rows.layout.titles)
+        self.pairs = share_pairs(self._fields, [line for line in rows.lines if line.has_figures])
 
-    def read(self, place: int, row: Row) -> None:
-        number, layout, tally = place + 1, self._layout, self._tally
-        whole, shares = self._cells.whole(number, row), self._cells.shares(number, row)
-        answer = self._places.resolve(self._places.text(place, row))
-        self._rows.append(SummedRow(answer.region, whole))
-        figures = any(name.startswith("people_") for name in whole) or bool(shares)
-        if not figures:
-            tally.pass_over(number)
-            return
-        if answer.region is None:
-            tally.park(number, [self._places.problem(tally, number, answer)])
-            return
-        base = text_of(layout.cell(row, "base_name")) or self._base
-        first = self._seen.setdefault((answer.region, base), number)
-        if first != number:
-            tally.park(number, [self._places.twice(tally, number, answer.region, first)])
-            return
-        self._check_shares(number, whole, shares)
-        note = text_of(layout.cell(row, "note"))
-        tally.keep(number, list(self._figures(number, answer.region, base, note, whole, shares)))
+    def key(self, line: Line) -> object:
+        """Two rows for one region are welcome where they speak of different bases or times."""
+        return line.region, self._base_of(line), line.period
 
-    def _figures(
-        self, number: int, region: str, base: str, note: str, whole: dict[str, int], shares: dict[str, PrintedShare]
-    ) -> Iterator[RecapFigure]:
+    def _base_of(self, line: Line) -> str:
+        return text_of(self._layout.cell(line.row, "base_name")) or self._base
+
+    def values(self, line: Line) -> dict[str, float]:
+        return coverage_values(line, self._fields, self._without_parts)
+
+    def _without_parts(self, share: str) -> bool:
+        """Whether a share is a coverage of workers."""
+        pair = self.pairs.get(share)
+        return pair is None or pair.is_coverage
+
+    def figures(self, line: Line) -> list[SheetRow]:
+        return list(self._figures(line))
+
+    def _figures(self, line: Line) -> Iterator[RecapFigure]:
+        note, base = text_of(self._layout.cell(line.row, "note")), self._base_of(line)
         for measure in Measure:
-            people, share = whole.get(f"people_{measure}"), shares.get(f"share_{measure}")
-            if people is None and share is None:
+            people, share = line.counts.get(f"people_{measure}"), f"share_{measure}"
+            printed = line.shares.get(share) if self._without_parts(share) else None
+            if people is None and printed is None:
                 continue
-            column = self._layout.mapping.at[f"people_{measure}" if people is not None else f"share_{measure}"]
+            place = self._layout.mapping.at[f"people_{measure}" if people is not None else share]
             yield RecapFigure(
-                number, f"{letter(column)}{number}", region, measure, people, whole.get(f"workers_{measure}"),
-                share.value if share else None, base, note,
+                line.number, f"{letter(place)}{line.number}", line.region or "", measure, people,
+                self._workers(line, measure), printed.value if printed else None, base, note,
             )  # fmt: skip
 
-    def read_total(self, number: int, row: Row, label: str) -> None:
-        """Totals are no data: they are held against the rows above them, a sub total against those since the last."""
-        self._tally.not_data += 1
-        whole, shares = self._cells.whole(number, row), self._cells.shares(number, row)
-        start = self._since_subtotal if label.casefold().startswith("sub") else 0
-        self._remark(number, check_total(label, whole, self._rows[start:]))
-        self._check_shares(number, whole, shares)
-        if start or label.casefold().startswith("sub"):
-            self._since_subtotal = len(self._rows)
-
-    def _check_shares(self, number: int, whole: dict[str, int], shares: dict[str, PrintedShare]) -> None:
-        for measure in Measure:
-            people, workers = whole.get(f"people_{measure}"), whole.get(f"workers_{measure}")
-            share = shares.get(f"share_{measure}")
-            if people is not None and workers is not None and share is not None:
-                remark = check_share(measure, people, workers, share)
-                self._remark(number, [remark] if remark else [])
-
-    def _remark(self, number: int, remarks: list[Remark]) -> None:
-        for remark in remarks:
-            header = self._layout.mapping.header(remark.field)
-            self._tally.note(number, header, remark.value, remark.code, remark.message, remark.step)
+    def _workers(self, line: Line, measure: Measure) -> int | None:
+        """The base of the printed share, else the column of workers of the same measure."""
+        pair = self.pairs.get(f"share_{measure}")
+        return line.counts.get(pair.base if pair and pair.is_coverage else f"workers_{measure}")

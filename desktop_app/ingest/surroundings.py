@@ -1,21 +1,25 @@
 """What stands around the tables of a workbook: titles above, notes below, sheets of text, the file's name."""
 
 import re
-from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.sheets import SheetKind
-from desktop_app.ingest.columns import map_columns
-from desktop_app.ingest.grid import Grid, Row, is_blank, is_empty, text_of
-from desktop_app.ingest.headers import Header
+from desktop_app.ingest.areas import Area, line_of
+from desktop_app.ingest.columns import Mapping, map_columns
+from desktop_app.ingest.grid import Grid, Row, is_empty
 from desktop_app.ingest.places import Places, PlaceText
+from desktop_app.ingest.subjects import subject
 from desktop_app.ingest.tables import Layout, is_note
-from desktop_app.ingest.titles import labelled_period, period_in, says_sample, sender_in, survey_period
-
-_TAIL_ROWS = 12
-"""Rows at the end of a sheet that may name its source."""
+from desktop_app.ingest.title_periods import (
+    labelled_period,
+    period_in,
+    period_of_name,
+    period_of_parts,
+    survey_period,
+)
+from desktop_app.ingest.titles import says_sample, sender_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,41 +40,53 @@ class Surroundings:
     def sender(self) -> str:
         return sender_in(self.texts)
 
-    def layout(self, grid: Grid, header: Header) -> Layout:
-        """The table under `header`, with what the lines around it say."""
-        titles = lines_of(grid.head(header.rows[0]))
+    def layout(self, grid: Grid, area: Area, start: int | None = None) -> Layout:
+        """The table in `area`, with what the lines around it say. `start`: its first row, where it is not the area's."""
+        sheet = area.turned.grid if area.turned else grid
+        lines = (*area.titles, *lines_of(row for row in area.tail if is_note(row)))
+        mapping = map_columns(sheet, area.header)
         layout = Layout(
-            grid=grid, header=header, mapping=map_columns(grid, header), titles=titles,
-            lines=(*titles, *_tail(grid, header)), period=None, places=self.places,
-            within=next((code for line in titles if (code := self.places.mentioned(line))), None), lookup=self.lookup,
+            grid=sheet, header=area.header, mapping=mapping, titles=area.titles, lines=lines, period=None, places=self.places,
+            within=_widened(subject(self.places, area.titles, area.shared, spaced(grid.name)), mapping),
+            lookup=self.lookup, start=area.start if start is None else start, end=area.end, left=area.left,
+            right=None if area.whole_rows else area.right,
         )  # fmt: skip
-        return replace(layout, period=self._period(layout))
+        return replace(layout, period=self._period(layout, area, grid.name))
 
-    def _period(self, layout: Layout) -> date | None:
-        """From the titles, the sheet's name, the survey a base comes from, the text sheets, the file's name."""
+    def _period(self, layout: Layout, area: Area, name: str) -> date | None:
+        """From the titles, the columns, the sheet's name, the sheet's title, the text sheets, the file's name.
+
+        A month in one of them and a year in another make a period together: sheet “Jan”, title “Tahun 2024”.
+        """
         if layout.kind is SheetKind.TARGET:
             return None
         survey = survey_period(layout.titles) if layout.kind is SheetKind.PENYEBUT else None
+        sheet, file, titles = spaced(name), spaced(self.file), area.titles
+        years = [*titles, sheet, *area.shared, file]
         return (
-            period_in(layout.titles)
-            or period_in([spaced(layout.grid.name)])
+            period_in(titles)
+            or period_of_name(sheet)
+            or period_of_parts([sheet], years)
+            or period_of_parts(titles, years)
+            or period_in(area.shared)
             or survey
+            or area.header.stated
             or labelled_period(self.texts)
-            or period_in([spaced(self.file)])
+            or period_of_name(file)
         )
+
+
+def _widened(code: str | None, mapping: Mapping) -> str | None:
+    """The region that a sheet is about, not narrower than what its own columns tell: a village lists others, too."""
+    deepest = 2 if "kecamatan" in mapping.at else 3 if "desa" in mapping.at else 4
+    return ".".join(code.split(".")[:deepest]) if code else None
 
 
 def lines_of(rows: Iterable[Row]) -> tuple[str, ...]:
     """Each row that is not empty as one line of text."""
-    texts = ([text_of(cell) for cell in row if not is_blank(cell)] for row in rows if not is_empty(row))
-    return tuple(" ".join(dict.fromkeys(parts)) for parts in texts)
+    return tuple(line_of(row) for row in rows if not is_empty(row))
 
 
 def spaced(name: str) -> str:
     """A file or sheet name as words."""
     return re.sub(r"[_]+", " ", name)
-
-
-def _tail(grid: Grid, header: Header) -> tuple[str, ...]:
-    last = deque(enumerate(grid.rows()), maxlen=_TAIL_ROWS)
-    return lines_of(row for place, row in last if place >= header.first_row and is_note(row))

@@ -1,15 +1,17 @@
-"""What the readers of the four kinds share: the layout of a table, the counting of its rows, problems, places."""
+"""What the readers of all kinds share: the layout of a table, the counting of its rows, problems, places."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 from typing import Protocol
 
-from desktop_app.domain.sheets import Problem, ProblemState, SheetKind, SheetRow, Tick
+from desktop_app.domain.questions import Answers, Asks, Question
+from desktop_app.domain.sheets import Problem, ProblemState, RegionValues, SheetKind, SheetRow, Tick, silent
 from desktop_app.ingest.columns import Mapping
-from desktop_app.ingest.grid import Cell, Grid, Row, at, is_blank, is_empty, text_of
+from desktop_app.ingest.fill_down import FillDown
+from desktop_app.ingest.grid import Cell, Grid, Row, at, is_blank, is_empty, letter, text_of
 from desktop_app.ingest.headers import Header
 from desktop_app.ingest.places import PlaceAnswer, Places, PlaceText
 
@@ -32,17 +34,26 @@ class Progress:
     before: int
     total: int
 
-    def over(self, rows: Iterator[Row]) -> Iterator[tuple[int, Row]]:
-        """The rows with their place (from 0); ticks every few hundred, the first at once."""
-        for place, row in enumerate(rows):
-            if place % TICK_ROWS == 0:
+    def over(self, rows: Iterator[tuple[int, Row]]) -> Iterator[tuple[int, Row]]:
+        """The rows as they come; ticks every few hundred, the first at once."""
+        for step, (place, row) in enumerate(rows):
+            if step % TICK_ROWS == 0:
                 self.tick(self.before + place, self.total)
             yield place, row
 
 
+_UNWATCHED = Progress(silent, 0, 0)
+
+
+_NO_ANSWERS = Answers()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """A table found in a sheet, before its rows are read. `lines` are all texts around it, titles first."""
+    """A table found in a sheet, before its rows are read. `lines` are all texts around it, titles first.
+
+    It owns the sheet's rows from `start` (its titles) to `end` (None: to the sheet's), and the columns `left` to `right`.
+    """
 
     grid: Grid
     header: Header
@@ -53,13 +64,46 @@ class Layout:
     places: Places
     within: str | None
     lookup: dict[str, PlaceText] | None = None
+    start: int = 0
+    end: int | None = None
+    left: int = 0
+    right: int | None = None
+    answers: Answers = _NO_ANSWERS
 
     @property
     def kind(self) -> SheetKind:
         return self.header.kind
 
-    def rows(self, progress: Progress) -> Iterator[tuple[int, Row]]:
-        return progress.over(self.grid.rows())
+    def rows(self, progress: "Progress") -> Iterator[tuple[int, Row]]:
+        """Its rows with their place (from 0), titles first; hidden ones only where they are wanted."""
+        pairs: Iterator[tuple[int, Row]] = zip(
+            range(self.start, 1 << 30), islice(self.grid.rows(), self.start, self.end), strict=False
+        )
+        if self.left or self.right is not None:
+            pairs = ((place, self._cut(row)) for place, row in pairs)
+        if mended := self._mended():
+            pairs = ((place, _with(row, mended[place]) if place in mended else row) for place, row in pairs)
+        if self.answers.visible_rows_only and self.grid.hidden_rows:
+            pairs = ((place, row) for place, row in pairs if place not in self.grid.hidden_rows)
+        return progress.over(pairs)
+
+    def _cut(self, row: Row) -> Row:
+        blank: list[Cell] = [""] * self.left
+        return [*blank, *row[self.left : self.right]]
+
+    def _mended(self) -> dict[int, dict[int, str]]:
+        """Row -> column -> what the clerk wrote there."""
+        found: dict[int, dict[int, str]] = {}
+        for address, text in self.answers.cells.items():
+            sheet, _, cell = address.rpartition("!")
+            if sheet == self.grid.name and (hit := _ADDRESS.fullmatch(cell)):
+                found.setdefault(int(hit[2]) - 1, {})[_column(hit[1])] = text
+        return found
+
+    def sample(self, count: int) -> list[Row]:
+        """The first rows below the header, no more than `count`."""
+        rows = (row for place, row in self.rows(_UNWATCHED) if place >= self.header.first_row)
+        return list(islice(rows, count))
 
     def cell(self, row: Row, name: str) -> Cell:
         """The cell of a field; blank where the table has no such column."""
@@ -69,8 +113,30 @@ class Layout:
     def column(self, name: str) -> list[Cell]:
         """All cells of a field below the header."""
         place = self.mapping.at.get(name, -1)
-        rows = self.grid.rows()
-        return [at(row, place) for number, row in enumerate(rows) if number >= self.header.first_row]
+        return [at(row, place) for _, row in self.rows(_UNWATCHED) if _ >= self.header.first_row]
+
+    def address(self, number: int, name: str) -> str:
+        """“C212”: the cell of a field in Excel's row `number`; empty where the table has no such column."""
+        place = self.mapping.at.get(name)
+        return "" if place is None else f"{letter(place)}{number}"
+
+
+_ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+
+
+def _column(name: str) -> int:
+    """A -> 0, AA -> 26."""
+    place = 0
+    for character in name:
+        place = place * 26 + ord(character) - ord("A") + 1
+    return place - 1
+
+
+def _with(row: Row, mended: dict[int, str]) -> Row:
+    cells = [*row, *[""] * (max(mended) + 1 - len(row))]
+    for column, text in mended.items():
+        cells[column] = text
+    return cells
 
 
 @dataclass(slots=True)
@@ -80,6 +146,9 @@ class Tally:
     sheet: str
     rows: list[SheetRow] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    region_values: list[RegionValues] = field(default_factory=list)
+    questions: dict[str, Question] = field(default_factory=dict)
+    decisions: dict[str, str] = field(default_factory=dict)
     data_rows: int = 0
     parked: int = 0
     refused: int = 0
@@ -107,12 +176,33 @@ class Tally:
         self.last_row = number
 
     def problem(
-        self, row: int, column: str, value: str, code: str, message: str, step: str, state: ProblemState
-    ) -> Problem:
-        return Problem(self.sheet, row, column, value, code, message, step, state)
+        self, row: int, column: str, value: str, code: str, message: str, step: str, state: ProblemState,
+        cell: str = "", found: float | None = None, expected: float | None = None,
+    ) -> Problem:  # fmt: skip
+        return Problem(self.sheet, row, column, value, code, message, step, state, cell, found, expected)
 
-    def note(self, row: int, column: str, value: str, code: str, message: str, step: str) -> None:
-        self.problems.append(self.problem(row, column, value, code, message, step, ProblemState.NOTE))
+    def note(
+        self, row: int, column: str, value: str, code: str, message: str, step: str,
+        cell: str = "", found: float | None = None, expected: float | None = None,
+    ) -> None:  # fmt: skip
+        problem = self.problem(row, column, value, code, message, step, ProblemState.NOTE, cell, found, expected)
+        self.problems.append(problem)
+
+    def drained(self) -> list[Problem]:
+        """The problems so far, which are forgotten here."""
+        problems, self.problems = self.problems, []
+        return problems
+
+    def ask(self, number: int, column: str, answer: PlaceAnswer) -> None:
+        """Remember that row `number` waits for a word about its place."""
+        self.ask_value(
+            Question(Asks.PLACE, answer.key, answer.field, answer.value, column, 1, number, answer.message, answer.candidates)
+        )  # fmt: skip
+
+    def ask_value(self, question: Question) -> None:
+        """Ask once for all rows with the same value; `question` is that of one row."""
+        known = self.questions.get(question.key)
+        self.questions[question.key] = replace(known, rows=known.rows + 1) if known else question
 
 
 class PlaceReader:
@@ -121,50 +211,39 @@ class PlaceReader:
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
         self._columns = {name: place for name, place in layout.mapping.at.items() if name in _OTHER_PLACE_FIELDS}
-        self._code = layout.mapping.at.get("code")
-        self._anchors = {
-            (row, place): area.top
-            for area in layout.grid.merged
-            for place in self._columns.values()
-            if area.left <= place <= area.right and area.top >= layout.header.first_row
-            for row in range(area.top + 1, area.bottom + 1)
-        }
-        self._above: dict[tuple[int, int], str] = {}
-        self._starts = {(area_top, place) for (_, place), area_top in self._anchors.items()}
+        self._fill = FillDown(layout.grid.merged, layout.header.first_row, self._columns.values())
 
     def text(self, place: int, row: Row) -> PlaceText:
         """What the row in `place` (from 0) says; to be asked row after row, from the top."""
-        said = {name: self._said(place, column, row) for name, column in self._columns.items()}
-        return PlaceText(code=self._code_text(row), **said)
+        said = {
+            name: text_of(self._fill.cell(place, column, at(row, column))) for name, column in self._columns.items()
+        }
+        return PlaceText(code=self.code_text(self._layout.cell(row, "code")), **said)
 
-    def _said(self, place: int, column: int, row: Row) -> str:
-        text = text_of(at(row, column))
-        if not self._anchors:
-            return text
-        if (place, column) in self._starts:
-            self._above[place, column] = text
-        top = self._anchors.get((place, column))
-        return text if top is None else self._above.get((top, column), text)
-
-    def _code_text(self, row: Row) -> str:
+    def code_text(self, cell: Cell) -> str:
         """51.1 in a cell typed as a number is 51.10."""
-        if self._code is None:
-            return ""
-        cell = at(row, self._code)
         if isinstance(cell, float) and not cell.is_integer():
             return f"{cell:.2f}"
         return text_of(cell)
 
     def resolve(self, said: PlaceText) -> PlaceAnswer:
-        return self._layout.places.resolve(said, self._layout.within)
+        return self._layout.places.resolve(said, self._layout.within, self._layout.answers.places)
 
     def problem(self, tally: Tally, number: int, answer: PlaceAnswer) -> Problem:
-        """The sentence for a row whose place stays open."""
-        field = answer.field or next((name for name in _OTHER_PLACE_FIELDS if name in self._columns), "code")
+        """The sentence for a row whose place stays open; its question is asked once for all rows that say the same."""
+        if answer.value:
+            tally.ask(number, self._layout.mapping.header(self._at_fault(answer)), answer)
+        return self.problem_of(tally, number, answer, ProblemState.PARKED)
+
+    def problem_of(self, tally: Tally, number: int, answer: PlaceAnswer, state: ProblemState) -> Problem:
+        field = self._at_fault(answer)
         return tally.problem(
             number, self._layout.mapping.header(field), answer.value, answer.code, answer.message,
-            _PLACE_STEPS[answer.code], ProblemState.PARKED,
+            _PLACE_STEPS[answer.code], state, self._layout.address(number, field),
         )  # fmt: skip
+
+    def _at_fault(self, answer: PlaceAnswer) -> str:
+        return answer.field or next((name for name in _OTHER_PLACE_FIELDS if name in self._columns), "code")
 
     def twice(self, tally: Tally, number: int, region: str, first: int) -> Problem:
         """The sentence for a region that an earlier row has given already."""

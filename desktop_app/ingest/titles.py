@@ -1,78 +1,38 @@
-"""What the lines around a table say: month, base, document, sender, and whether the people are invented."""
+"""What the lines around a table say: base, document, sender, and whether the people are invented."""
 
 import re
-from collections.abc import Iterable
-from datetime import date
-
-from desktop_app.domain.periods import end_of_month, month_end
-from desktop_app.ingest.values import MONTHS
-
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DAY = rf"(?P<day>\d{{1,2}})[\s-]+(?P<month>{_MONTH})\.?[\s-]+(?P<year>\d{{4}})"
-_NUMERIC = r"(?P<nday>\d{1,2})[-/.](?P<nmonth>\d{1,2})[-/.](?P<nyear>\d{4})"
-_MONTH_YEAR = rf"(?P<name>{_MONTH})\.?[\s-]+(?P<of>\d{{4}}|\d{{2}}(?!\d))"
-_ISO = r"(?P<iso>20\d{2})-(?P<isomonth>\d{1,2})(?:-\d{1,2})?"
-_SPOKEN = r"(?:per(?:iode)?|posisi|keadaan|kondisi|s\.?\s?d\.?|sampai dengan|hingga|bulan data|bulan|data)"
-_LABELLED = re.compile(
-    rf"\b{_SPOKEN}\b\.?(?:\s+(?:tanggal|bulan))?\s*:?\s*(?:{_DAY}|{_NUMERIC}|{_ISO}|{_MONTH_YEAR})\b"
-)
-_BARE = re.compile(rf"(?<![\d\-/])\b(?:{_DAY}|{_ISO}|{_MONTH_YEAR})\b")
-_NOT_A_PERIOD = re.compile(
-    r"\b(?:penyebut|sakernas|dokumen|surat|nomor|sumber|dicetak|diunduh|berlaku|lahir|diterima)\b"
-)
-_PLACE_AND_DAY = re.compile(rf"^[a-z .]+,\s*{_DAY}\s*$")
+from collections.abc import Iterable, Sequence
 
 _BASE = re.compile(r"\b(?:nama\s+)?penyebut\b\s*[:=]\s*[“\"']?(?P<name>[^”\"';()]+)", re.IGNORECASE)
 _DOCUMENT = re.compile(r"^(?:dokumen|dasar(?: hukum)?)\s*[:=]\s*(?P<name>.+)$", re.IGNORECASE)
 _SOURCE = re.compile(r"^\(?\*?\s*sumber(?: data)?\s*[:=]\s*(?P<name>.+?)\)?$", re.IGNORECASE)
-_SENDER = re.compile(r"^(?:pengirim|dari)\s*[:=]\s*(?P<name>.+)$", re.IGNORECASE)
-_BRANCH = re.compile(
-    r"\b(?P<name>(?:BPJS Ketenagakerjaan|BPJamsostek)?\s*(?:Kantor (?:Cabang|Wilayah)|Kanwil)\b[^,;:()]*)",
-    re.IGNORECASE,
-)
+_SENDER = re.compile(r"^(?:nama )?(?:pengirim|dari|instansi)\s*[:=]\s*(?P<name>.+)$", re.IGNORECASE)
 _UCJ = re.compile(r"\bUCJ\s+(20\d{2})\b", re.IGNORECASE)
 _SAKERNAS = re.compile(r"\bSakernas\s+(?:Agustus\s+)?(20\d{2})\b", re.IGNORECASE)
 _SAMPLE = re.compile(r"\bdata contoh\b", re.IGNORECASE)
 
-
-def period_in(lines: Iterable[str]) -> date | None:
-    """Month end of the month that the lines speak of (“per 31 Desember 2023”, “Bulan Januari 2026”)."""
-    lines = [line.casefold() for line in lines]
-    for line in lines:
-        if (found := _LABELLED.search(line)) and (period := _month(found)):
-            return period
-    for line in lines:
-        elsewhere = _NOT_A_PERIOD.search(line) or _PLACE_AND_DAY.match(line)
-        if not elsewhere and (found := _BARE.search(line)) and (period := _month(found)):
-            return period
-    return None
-
-
-def labelled_period(lines: Iterable[str]) -> date | None:
-    """Like `period_in`, but only where a word such as “per” or “bulan data” says that it is the period."""
-    found = (_LABELLED.search(line.casefold()) for line in lines)
-    return next((period for hit in found if hit and (period := _month(hit))), None)
-
-
-def survey_period(lines: Iterable[str]) -> date | None:
-    """August of the year of the Sakernas survey that the lines name."""
-    found = next((hit for line in lines if (hit := _SAKERNAS.search(line))), None)
-    return month_end(int(found[1]), 8) if found else None
-
-
-def _month(found: re.Match[str]) -> date | None:
-    parts = {name: text for name, text in found.groupdict().items() if text}
-    try:
-        if "month" in parts:
-            return end_of_month(date(int(parts["year"]), MONTHS[parts["month"]], int(parts["day"])))
-        if "nmonth" in parts:
-            return end_of_month(date(int(parts["nyear"]), int(parts["nmonth"]), int(parts["nday"])))
-        if "iso" in parts:
-            return month_end(int(parts["iso"]), int(parts["isomonth"]))
-        year = int(parts["of"])
-        return month_end(year if year > 100 else 2000 + year, MONTHS[parts["name"]])
-    except ValueError:
-        return None
+_BPJS = r"BPJS\s+Ketenagakerjaan|BPJamsostek|BPJS\s+TK"
+_END_OF_NAME = (
+    r"(?=\s+(?:rekap\w*|daftar|data|laporan|per|bulan|periode|posisi|tahun|peserta|tanggal|jumlah)\b|[,;:()]|$)"
+)
+_BRANCH = re.compile(
+    rf"\b(?P<name>(?:(?:{_BPJS})\b)?\s*(?:Kantor\s+(?:Cabang|Wilayah|Pusat)|Kanwil|KCP|Kacab)\b[^,;:()]*?){_END_OF_NAME}",
+    re.IGNORECASE,
+)
+_BPJS_ALONE = re.compile(rf"\W*(?:{_BPJS})\W*", re.IGNORECASE)
+_GOVERNMENT = re.compile(
+    rf"^\W*(?P<name>Pemerintah\s+(?:Provinsi|Kabupaten|Kab\.?|Kota|Kecamatan|Kelurahan|Desa)\b[^,;:()]*?){_END_OF_NAME}",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    rf"^\W*(?P<name>(?:Dinas|Badan|Sekretariat|Kantor|UPTD?|Kecamatan|Kelurahan|Desa|Perbekel|Lurah)\b[^,;:()]*?){_END_OF_NAME}",
+    re.IGNORECASE,
+)
+_VILLAGE = re.compile(
+    rf"^\W*(?P<name>(?:Kantor\s+)?(?:Perbekel|Kepala\s+Desa|Lurah)\s+[^,;:()]*?|Desa\s+Dinas\s+[^,;:()]*?"
+    rf"|Dinas\s+[^,;:()]*?\bKabupaten\s+[^,;:()]*?){_END_OF_NAME}",
+    re.IGNORECASE,
+)
 
 
 def base_name_in(lines: Iterable[str]) -> str:
@@ -96,14 +56,41 @@ def document_in(lines: Iterable[str]) -> str:
 
 
 def sender_in(lines: Iterable[str]) -> str:
-    """Who sent the sheet: “Pengirim: …”, else the branch that the lines name."""
+    """Who sent the sheet: “Pengirim: …”, else the branch, the office or the village that a letterhead names."""
     lines = list(lines)
-    return _first(_SENDER, lines) or _first(_BRANCH, lines)
+    return _first(_SENDER, lines) or _branch(lines) or _government(lines) or _first(_VILLAGE, lines)
+
+
+def _branch(lines: Sequence[str]) -> str:
+    """A branch; the name of the institution may stand in the line above it."""
+    name = _first(_BRANCH, lines)
+    if name.casefold().startswith("kantor") and any(_BPJS_ALONE.fullmatch(line) for line in lines):
+        above = next(line for line in lines if _BPJS_ALONE.fullmatch(line))
+        return f"{' '.join(above.split())} {name}"
+    return name
+
+
+def _government(lines: Sequence[str]) -> str:
+    """“Pemerintah Kabupaten Gianyar” with the office or village in the lines below it, the smallest first."""
+    for place, line in enumerate(lines):
+        if found := _GOVERNMENT.match(line):
+            names = [_clean(found["name"])]
+            for below in lines[place + 1 :]:
+                office = _OFFICE.match(below)
+                if not office:
+                    break
+                names.insert(0, _clean(office["name"]))
+            return ", ".join(names)
+    return ""
 
 
 def _first(pattern: re.Pattern[str], lines: Iterable[str]) -> str:
     found = (pattern.search(line) for line in lines)
-    return next((" ".join(hit["name"].split()).strip(" .") for hit in found if hit), "")
+    return next((_clean(hit["name"]) for hit in found if hit), "")
+
+
+def _clean(name: str) -> str:
+    return " ".join(name.split()).strip(" .")
 
 
 def says_sample(lines: Iterable[str]) -> bool:

@@ -1,102 +1,61 @@
-"""Values of single cells, read the Indonesian way: dates, sexes, segments, yes and no."""
+"""Values of single cells, read the Indonesian way: sexes, segments, states, yes and no (and dates, from their modules)."""
 
 import re
-from collections.abc import Iterable
-from datetime import date, datetime, timedelta
 
 from desktop_app.domain.segments import Segment
-from desktop_app.ingest.grid import Cell, is_blank, text_of
+from desktop_app.ingest.characters import plain_characters
+from desktop_app.ingest.date_styles import DateStyle, date_style, month_comes_first
+from desktop_app.ingest.dates import parse_date, split_birth
+from desktop_app.ingest.grid import Cell, text_of
+from desktop_app.ingest.months import MONTHS
+from desktop_app.ingest.number_styles import NOTHING
 
-_MONTH_NAMES = (
-    "januari january jan jn", "februari february pebruari feb peb", "maret march mar mrt", "april apr",
-    "mei may", "juni june jun", "juli july jul", "agustus august agust agst agt agu ags aug",
-    "september sept sep", "oktober october okt oct", "november nopember nov nop", "desember december des dec",
-)  # fmt: skip
-MONTHS = {name: month for month, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
-"""Names and short forms of months as sheets write them -> 1 to 12."""
-
-_OLDEST = 1900
-_EXCEL_EPOCH = date(1899, 12, 30)
-_PARTS = re.compile(r"(\d{1,4})[-/. ]+(\d{1,2}|[a-z]+)[-/. ,]+(\d{1,4})(?:[ t]\d{1,2}:\d{2}.*)?")
+__all__ = [
+    "MONTHS", "DateStyle", "date_style", "is_yes", "month_comes_first", "parse_date", "parse_segment", "parse_sex",
+    "says_inactive", "split_birth", "status_of",
+]  # fmt: skip
 
 
-def parse_date(cell: Cell, month_first: bool = False) -> date | None:
-    """The date in a cell, None where it is blank. `month_first`: 12/31/1990 in this column is 31 December.
-
-    Raises:
-        ValueError: something stands there and it is no date that can be.
-    """
-    if is_blank(cell):
-        return None
-    if isinstance(cell, datetime):
-        return _plausible(cell.date())
-    if isinstance(cell, date):
-        return _plausible(cell)
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return _plausible(_EXCEL_EPOCH + timedelta(days=int(cell))) if 0 < cell < 80_000 else _fail(cell)
-    return _plausible(_from_text(text_of(cell).casefold().lstrip("'"), month_first))
+def _words(text: str) -> str:
+    """Small letters only, one space between words."""
+    return " ".join(re.sub(r"[^a-z]+", " ", plain_characters(text).casefold()).split())
 
 
-def month_comes_first(cells: Iterable[Cell]) -> bool:
-    """True when the dates of a column can only be read month first: 12/31/1990, and none like 31/12/1990."""
-    first = second = False
-    for cell in cells:
-        found = _PARTS.fullmatch(text_of(cell)) if isinstance(cell, str) else None
-        if found and found[1].isdigit() and found[2].isdigit() and len(found[1]) <= 2:
-            first = first or int(found[1]) > 12
-            second = second or int(found[2]) > 12
-    return second and not first
-
-
-def _from_text(text: str, month_first: bool) -> date:
-    found = _PARTS.fullmatch(text)
-    if not found:
-        if re.fullmatch(r"\d{8}", text):
-            return date(int(text[4:]), int(text[2:4]), int(text[:2]))
-        return _fail(text)
-    one, two, three = found.groups()
-    if not two.isdigit():
-        return date(_year(three), MONTHS.get(two, 0), int(one))
-    if len(one) == 4:
-        return date(int(one), int(two), int(three))
-    day, month = (two, one) if month_first else (one, two)
-    return date(_year(three), int(month), int(day))
-
-
-def _year(text: str) -> int:
-    """Two digits: 30 and below are of this century."""
-    year = int(text)
-    return year if len(text) > 2 else year + (2000 if year <= 30 else 1900)
-
-
-def _plausible(day: date) -> date:
-    return day if _OLDEST <= day.year <= 2100 else _fail(day)
-
-
-def _fail(value: object) -> date:
-    raise ValueError(value)
-
-
-_SEXES = {"l": "L", "laki": "L", "lakilaki": "L", "pria": "L", "male": "L", "lk": "L", "m": "L",
-          "p": "P", "perempuan": "P", "wanita": "P", "female": "P", "pr": "P", "f": "P"}  # fmt: skip
+_SEXES = {
+    **dict.fromkeys(("l", "lk", "lki", "laki", "lakilaki", "lakilk", "pria", "cowok", "male", "m", "man"), "L"),
+    **dict.fromkeys(
+        ("p", "pr", "prp", "prmpn", "perempuan", "wanita", "wnt", "w", "cewek", "female", "f", "woman"), "P"
+    ),
+}
 
 
 def parse_sex(cell: Cell) -> str:
     """“L” or “P”; empty where it is blank or neither."""
-    return _SEXES.get(re.sub(r"[^a-z]", "", text_of(cell).casefold()), "")
+    return _SEXES.get(_words(text_of(cell)).replace(" ", ""), "")
 
 
 _SEGMENTS = (
-    (Segment.BPU, re.compile(r"\b(?:p?bpu|bukan penerima upah)\b")),
-    (Segment.JAKON, re.compile(r"\b(?:jakon|jasa konstruksi)\b")),
-    (Segment.PMI, re.compile(r"\b(?:c?pmi|pekerja migran)\b")),
-    (Segment.PU, re.compile(r"\b(?:pu|ppu|penerima upah)\b")),
+    (Segment.BPU, re.compile(r"\b(?:p?bpu|b p u|(?:bukan|bkn|non|selain) (?:pekerja )?(?:pu|penerima upah))\b")),
+    (Segment.JAKON, re.compile(r"\b(?:jakon|jaskon|jasa kons?truksi)\b")),
+    (Segment.PMI, re.compile(r"\b(?:c?pmi|c?tki|pekerja migran(?: indonesia)?|tenaga kerja indonesia)\b")),
+    # “Dinas PU” is an office (Pekerjaan Umum).
+    (Segment.PU, re.compile(r"\b(?:(?<!dinas )pu|ppu|p u|penerima upah)\b")),
 )
+_ALONE = {
+    **dict.fromkeys(("mandiri", "peserta mandiri", "pekerja mandiri", "tk mandiri"), Segment.BPU),
+    **dict.fromkeys(("konstruksi", "pekerja konstruksi", "sektor konstruksi"), Segment.JAKON),
+}
+"""Words that name a segment when they are all that stands there; inside a title they may be a name."""
 
 
 def parse_segment(text: str) -> Segment | None:
-    """The segment a text speaks of; None where it names none or several."""
-    plain = " ".join(re.sub(r"[^a-z]+", " ", text.casefold()).split())
+    """The segment a text speaks of; None where it names none or several.
+
+    “Formal” and “informal” are sectors, which are not converted: they name no segment.
+    """
+    plain = _words(text)
+    if plain in _ALONE:
+        return _ALONE[plain]
     found = []
     for segment, pattern in _SEGMENTS:
         if pattern.search(plain):
@@ -105,20 +64,46 @@ def parse_segment(text: str) -> Segment | None:
     return found[0] if len(found) == 1 else None
 
 
-_NO = {"", "t", "tidak", "n", "no", "0", "-", "x", "false", "belum", "non", "nonaktif", "tidak ikut"}
+_NO = {*NOTHING, "t", "tidak", "tdk", "tak", "n", "no", "0", "x", "false", "belum", "non", "nonaktif", "non aktif",
+       "tidak aktif", "tidak ikut", "bukan", "--", "✗", "✘", "❌", "×"}  # fmt: skip
 
 
 def is_yes(cell: Cell) -> bool:
     """True for Y, YA, V, 1, “Aktif” or an amount above zero in a programme's column."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return cell > 0
-    text = text_of(cell).casefold()
-    return text not in _NO and not re.fullmatch(r"[0.,]+", text)
+    text = text_of(cell).strip("'` ").casefold()
+    return text not in _NO and not re.fullmatch(r"(?:rp\.? ?)?[0.,]+-*", text)
 
 
-_INACTIVE = re.compile(r"\b(?:non ?aktif|tidak aktif|na|keluar|berhenti|lapsed?|lepas|meninggal|phk|inactive)\b")
+_NOT = r"(?:non|not|tidak|tdk|tak|bukan|belum|sudah tidak)"
+_INACTIVE = re.compile(
+    rf"\b(?:{_NOT} ?(?:lagi )?(?:aktif|active|berlaku|bekerja|terdaftar)|nonaktif|inaktif|inactive|unactive|na|keluar|berhenti|stop"
+    r"|lapsed?|lepas|meninggal|wafat|phk|resign(?:ed)?|mengundurkan diri|undur diri|pensiun|terminated?|expired"
+    r"|kedaluwarsa|kadaluarsa|habis kontrak|putus kontrak|berakhir|dinonaktifkan|klaim jht)\b"
+)
+_ACTIVE = re.compile(r"\b(?:aktif|active|grace|tenggang|terdaftar|bekerja|berjalan)\b")
+_STATES = {
+    **dict.fromkeys(("a", "y", "ya", "yes", "true", "1", "aktf", "akt"), True),
+    **dict.fromkeys(("n", "t", "tidak", "tdk", "no", "false", "0", "non", "nonakt", "non akt"), False),
+}
+
+
+def status_of(cell: Cell) -> bool | None:
+    """True for a participation that runs (a grace period included), False for one that ended; None for other words."""
+    text = plain_characters(text_of(cell)).casefold().strip(" '`.")
+    if text in _STATES:
+        return _STATES[text]
+    plain = _words(text)
+    if text in ("n/a", "#n/a"):
+        return None
+    if plain in _STATES:
+        return _STATES[plain]
+    if _INACTIVE.search(plain):
+        return False
+    return True if _ACTIVE.search(plain) else None
 
 
 def says_inactive(cell: Cell) -> bool:
     """True when a status says that the participation has ended."""
-    return bool(_INACTIVE.search(re.sub(r"[^a-z]+", " ", text_of(cell).casefold())))
+    return status_of(cell) is False

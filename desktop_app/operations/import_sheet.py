@@ -1,8 +1,10 @@
-"""Checking and importing a workbook: the same reading for both, and all of it stored or nothing."""
+"""Checking and importing a workbook: it is read once into a draft, looked at, and stored whole or not at all."""
 
 import hashlib
 import logging
-from collections.abc import Sequence
+import secrets
+import time
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -10,21 +12,42 @@ from pathlib import Path
 
 from desktop_app.domain.errors import MissingPeriod, NoTable
 from desktop_app.domain.facts import ImportRecord
-from desktop_app.domain.scopes import scope_of
+from desktop_app.domain.questions import Answers, Question, SenderMemory
+from desktop_app.domain.scopes import Scope, scope_of
 from desktop_app.domain.segments import Segment
-from desktop_app.domain.sheets import Counts, Problem, SheetKind, Table, Tick, WorkbookReading, silent
+from desktop_app.domain.sheets import (
+    PEOPLE_KINDS,
+    Counts,
+    Problem,
+    ProblemState,
+    SheetKind,
+    SheetRow,
+    Table,
+    Tick,
+    WorkbookReading,
+    silent,
+)
+from desktop_app.ingest.collector import participant
+from desktop_app.ingest.fields import CHOICES, plain
 from desktop_app.ingest.places import Places
-from desktop_app.ingest.reading import read_workbook
+from desktop_app.ingest.reading import ReadingOptions, read_workbook
 from desktop_app.operations.backups import back_up_now
+from desktop_app.operations.drafts import Draft, DraftWriter, draft_named, new_draft_path
 from desktop_app.operations.offices import region_named
+from desktop_app.operations.processes import peak_memory_mb
 from desktop_app.operations.workspace import Workspace, now, present_user
-from desktop_app.store import audit, imports, regions
+from desktop_app.store import audit, imports, memory, regions
 from desktop_app.store.database import Sessions
 from desktop_app.store.imports import Arrival, StoredTable
+from desktop_app.store.incoming import draft_rows
 
 log = logging.getLogger(__name__)
 
 PREVIEW_ROWS = 200
+PREVIEW_PROBLEMS = 500
+
+_NOT_STORED = frozenset({SheetKind.LAIN})
+"""Kinds that are named, and nothing more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +57,7 @@ class ImportRequest:
     `complete`: the sheet holds everybody of its sender, kind, segments and regions for its month, and takes the place
     of older ones inside that scope; else it adds to what is there. `region` (code or name) and `segments` declare the
     scope where the rows do not show all of it. `replaces`: imports that this one takes the place of in any case.
+    `tables`: only these (`sheet!A5`, or the name of a sheet). `answers`: what was said about columns, places and cells.
     """
 
     path: Path
@@ -44,14 +68,17 @@ class ImportRequest:
     replaces: tuple[int, ...] = ()
     region: str = ""
     segments: tuple[Segment, ...] = ()
+    tables: tuple[str, ...] = ()
+    answers: Answers = field(default_factory=Answers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableReport:
-    """One table of the workbook. `table.rows` holds the first `PREVIEW_ROWS` only; `already`: this very table is stored.
+    """One table of the workbook; `already`: this very table is stored.
 
-    `replaced` are the imports whose place it takes (or would take), `beside` those of the same sender, kind and month
-    that go on counting with it.
+    `table.rows` holds the first `PREVIEW_ROWS` and `table.problems` the first `PREVIEW_PROBLEMS` only; `problem_counts`
+    counts all of them. `replaced` are the imports whose place it takes (or would take), `beside` those of the same sender,
+    kind and month that go on counting with it.
     """
 
     table: Table
@@ -60,11 +87,17 @@ class TableReport:
     import_id: int | None = None
     replaced: tuple[ImportRecord, ...] = ()
     beside: tuple[ImportRecord, ...] = ()
+    problem_counts: dict[ProblemState, int] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """The table's name in `Answers.tables`."""
+        return self.table.key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """What an import did, or would do (`stored` False)."""
+    """What an import did, or would do (`stored` False). `draft` names the draft that holds what was read."""
 
     file: str
     sha256: str
@@ -72,6 +105,11 @@ class ImportReport:
     stored: bool
     tables: tuple[TableReport, ...]
     skipped: dict[str, str] = field(default_factory=dict)
+    draft: str = ""
+    hidden_sheets: tuple[str, ...] = ()
+    hidden_rows: int = 0
+    seconds: float = 0.0
+    memory_mb: float = 0.0
 
     @property
     def counts(self) -> Counts:
@@ -79,36 +117,102 @@ class ImportReport:
 
     @property
     def problems(self) -> list[Problem]:
+        """The first problems of each table."""
         return [problem for report in self.tables for problem in report.table.problems]
 
     @property
+    def questions(self) -> list[Question]:
+        return [question for report in self.tables for question in report.table.questions]
+
+    @property
     def already(self) -> bool:
-        return all(report.already for report in self.tables)
+        return bool(self.tables) and all(report.already for report in self.tables)
+
+    @property
+    def without_period(self) -> list[str]:
+        """Names of the sheets whose month nobody has said yet."""
+        return [each.table.sheet for each in self.tables if _needs_period(each.table)]
 
 
 def check_sheet(workspace: Workspace, request: ImportRequest, tick: Tick = silent) -> ImportReport:
-    """What an import would do: all of it is done, and none of it kept. Raises what `import_sheet` does."""
-    reading, arrivals = _read(workspace, request, tick)
-    with workspace.sessions.rehearse() as session:
-        results = [imports.store_table(session, *each, tick) for each in zip(reading.tables, arrivals, strict=True)]
-    return _report(reading, results, stored=False)
+    """Read the workbook into a new draft and say what storing it would do.
+
+    Raises:
+        SheetError, UnknownImport, UnknownRegion, Cancelled: there is no draft.
+    """
+    region = region_named(workspace, request.region).code if request.region else ""
+    with workspace.sessions() as session:
+        imports.require(session, request.replaces)
+    return _looked_at(workspace, _read(workspace, request, tick), request, region)
+
+
+def _looked_at(workspace: Workspace, draft: Draft, request: ImportRequest, region: str) -> ImportReport:
+    reading = draft.reading()
+    with workspace.sessions() as session, draft_rows(session, draft.path):
+        results = [
+            imports.look_at(session, table, _arrival(draft, place, reading, request, region), place)
+            for place, table in enumerate(reading.tables)
+        ]
+    return _report(draft, reading, results, stored=False)
+
+
+def store_draft(workspace: Workspace, name: str, request: ImportRequest, *, keep: bool = False) -> ImportReport:
+    """Store every table of a draft in one transaction, after a backup; what is stored already changes nothing.
+
+    `request` says how it comes in (sender, complete, replaces …); how it was read stays. `keep`: the draft stays too.
+
+    Raises:
+        UnknownDraft, MissingPeriod, NoTable, UnknownImport, UnknownRegion, WorkspaceBusy, DiskFull: nothing was stored.
+    """
+    draft = draft_named(workspace, name)
+    reading = draft.reading()
+    _require_whole(reading)
+    region = region_named(workspace, request.region).code if request.region else ""
+    if _brings_news(workspace, reading):
+        back_up_now(workspace)
+    with workspace.sessions.begin() as session, draft_rows(session, draft.path):
+        imports.require(session, request.replaces)
+        results = []
+        for place, table in enumerate(reading.tables):
+            arrival = _arrival(draft, place, reading, request, region)
+            if table.kind in _NOT_STORED:
+                results.append(imports.look_at(session, table, arrival, place))
+                continue
+            results.append(imports.store_table(session, table, arrival, place, draft.problems(place)))
+            memory.remember(session, arrival.sender, _lessons(table, request.answers))
+        if not all(result.already for result in results):
+            audit.record(session, "impor", f"{reading.file}: {len(results)} tabel", present_user(), now())
+    report = _report(draft, reading, results, stored=True)
+    if not keep:
+        draft.discard()
+    log.info("imported: %s, %d tables", reading.file, len(results))
+    return report
 
 
 def import_sheet(workspace: Workspace, request: ImportRequest, tick: Tick = silent) -> ImportReport:
-    """Store every table of the workbook in one transaction, after a backup; what is stored already changes nothing.
+    """Check and store in one go. Raises what `check_sheet` and `store_draft` do; nothing was stored then."""
+    draft = _read(workspace, request, tick)
+    try:
+        return store_draft(workspace, draft.path.stem, request)
+    finally:
+        draft.discard()
+
+
+def resume_draft(workspace: Workspace, name: str) -> tuple[ImportRequest, ImportReport]:
+    """A draft that waits, with the request it was read by; its counts are those of now.
 
     Raises:
-        SheetError, UnknownImport, UnknownRegion, Cancelled, WorkspaceBusy, DiskFull: nothing was stored.
+        UnknownDraft: it is gone.
     """
-    reading, arrivals = _read(workspace, request, tick)
-    if _brings_news(workspace, reading):
-        back_up_now(workspace)
-    with workspace.sessions.begin() as session:
-        results = [imports.store_table(session, *each, tick) for each in zip(reading.tables, arrivals, strict=True)]
-        if not all(result.already for result in results):
-            audit.record(session, "impor", f"{reading.file}: {len(results)} tabel", present_user(), now())
-    log.info("imported: %s, %d tables", reading.file, len(results))
-    return _report(reading, results, stored=True)
+    draft = draft_named(workspace, name)
+    request: ImportRequest = draft.about("request", ImportRequest)
+    region = region_named(workspace, request.region).code if request.region else ""
+    return request, _looked_at(workspace, draft, request, region)
+
+
+def field_choices(kind: SheetKind) -> tuple[str, ...]:
+    """Fields that a column of such a table may be."""
+    return CHOICES.get(kind, ())
 
 
 def is_stored(workspace: Workspace, path: Path) -> bool:
@@ -119,27 +223,36 @@ def is_stored(workspace: Workspace, path: Path) -> bool:
         return imports.any_of_file(session, sha256)
 
 
-def _read(workspace: Workspace, request: ImportRequest, tick: Tick) -> tuple[WorkbookReading, list[Arrival]]:
-    """The workbook, and how each of its tables comes in."""
-    region = region_named(workspace, request.region).code if request.region else ""
-    with workspace.sessions() as session:
-        imports.require(session, request.replaces)
-    reading = read_workbook(request.path, _places(workspace.sessions), tick, kind=request.kind, period=request.period)
-    if not reading.tables:
-        raise NoTable(reading.file)
-    for table in reading.tables:
-        if table.period is None and table.kind is not SheetKind.TARGET:
-            raise MissingPeriod(reading.file, table.sheet)
-    at, by = now(), present_user()
-    arrivals = [
-        Arrival(
-            file=reading.file, sha256=reading.sha256, sender=request.sender or table.sender,
-            complete=request.complete, scope=scope_of(table, region, request.segments), by=by, at=at,
-            replaces=request.replaces,
-        )
-        for table in reading.tables
-    ]  # fmt: skip
-    return reading, arrivals
+def _read(workspace: Workspace, request: ImportRequest, tick: Tick) -> Draft:
+    started = time.perf_counter()
+    writer = DraftWriter(new_draft_path(workspace, secrets.token_hex(8)))
+    try:
+        reading = read_workbook(request.path, places_of(workspace), tick, _options(workspace, request), writer)
+        about = {
+            "request": request, "at": now(), "seconds": time.perf_counter() - started, "memory_mb": peak_memory_mb(),
+        }  # fmt: skip
+        writer.finish(reading, about)
+    except BaseException:
+        writer.abandon()
+        raise
+    return Draft(writer.path)
+
+
+def _options(workspace: Workspace, request: ImportRequest) -> ReadingOptions:
+    @lru_cache
+    def remembered(sender: str) -> SenderMemory:
+        with workspace.sessions() as session:
+            return memory.memory_of(session, sender)
+
+    return ReadingOptions(
+        kind=request.kind, period=request.period, sender=request.sender, tables=request.tables,
+        answers=request.answers, memory=remembered,
+    )  # fmt: skip
+
+
+def places_of(workspace: Workspace) -> Places:
+    """All places, ready to be asked; the first time they take a moment."""
+    return _places(workspace.sessions)
 
 
 @lru_cache(maxsize=1)
@@ -149,23 +262,70 @@ def _places(sessions: Sessions) -> Places:
         return Places(regions.all_regions(session), regions.aliases(session))
 
 
+def _needs_period(table: Table) -> bool:
+    return table.period is None and table.kind not in (SheetKind.TARGET, SheetKind.LAIN)
+
+
+def _require_whole(reading: WorkbookReading) -> None:
+    if all(table.kind in _NOT_STORED for table in reading.tables):
+        raise NoTable(reading.file)
+    for table in reading.tables:
+        if _needs_period(table):
+            raise MissingPeriod(reading.file, table.sheet)
+
+
+def _arrival(
+    draft: Draft, place: int, reading: WorkbookReading, request: ImportRequest, region: str
+) -> Arrival:  # fmt: skip
+    table = reading.tables[place]
+    return Arrival(
+        file=reading.file, sha256=reading.sha256, sender=request.sender or table.sender, complete=request.complete,
+        scope=_scope(draft, place, table, region, request.segments), by=present_user(), at=now(),
+        replaces=request.replaces,
+    )  # fmt: skip
+
+
+def _scope(draft: Draft, place: int, table: Table, region: str, segments: Sequence[Segment]) -> Scope:
+    people: Iterable[tuple[str, str | None]] = draft.parts(place) if table.kind in PEOPLE_KINDS else ()
+    return scope_of(table, region, segments, people)
+
+
+def _lessons(table: Table, answers: Answers) -> SenderMemory:
+    """What the next sheet of the same sender can be read by."""
+    columns = {plain(column.header): column.field for column in table.columns if column.header}
+    return SenderMemory(
+        columns={table.fingerprint: columns} if table.fingerprint else {}, places=answers.places, values=answers.values
+    )
+
+
 def _brings_news(workspace: Workspace, reading: WorkbookReading) -> bool:
     with workspace.sessions() as session:
         return any(imports.find_same(session, reading.sha256, table) is None for table in reading.tables)
 
 
-def _report(reading: WorkbookReading, results: Sequence[StoredTable], *, stored: bool) -> ImportReport:
+def _report(
+    draft: Draft, reading: WorkbookReading, results: Sequence[StoredTable], *, stored: bool
+) -> ImportReport:  # fmt: skip
     tables = tuple(
         TableReport(
-            table=replace(table, rows=table.rows[:PREVIEW_ROWS]), counts=result.counts, already=result.already,
-            import_id=result.import_id if stored or result.already else None, replaced=result.replaced, beside=result.beside,
+            table=replace(table, rows=_preview(draft, place, table), problems=tuple(draft.problems(place, limit=PREVIEW_PROBLEMS))),
+            counts=result.counts, already=result.already, import_id=result.import_id or None, replaced=result.replaced,
+            beside=result.beside, problem_counts=draft.count_problems(place),
         )
-        for table, result in zip(reading.tables, results, strict=True)
+        for place, (table, result) in enumerate(zip(reading.tables, results, strict=True))
     )  # fmt: skip
     return ImportReport(
         file=reading.file, sha256=reading.sha256, size=reading.size, stored=stored, tables=tables,
-        skipped=reading.skipped,
+        skipped=reading.skipped, draft=draft.path.stem, hidden_sheets=reading.hidden_sheets,
+        hidden_rows=reading.hidden_rows, seconds=draft.about("seconds", float), memory_mb=draft.about("memory_mb", float),
     )  # fmt: skip
+
+
+def _preview(draft: Draft, place: int, table: Table) -> tuple[SheetRow, ...]:
+    if table.kind not in PEOPLE_KINDS:
+        return table.rows[:PREVIEW_ROWS]
+    companies = draft.companies()
+    return tuple(participant(person, companies) for _, person in draft.people(place, limit=PREVIEW_ROWS))
 
 
 def undo_imports(workspace: Workspace, import_ids: Sequence[int]) -> None:

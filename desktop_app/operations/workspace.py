@@ -33,6 +33,10 @@ class Workspace:
         return self.folder / "cadangan"
 
     @property
+    def drafts(self) -> Path:
+        return self.folder / "draf"
+
+    @property
     def letters(self) -> Path:
         return self.folder / "surat"
 

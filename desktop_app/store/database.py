@@ -13,10 +13,13 @@ from sqlalchemy import Engine, create_engine, event, inspect
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.errors import DamagedDatabase, NewerDatabase
+from desktop_app.store.incoming import let_go
 from desktop_app.store.trouble import told
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_MILLISECONDS = 10_000
+CACHE_KILOBYTES = 65_536
+"""Room for the index of a million people: with less, each row that is stored makes the disk move."""
 
 
 class Sessions:
@@ -63,6 +66,7 @@ def open_database(place: Path | str) -> Sessions:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+        event.listen(engine, "checkin", _let_drafts_go)
     try:
         with told(str(place)):
             migrate(engine)
@@ -107,7 +111,13 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
     cursor.close()
+
+
+def _let_drafts_go(connection: Any, _record: object) -> None:
+    if connection is not None:
+        let_go(connection)
 
 
 def _begin_sqlite(connection: Any) -> None:

@@ -1,7 +1,7 @@
 """Imports: each table of a workbook stored as one, listed, and taken back as one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 from desktop_app.domain.errors import UnknownImport
 from desktop_app.domain.facts import ImportRecord, ImportState
 from desktop_app.domain.scopes import Scope, ScopedImport, replaced_by
-from desktop_app.domain.sheets import Counts, Problem, ProblemState, SheetKind, Table, Tick, silent
+from desktop_app.domain.sheets import Counts, Problem, ProblemState, SheetKind, Table
 from desktop_app.store.listed import count_again
 from desktop_app.store.models import ImportProblemRow, SheetImportRow
-from desktop_app.store.tables import counts_of, people_plan, remove_rows, write_rows
+from desktop_app.store.tables import counts_of, remove_rows, write_problems, write_rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,7 @@ class Arrival:
     by: str
     at: datetime
     replaces: Sequence[int] = ()
+    returned: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +46,33 @@ class StoredTable:
     beside: tuple[ImportRecord, ...] = ()
 
 
-def store_table(session: Session, table: Table, arrival: Arrival, tick: Tick = silent) -> StoredTable:
-    """Store a table as one import; the very same table again changes nothing."""
+def look_at(session: Session, table: Table, arrival: Arrival, tab: int) -> StoredTable:
+    """What storing the table would do; its people are the rows of the incoming table `tab`."""
     same = find_same(session, arrival.sha256, table)
     if same is not None:
         return StoredTable(same.id, _again(table), already=True)
-    relatives = _relatives(session, table, arrival)
-    plan = people_plan(session, table) if table.kind is SheetKind.PESERTA else None
-    counts = counts_of(session, table, plan)
+    return StoredTable(0, counts_of(session, table, tab), False, *_relatives(session, table, arrival))
+
+
+def store_table(session: Session, table: Table, arrival: Arrival, tab: int, problems: Iterable[Problem]) -> StoredTable:
+    """Store a table as one import; the very same table again changes nothing."""
+    seen = look_at(session, table, arrival, tab)
+    if seen.already:
+        return seen
     record = SheetImportRow(
         file=arrival.file, sha256=arrival.sha256, sheet=table.sheet, place=_place(table), kind=table.kind.value,
         period=table.period, sender=arrival.sender, complete=arrival.complete, sample=table.sample,
         parts=sorted(arrival.scope.parts), areas=sorted(arrival.scope.areas), replaces=list(arrival.replaces),
-        columns={c.letter: [c.header, c.field] for c in table.columns}, counts=asdict(counts),
+        columns={c.letter: [c.header, c.field] for c in table.columns}, counts=asdict(seen.counts),
         imported_at=arrival.at, imported_by=arrival.by, state=ImportState.STORED.value, replaced_by=None,
+        returned=arrival.returned,
     )  # fmt: skip
     session.add(record)
     session.flush()
-    write_rows(session, record.id, table, plan, tick)
+    write_rows(session, record.id, table, tab)
+    write_problems(session, record.id, problems)
     _settle(session, record)
-    return StoredTable(record.id, counts, False, *relatives)
+    return replace(seen, import_id=record.id)
 
 
 def undo_import(session: Session, import_id: int) -> None:
@@ -207,7 +215,10 @@ def _again(table: Table) -> Counts:
 
 
 def _problem(row: ImportProblemRow, sheet: str) -> Problem:
-    return Problem(sheet, row.row, row.column, row.value, row.code, row.message, row.step, ProblemState(row.state))
+    return Problem(
+        sheet, row.row, row.column, row.value, row.code, row.message, row.step, ProblemState(row.state), row.cell,
+        row.found, row.expected,
+    )  # fmt: skip
 
 
 def _record(row: SheetImportRow, findings: int = 0) -> ImportRecord:

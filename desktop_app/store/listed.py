@@ -4,11 +4,12 @@ One query, `_counted`, says who counts; the figures and the lists behind them ar
 kept in `listed_count` at commit and can be made again at any time.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, distinct, func, insert, literal, or_, select
+from sqlalchemy import ColumnElement, Select, delete, distinct, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.facts import ImportState, ListedPeople
@@ -19,6 +20,8 @@ from desktop_app.domain.scopes import Scope, shared_region
 from desktop_app.domain.segments import Segment
 from desktop_app.domain.sheets import SheetKind
 from desktop_app.store.models import CompanyRow, ListedCountRow, ParticipationRow, PersonRow, SheetImportRow
+from desktop_app.store.people import Known, known_people
+from desktop_app.store.rows import insert_rows
 
 _CODE_LENGTHS = (2, 5, 8, 13)
 """Characters of the code of a province, a kabupaten/kota, a kecamatan, a village."""
@@ -31,12 +34,16 @@ Key = tuple[date, bool, str]
 
 
 def _counted(*columns: Any) -> Select[Any]:
-    """Rows of people who count: active, in a sheet that stands."""
+    """Rows of people who count: active, in a list of participants that stands."""
     return (
         select(*columns)
         .select_from(ParticipationRow)
         .join(SheetImportRow, SheetImportRow.id == ParticipationRow.import_id)
-        .where(SheetImportRow.state == ImportState.STORED, ParticipationRow.active)
+        .where(
+            SheetImportRow.state == ImportState.STORED,
+            SheetImportRow.kind == SheetKind.PESERTA,
+            ParticipationRow.active,
+        )
     )
 
 
@@ -48,59 +55,84 @@ def _in(region: str, period: date, sample: bool) -> Sequence[ColumnElement[bool]
     )
 
 
+_SAMPLES = select(SheetImportRow.sample).where(SheetImportRow.kind == SheetKind.PESERTA).distinct()
+
+
 def count_again(session: Session, periods: Iterable[date]) -> None:
     """Make the figures of these months anew from their rows."""
     for period in sorted(set(periods)):
         session.execute(delete(ListedCountRow).where(ListedCountRow.period == period))
-        for length in _CODE_LENGTHS:
-            _count_level(session, period, length, in_segments=False)
-            _count_level(session, period, length, in_segments=True)
+        for sample in session.scalars(_SAMPLES.where(SheetImportRow.period == period)).all():
+            counts = _counts(session, period, sample)
+            rows = [(period, sample, region, segment, people) for (region, segment), people in sorted(counts.items())]
+            columns = ("period", "sample", "region", "segment", "people")
+            insert_rows(session, ListedCountRow, columns, rows)
 
 
-def _count_level(session: Session, period: date, length: int, *, in_segments: bool) -> None:
-    place = [SheetImportRow.period, SheetImportRow.sample, func.substr(ParticipationRow.region, 1, length)]
-    segment = ParticipationRow.segment if in_segments else literal(_ALL)
-    query = (
-        _counted(*place, segment, func.count(distinct(ParticipationRow.person_id)))
-        .where(SheetImportRow.period == period, func.length(ParticipationRow.region) >= length)
-        .group_by(*place, *([segment] if in_segments else []))
-    )
-    session.execute(insert(ListedCountRow).from_select(["period", "sample", "region", "segment", "people"], query))
+def _counts(session: Session, period: date, sample: bool) -> Counter[tuple[str, str]]:
+    """(region of every level, segment or all of them) -> people.
+
+    Those with one row are counted by the database, in groups; only people with several rows are held against each other.
+    """
+    mine = (SheetImportRow.period == period, SheetImportRow.sample.is_(sample))
+    several = _counted(ParticipationRow.nik).where(*mine).group_by(ParticipationRow.nik).having(func.count() > 1)
+    place = (ParticipationRow.region, ParticipationRow.segment)
+    placed = ParticipationRow.region.is_not(None)
+    counts: Counter[tuple[str, str]] = Counter()
+    single = _counted(*place, func.count()).where(*mine, placed, ParticipationRow.nik.not_in(several)).group_by(*place)
+    for region, segment, people in session.execute(single):
+        counts.update(dict.fromkeys(_keys(region, segment), people))
+    rows = _counted(ParticipationRow.nik, *place).where(*mine, placed, ParticipationRow.nik.in_(several))
+    together: dict[int, set[tuple[str, str]]] = {}
+    for nik, region, segment in session.execute(rows):
+        together.setdefault(nik, set()).update(_keys(region, segment))
+    for keys in together.values():
+        counts.update(keys)
+    return counts
+
+
+def _keys(region: str, segment: str) -> list[tuple[str, str]]:
+    """The region and those above it, in this segment and in all."""
+    codes = [region[:length] for length in _CODE_LENGTHS if length <= len(region)]
+    return [(code, word) for code in codes for word in (_ALL, segment)]
 
 
 def count_people(session: Session, region: str, period: date, sample: bool) -> int:
-    query = _counted(func.count(distinct(ParticipationRow.person_id))).where(*_in(region, period, sample))
+    query = _counted(func.count(distinct(ParticipationRow.nik))).where(*_in(region, period, sample))
     return session.scalar(query) or 0
 
 
 def people(session: Session, region: str, period: date, sample: bool, offset: int, limit: int) -> list[ListedPerson]:
     """People who count there, once each, by name."""
-    counted = _counted(ParticipationRow.person_id).where(*_in(region, period, sample))
+    name = func.max(func.coalesce(ParticipationRow.name, PersonRow.name))
     page = (
-        select(PersonRow)
-        .where(PersonRow.id.in_(counted))
-        .order_by(PersonRow.name, PersonRow.nik)
+        _counted(ParticipationRow.nik)
+        .join(PersonRow, PersonRow.nik == ParticipationRow.nik)
+        .where(*_in(region, period, sample))
+        .group_by(ParticipationRow.nik)
+        .order_by(name, ParticipationRow.nik)
         .offset(offset)
         .limit(limit)
     )
-    found = list(session.scalars(page))
-    rows: dict[int, list[Any]] = {person.id: [] for person in found}
+    niks = list(session.scalars(page))
+    rows: dict[int, list[Any]] = {nik: [] for nik in niks}
     details = (
         _counted(ParticipationRow, SheetImportRow.file, SheetImportRow.sheet, CompanyRow.name)
         .outerjoin(CompanyRow, CompanyRow.id == ParticipationRow.company_id)
-        .where(*_in(region, period, sample), ParticipationRow.person_id.in_(rows))
+        .where(*_in(region, period, sample), ParticipationRow.nik.in_(niks))
         .order_by(ParticipationRow.import_id, ParticipationRow.row)
     )
     for row in session.execute(details):
-        rows[row[0].person_id].append(row)
-    return [_person(person, rows[person.id]) for person in found]
+        rows[row[0].nik].append(row)
+    known = known_people(session, niks)
+    return [_person(nik, known[nik], rows[nik]) for nik in niks]
 
 
-def _person(person: PersonRow, rows: Sequence[Any]) -> ListedPerson:
+def _person(nik: int, known: Known, rows: Sequence[Any]) -> ListedPerson:
     """The newest of the rows says where the person lives and works."""
     newest, _, _, company = rows[-1]
     return ListedPerson(
-        nik=masked(f"{person.nik:016d}"), name=person.name, birth_date=person.birth_date, sex=person.sex,
+        nik=masked(f"{nik:016d}"), name=known.name, birth_date=known.birth_date, sex=known.sex,
         segments=tuple(sorted({Segment(row.segment) for row, *_ in rows})), region=newest.region,
         company=company or "", sources=tuple(f"{file}, {sheet}, baris {row.row}" for row, file, sheet, _ in rows),
     )  # fmt: skip

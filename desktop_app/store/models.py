@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Double,
     ForeignKey,
-    ForeignKeyConstraint,
     Index,
     Integer,
     MetaData,
@@ -52,7 +52,10 @@ class RegionAliasRow(Base):
 
 
 class SheetImportRow(Base):
-    """A table of a workbook. `place` is its upper left cell; `parts`, `areas` and `replaces` as in `domain.scopes`."""
+    """A table of a workbook. `place` is its upper left cell; `parts`, `areas` and `replaces` as in `domain.scopes`.
+
+    `returned` is the mark in the workbook that goes back to the sender, by which its return is recognised.
+    """
 
     __tablename__ = "sheet_import"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -70,6 +73,7 @@ class SheetImportRow(Base):
     sample: Mapped[bool]
     columns: Mapped[dict[str, Any]]
     counts: Mapped[dict[str, Any]]
+    returned: Mapped[str] = mapped_column(String(32), index=True)
     imported_at: Mapped[datetime]
     imported_by: Mapped[str]
     state: Mapped[str] = mapped_column(String(12))
@@ -87,33 +91,31 @@ class ImportProblemRow(Base):
     message: Mapped[str]
     step: Mapped[str]
     state: Mapped[str] = mapped_column(String(10))
+    cell: Mapped[str] = mapped_column(String(12))
+    found: Mapped[float | None] = mapped_column(Double)
+    expected: Mapped[float | None] = mapped_column(Double)
     __table_args__ = _COMPACT
+
+
+class SenderMemoryRow(Base):
+    """What sheets of a sender taught. `what`: columns (key: fingerprint of a header), places or values (key: question)."""
+
+    __tablename__ = "sender_memory"
+    sender: Mapped[str] = mapped_column(primary_key=True)
+    what: Mapped[str] = mapped_column(String(10), primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[dict[str, Any]]
 
 
 class PersonRow(Base):
+    """The words by which a person was first named; they never change (see `store.people`)."""
+
     __tablename__ = "person"
-    id: Mapped[int] = mapped_column(BIG_KEY, primary_key=True)
-    nik: Mapped[int] = mapped_column(BigInteger, unique=True)
-    kpj: Mapped[str]
+    nik: Mapped[int] = mapped_column(BIG_KEY, primary_key=True, autoincrement=False)
     name: Mapped[str]
+    kpj: Mapped[str]
     birth_date: Mapped[date | None]
     sex: Mapped[str] = mapped_column(String(1))
-
-
-class PersonVersionRow(Base):
-    """What rows of sheets say of a person: each different set of data once, numbered from 1 for each person.
-
-    `person` keeps what follows from those that stand, in the order they came; a blank takes nothing away.
-    """
-
-    __tablename__ = "person_version"
-    person_id: Mapped[int] = mapped_column(BIG_KEY, ForeignKey("person.id"), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True)
-    kpj: Mapped[str]
-    name: Mapped[str]
-    birth_date: Mapped[date | None]
-    sex: Mapped[str] = mapped_column(String(1))
-    __table_args__ = _COMPACT
 
 
 class CompanyRow(Base):
@@ -124,24 +126,53 @@ class CompanyRow(Base):
     __table_args__ = (UniqueConstraint("npp", "name"),)
 
 
+class CompanyFactRow(Base):
+    """A row of a company sheet. Workers are people, `arrears` rupiah; `benefits` is a bit set as in participations.
+
+    `category` is the one given, `by_rules` the one that the row's figures give; both may be empty.
+    """
+
+    __tablename__ = "company_fact"
+    import_id: Mapped[int] = mapped_column(ForeignKey("sheet_import.id"), primary_key=True)
+    row: Mapped[int] = mapped_column(primary_key=True)
+    company_id: Mapped[int] = mapped_column(ForeignKey("company.id"), index=True)
+    division: Mapped[str]
+    nib: Mapped[str] = mapped_column(String(13))
+    npwp: Mapped[str] = mapped_column(String(16))
+    address: Mapped[str]
+    region: Mapped[str | None] = mapped_column(ForeignKey("region.code"))
+    scale: Mapped[str]
+    actual: Mapped[int | None] = mapped_column(BigInteger)
+    registered: Mapped[int | None] = mapped_column(BigInteger)
+    benefits: Mapped[int | None] = mapped_column(SmallInteger)
+    arrears_months: Mapped[int | None] = mapped_column(BigInteger)
+    arrears: Mapped[int | None] = mapped_column(BigInteger)
+    category: Mapped[str]
+    by_rules: Mapped[str]
+    note: Mapped[str]
+    __table_args__ = _COMPACT
+
+
 class ParticipationRow(Base):
-    """A person's row in a participants sheet. `benefits` is a bit set in the order of `domain.segments.Benefit`."""
+    """A person's row in a table of people. `name` to `sex` are empty (all of them) where they are those of `person`.
+
+    `benefits` is a bit set in the order of `domain.segments.Benefit`.
+    """
 
     __tablename__ = "participation"
     import_id: Mapped[int] = mapped_column(ForeignKey("sheet_import.id"), primary_key=True)
+    nik: Mapped[int] = mapped_column(BIG_KEY, primary_key=True)
     row: Mapped[int] = mapped_column(primary_key=True)
-    person_id: Mapped[int] = mapped_column(BIG_KEY)
-    version: Mapped[int]
-    company_id: Mapped[int | None] = mapped_column(ForeignKey("company.id"))
-    region: Mapped[str | None] = mapped_column(ForeignKey("region.code"))
+    name: Mapped[str | None]
+    kpj: Mapped[str | None]
+    birth_date: Mapped[date | None]
+    sex: Mapped[str | None] = mapped_column(String(1))
+    company_id: Mapped[int | None] = mapped_column(Integer)
+    region: Mapped[str | None] = mapped_column(String(13))
     segment: Mapped[str] = mapped_column(String(5))
     benefits: Mapped[int] = mapped_column(SmallInteger)
     active: Mapped[bool]
-    __table_args__ = (
-        ForeignKeyConstraint(["person_id", "version"], ["person_version.person_id", "person_version.number"]),
-        Index("ix_participation_person", "person_id", "version"),
-        _COMPACT,
-    )
+    __table_args__ = (Index("ix_participation_nik", "nik"), _COMPACT)
 
 
 class ListedCountRow(Base):

@@ -1,163 +1,163 @@
-"""People by NIK: who a participants sheet brings, who it changes, and what an undo leaves of them.
+"""People by NIK: who a table brings, what it says of them, and what an undo leaves.
 
-`person` holds what follows from the rows of all imports that were not undone, in the order they came: each says what
-it says, and a blank cell takes nothing away. The rows' own words are kept in `person_version`.
+`person` is a dictionary that never changes: the words by which a person was first named. A row of `participation`
+carries its own words only where they are others, so a list that comes every month takes little room, and taking an
+import back needs nothing made anew. What is known of a person follows from the rows that are left, the newest first;
+a blank cell takes nothing away.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, exists, func, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    case,
+    delete,
+    distinct,
+    exists,
+    func,
+    insert,
+    literal,
+    null,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.sheets import Counts, Participant, Tick, silent
-from desktop_app.store.models import ParticipationRow, PersonRow, PersonVersionRow
-from desktop_app.store.rows import chunks, insert_rows
+from desktop_app.domain.sheets import Counts
+from desktop_app.store.incoming import COMPANY, PERSON
+from desktop_app.store.models import CompanyRow, ParticipationRow, PersonRow
 
-_IN_LIST = 900
-"""Values in one IN list: below the limits of SQLite and PostgreSQL."""
-
-_FIELDS = ("kpj", "name", "birth_date", "sex")
-_OF_PERSON = tuple(PersonRow.__table__.c[name] for name in _FIELDS)
-_OF_VERSION = tuple(PersonVersionRow.__table__.c[name] for name in _FIELDS)
+_WORDS = ("name", "kpj", "birth_date", "sex")
 
 
-class _Data(NamedTuple):
-    kpj: str
-    name: str
-    birth_date: date | None
-    sex: str
+def counts_of_people(session: Session, tab: int) -> Counts:
+    """New, changed and same rows of an incoming table, by what they say of people who are stored, or stand in an
 
-    def with_news(self, row: "_Data") -> "_Data":
-        """What `row` says, where it says something."""
-        return _Data(row.kpj or self.kpj, row.name or self.name, row.birth_date or self.birth_date, row.sex or self.sex)
-
-
-_NOTHING = _Data("", "", None, "")
-
-
-@dataclass(slots=True)
-class _Person:
-    """`versions`: what rows say of the person -> its number; those above `stored` are not in the database yet."""
-
-    id: int
-    new: bool
-    before: _Data
-    now: _Data
-    versions: dict[_Data, int] = field(default_factory=dict)
-    stored: int = 0
-    last: int = 0
-
-    def version(self, said: _Data) -> int:
-        number = self.versions.get(said)
-        if number is None:
-            number = self.versions[said] = self.last = self.last + 1
-        return number
+    incoming table before it. A person who is new counts as new once; a further row about the same person is changed
+    where it says something else.
+    """
+    mine = PERSON.c.tab == tab
+    known, said = _known(tab), _said(tab)
+    rows = session.scalar(select(func.count()).select_from(PERSON).where(mine)) or 0
+    unknown, new = session.execute(
+        select(func.count(), func.count(distinct(PERSON.c.nik))).select_from(PERSON).where(mine, ~known)
+    ).one()
+    again = 0 if unknown == new else _different_words(session, mine, known) - new
+    changed = session.scalar(select(func.count()).select_from(PERSON).where(mine, known, ~said)) or 0
+    return Counts(new=new, changed=again + changed, same=rows - new - again - changed)
 
 
-@dataclass(slots=True)
-class PeoplePlan:
-    """What the rows mean for the people already stored; `keys`: person and version of each row, in their order."""
-
-    counts: Counts
-    people: dict[int, _Person]
-    keys: list[tuple[int, int]]
-
-
-def plan_people(session: Session, rows: Sequence[Participant]) -> PeoplePlan:
-    """Tell new, changed and same rows apart, by what they say of the person; nothing is stored."""
-    people = _known(session, sorted({int(row.nik) for row in rows}))
-    last = session.scalar(select(func.max(PersonRow.id))) or 0
-    keys: list[tuple[int, int]] = []
-    new = changed = 0
-    for row in rows:
-        nik, said = int(row.nik), _Data(row.kpj, row.name, row.birth_date, row.sex)
-        person = people.get(nik)
-        if person is None:
-            last += 1
-            person = people[nik] = _Person(last, True, said, said)
-            new += 1
-        elif (now := person.now.with_news(said)) != person.now:
-            person.now = now
-            changed += 1
-        keys.append((person.id, person.version(said)))
-    return PeoplePlan(Counts(new=new, changed=changed, same=len(rows) - new - changed), people, keys)
+def _known(tab: int) -> ColumnElement[bool]:
+    stored = exists().where(PersonRow.nik == PERSON.c.nik)
+    if not tab:
+        return stored
+    earlier = PERSON.alias("earlier")
+    return or_(stored, exists().where(earlier.c.nik == PERSON.c.nik, earlier.c.tab < tab))
 
 
-def _known(session: Session, niks: Sequence[int]) -> dict[int, _Person]:
-    people: dict[int, _Person] = {}
-    for some in chunks(niks, _IN_LIST):
-        query = (
-            select(PersonRow.nik, PersonRow.id, *_OF_PERSON, PersonVersionRow.number, *_OF_VERSION)
-            .join(PersonVersionRow, PersonVersionRow.person_id == PersonRow.id)
-            .where(PersonRow.nik.in_(some))
+def _said(tab: int) -> ColumnElement[bool]:
+    """Somebody says already what the row says of the person."""
+    row, earlier = ParticipationRow, PERSON.alias("earlier")
+    stored = or_(
+        exists().where(PersonRow.nik == PERSON.c.nik, _is_silent_or_same(PersonRow)),
+        exists().where(row.nik == PERSON.c.nik, row.name.is_not(None), _is_silent_or_same(row)),
+    )
+    if not tab:
+        return stored
+    return or_(
+        stored, exists().where(earlier.c.nik == PERSON.c.nik, earlier.c.tab < tab, _is_silent_or_same(earlier.c))
+    )
+
+
+def _different_words(session: Session, mine: ColumnElement[bool], known: ColumnElement[bool]) -> int:
+    """How many different things are said of people who are not known."""
+    words = select(PERSON.c.nik, *(PERSON.c[name] for name in _WORDS)).where(mine, ~known).distinct().subquery()
+    return session.scalar(select(func.count()).select_from(words)) or 0
+
+
+def _is_silent_or_same(known: Any) -> ColumnElement[bool]:
+    """The row says nothing of the person that `known` does not say."""
+    texts = [or_(PERSON.c[name] == "", PERSON.c[name] == getattr(known, name)) for name in ("name", "kpj", "sex")]
+    return and_(*texts, or_(PERSON.c.birth_date.is_(None), PERSON.c.birth_date == known.birth_date))
+
+
+def store_people(session: Session, tab: int, import_id: int) -> None:
+    """Copy the rows of an incoming table; NIK by NIK, which is how both tables are kept."""
+    _store_companies(session)
+    other = PERSON.alias("other")
+    stored = exists().where(PersonRow.nik == PERSON.c.nik)
+    before = exists().where(other.c.nik == PERSON.c.nik, other.c.tab == tab, other.c.row < PERSON.c.row)
+    first = (
+        select(PERSON.c.nik, *(PERSON.c[name] for name in _WORDS))
+        .where(PERSON.c.tab == tab, ~stored, ~before)
+        .order_by(PERSON.c.nik)
+    )
+    session.execute(insert(PersonRow).from_select(["nik", *_WORDS], first))
+    columns = ["import_id", "nik", "row", *_WORDS, "company_id", "region", "segment", "benefits", "active"]
+    session.execute(insert(ParticipationRow).from_select(columns, _rows(tab, import_id)))
+
+
+def _rows(tab: int, import_id: int) -> Select[Any]:
+    same = and_(
+        PERSON.c.name == PersonRow.name,
+        PERSON.c.kpj == PersonRow.kpj,
+        PERSON.c.sex == PersonRow.sex,
+        PERSON.c.birth_date.is_not_distinct_from(PersonRow.birth_date),
+    )
+    own = [case((same, null()), else_=PERSON.c[name]) for name in _WORDS]
+    return (
+        select(
+            literal(import_id), PERSON.c.nik, PERSON.c.row, *own, CompanyRow.id, PERSON.c.region, PERSON.c.segment,
+            PERSON.c.benefits, PERSON.c.active == 1,
         )
-        for nik, person_id, *values in session.execute(query):
-            data = _Data(*values[:4])
-            person = people.setdefault(nik, _Person(person_id, False, data, data))
-            person.versions[_Data(*values[5:])] = values[4]
-            person.stored = person.last = max(person.last, values[4])
-    return people
-
-
-def store_people(session: Session, plan: PeoplePlan, tick: Tick = silent) -> None:
-    """Write new and changed people and what was said of them."""
-    people = sorted(plan.people.items(), key=lambda item: item[1].id)
-    insert_rows(
-        session, PersonRow, ("id", "nik", *_FIELDS), [(p.id, nik, *p.now) for nik, p in people if p.new], tick
+        .select_from(PERSON)
+        .join(PersonRow, PersonRow.nik == PERSON.c.nik)
+        .outerjoin(COMPANY, COMPANY.c.number == PERSON.c.company)
+        .outerjoin(CompanyRow, and_(CompanyRow.npp == COMPANY.c.npp, CompanyRow.name == COMPANY.c.name))
+        .where(PERSON.c.tab == tab)
+        .order_by(PERSON.c.nik, PERSON.c.row)
     )  # fmt: skip
-    _put(session, [(p.id, p.now) for _, p in people if not p.new and p.now != p.before])
-    versions = [
-        (p.id, number, *said)
-        for _, p in people for said, number in p.versions.items() if number > p.stored
-    ]  # fmt: skip
-    insert_rows(session, PersonVersionRow, ("person_id", "number", *_FIELDS), versions, tick)
+
+
+def _store_companies(session: Session) -> None:
+    known = exists().where(CompanyRow.npp == COMPANY.c.npp, CompanyRow.name == COMPANY.c.name)
+    new = select(COMPANY.c.npp, COMPANY.c.name).where(~known).order_by(COMPANY.c.number)
+    session.execute(insert(CompanyRow).from_select(["npp", "name"], new))
 
 
 def forget_people(session: Session, import_id: int) -> None:
-    """Take an import's rows out; what is known of its people is again what the other imports say."""
-    query = select(ParticipationRow.person_id).where(ParticipationRow.import_id == import_id).distinct()
-    ids = sorted(session.scalars(query))
-    session.execute(delete(ParticipationRow).where(ParticipationRow.import_id == import_id))
-    for some in chunks(ids, _IN_LIST):
-        _refold(session, some)
-        _drop_unsaid(session, some)
+    """Take an import's rows out, and the people whom no row names any more."""
+    gone = session.execute(delete(ParticipationRow).where(ParticipationRow.import_id == import_id))
+    if gone.rowcount:  # type: ignore[attr-defined]
+        named = exists().where(ParticipationRow.nik == PersonRow.nik)
+        session.execute(delete(PersonRow).where(~named))
 
 
-def _refold(session: Session, ids: Sequence[int]) -> None:
-    """Say anew what follows from the rows that are left."""
+class Known(NamedTuple):
+    """What is known of a person."""
+
+    name: str
+    kpj: str
+    birth_date: Any
+    sex: str
+
+
+def known_people(session: Session, niks: Iterable[int]) -> dict[int, Known]:
+    """What the stored rows say of people: the newest word of each, where it says something."""
+    niks = list(niks)
+    own = [getattr(ParticipationRow, name) for name in _WORDS]
     query = (
-        select(ParticipationRow.person_id, *_OF_VERSION)
-        .join(
-            PersonVersionRow,
-            (PersonVersionRow.person_id == ParticipationRow.person_id)
-            & (PersonVersionRow.number == ParticipationRow.version),
-        )
-        .where(ParticipationRow.person_id.in_(ids))
-        .order_by(ParticipationRow.person_id, ParticipationRow.import_id, ParticipationRow.row)
+        select(ParticipationRow.nik, ParticipationRow.name.is_(None), *own, *(getattr(PersonRow, n) for n in _WORDS))
+        .join(PersonRow, PersonRow.nik == ParticipationRow.nik)
+        .where(ParticipationRow.nik.in_(niks))
+        .order_by(ParticipationRow.nik, ParticipationRow.import_id.desc(), ParticipationRow.row.desc())
     )
-    folded: dict[int, _Data] = {}
-    for person_id, *said in session.execute(query):
-        folded[person_id] = folded.get(person_id, _NOTHING).with_news(_Data(*said))
-    present = select(PersonRow.id, *_OF_PERSON).where(PersonRow.id.in_(folded))
-    known = {person_id: _Data(*values) for person_id, *values in session.execute(present)}
-    _put(session, [(person_id, data) for person_id, data in folded.items() if known[person_id] != data])
-
-
-def _drop_unsaid(session: Session, ids: Sequence[int]) -> None:
-    """Drop versions that no row uses and people whom none names."""
-    used = exists().where(
-        ParticipationRow.person_id == PersonVersionRow.person_id, ParticipationRow.version == PersonVersionRow.number
-    )
-    session.execute(delete(PersonVersionRow).where(PersonVersionRow.person_id.in_(ids), ~used))
-    named = exists().where(ParticipationRow.person_id == PersonRow.id)
-    session.execute(delete(PersonRow).where(PersonRow.id.in_(ids), ~named))
-
-
-def _put(session: Session, people: Iterable[tuple[int, _Data]]) -> None:
-    values = [{"key": person_id, **data._asdict()} for person_id, data in people]
-    if values:
-        statement = update(PersonRow.__table__).where(PersonRow.__table__.c.id == bindparam("key"))  # type: ignore[arg-type]
-        session.connection().execute(statement.values({name: bindparam(name) for name in _FIELDS}), values)
+    found: dict[int, list[Any]] = {}
+    for nik, as_first, *values in session.execute(query):
+        said: Sequence[Any] = values[4:] if as_first else values[:4]
+        words = found.setdefault(nik, ["", "", None, ""])
+        found[nik] = [old or new for old, new in zip(words, said, strict=True)]
+    return {nik: Known(*words) for nik, words in found.items()}

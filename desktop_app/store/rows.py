@@ -15,10 +15,11 @@ AT_ONCE = 5000
 
 
 def insert_rows(
-    session: Session, model: type[Base], columns: Sequence[str], rows: Sequence[tuple[Any, ...]], tick: Tick = silent
-) -> None:
+    session: Session, model: type[Base] | Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]],
+    tick: Tick = silent,
+) -> None:  # fmt: skip
     """Insert `rows`, their values in the order of `columns`; sorted by key they are written fastest."""
-    table, dialect = model.__table__, session.connection().dialect
+    table, dialect = model if isinstance(model, Table) else model.__table__, session.connection().dialect
     assert isinstance(table, Table)
     quote = dialect.identifier_preparer.quote
     mark = "?" if dialect.paramstyle == "qmark" else "%s"

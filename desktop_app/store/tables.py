@@ -3,91 +3,73 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.segments import Benefit
 from desktop_app.domain.sheets import (
+    PEOPLE_KINDS,
     BaseValue,
+    CompanyFact,
     Counts,
-    Participant,
+    Problem,
     RecapFigure,
     SheetKind,
     Table,
     TargetValue,
-    Tick,
 )
+from desktop_app.store.companies import compared_companies, write_companies
 from desktop_app.store.comparison import compared
 from desktop_app.store.models import (
     BaseValueRow,
-    CompanyRow,
+    CompanyFactRow,
     ImportProblemRow,
-    ParticipationRow,
     RecapFigureRow,
     TargetRow,
     WorkerBaseRow,
 )
-from desktop_app.store.people import PeoplePlan, forget_people, plan_people, store_people
+from desktop_app.store.people import counts_of_people, forget_people, store_people
 from desktop_app.store.rows import insert_rows
 
-_BIT = {benefit: 1 << place for place, benefit in enumerate(Benefit)}
 
-
-def people_plan(session: Session, table: Table) -> PeoplePlan:
-    return plan_people(session, [row for row in table.rows if isinstance(row, Participant)])
-
-
-def counts_of(session: Session, table: Table, plan: PeoplePlan | None = None) -> Counts:
-    """The table's rows against what is stored; participants by `plan` where it is made already."""
-    if table.kind is SheetKind.PESERTA:
-        stored = (plan or people_plan(session, table)).counts
+def counts_of(session: Session, table: Table, tab: int) -> Counts:
+    """The table's rows against what is stored; people are those of the incoming table `tab`."""
+    if table.kind in PEOPLE_KINDS:
+        stored = counts_of_people(session, tab)
+    elif table.kind is SheetKind.PERUSAHAAN:
+        stored = compared_companies(session, _facts(table), table.period)
+    elif table.kind is SheetKind.LAIN:
+        stored = Counts()
     else:
         stored = compared(session, table)
     return stored + Counts(parked=table.parked, refused=table.refused, not_data=table.not_data)
 
 
-def write_rows(session: Session, import_id: int, table: Table, plan: PeoplePlan | None, tick: Tick) -> None:
-    if plan is not None:
-        _write_participants(session, import_id, table, plan, tick)
-    else:
-        _WRITE[table.kind](session, import_id, table)
-    _write_problems(session, import_id, table)
+def write_rows(session: Session, import_id: int, table: Table, tab: int) -> None:
+    """Write the rows of a table under its import; its people and problems are those of the incoming table `tab`."""
+    if table.kind in PEOPLE_KINDS:
+        store_people(session, tab, import_id)
+    elif write := _WRITE.get(table.kind):
+        write(session, import_id, table)
+
+
+def write_problems(session: Session, import_id: int, problems: Iterable[Problem]) -> None:
+    values = [
+        (import_id, place, p.row, p.column, p.value, p.code, p.message, p.step, p.state.value, p.cell, p.found, p.expected)
+        for place, p in enumerate(problems)
+    ]  # fmt: skip
+    columns = (
+        "import_id", "place", "row", "column", "value", "code", "message", "step", "state", "cell", "found", "expected",
+    )  # fmt: skip
+    insert_rows(session, ImportProblemRow, columns, values)
 
 
 def remove_rows(session: Session, import_id: int) -> None:
     """Take everything out that `write_rows` put in."""
     bases = select(WorkerBaseRow.id).where(WorkerBaseRow.import_id == import_id)
     session.execute(delete(BaseValueRow).where(BaseValueRow.base_id.in_(bases)))
-    for rows in (WorkerBaseRow, TargetRow, RecapFigureRow, ImportProblemRow):
+    for rows in (WorkerBaseRow, TargetRow, RecapFigureRow, CompanyFactRow, ImportProblemRow):
         session.execute(delete(rows).where(rows.import_id == import_id))
     forget_people(session, import_id)
-
-
-def _write_participants(session: Session, import_id: int, table: Table, plan: PeoplePlan, tick: Tick) -> None:
-    store_people(session, plan, tick)
-    rows = [row for row in table.rows if isinstance(row, Participant)]
-    companies = _company_ids(session, {(row.npp, row.company) for row in rows if row.npp or row.company})
-    values = [
-        (
-            import_id, row.row, *key, companies.get((row.npp, row.company)), row.region, row.segment.value,
-            sum(_BIT[benefit] for benefit in row.benefits), row.active,
-        )
-        for row, key in zip(rows, plan.keys, strict=True)
-    ]  # fmt: skip
-    columns = ("import_id", "row", "person_id", "version", "company_id", "region", "segment", "benefits", "active")
-    insert_rows(session, ParticipationRow, columns, values, tick)
-
-
-def _company_ids(session: Session, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
-    known = {(npp, name): number for number, npp, name in session.execute(_COMPANIES)}
-    new = sorted(set(wanted) - known.keys())
-    last = session.scalar(select(func.max(CompanyRow.id))) or 0
-    numbered = [(number, *company) for number, company in enumerate(new, last + 1)]
-    insert_rows(session, CompanyRow, ("id", "npp", "name"), numbered)
-    return known | {(npp, name): number for number, npp, name in numbered}
-
-
-_COMPANIES = select(CompanyRow.id, CompanyRow.npp, CompanyRow.name)
 
 
 def _write_recap(session: Session, import_id: int, table: Table) -> None:
@@ -117,17 +99,17 @@ def _write_base(session: Session, import_id: int, table: Table) -> None:
     insert_rows(session, BaseValueRow, ("base_id", "region", "sector", "row", "workers", "note"), values)
 
 
-def _write_problems(session: Session, import_id: int, table: Table) -> None:
-    values = [
-        (import_id, place, p.row, p.column, p.value, p.code, p.message, p.step, p.state.value)
-        for place, p in enumerate(table.problems)
-    ]
-    columns = ("import_id", "place", "row", "column", "value", "code", "message", "step", "state")
-    insert_rows(session, ImportProblemRow, columns, values)
+def _write_facts(session: Session, import_id: int, table: Table) -> None:
+    write_companies(session, import_id, _facts(table))
+
+
+def _facts(table: Table) -> list[CompanyFact]:
+    return [row for row in table.rows if isinstance(row, CompanyFact)]
 
 
 _WRITE: dict[SheetKind, Callable[[Session, int, Table], None]] = {
     SheetKind.REKAP: _write_recap,
     SheetKind.PENYEBUT: _write_base,
     SheetKind.TARGET: _write_targets,
+    SheetKind.PERUSAHAAN: _write_facts,
 }

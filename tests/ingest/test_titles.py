@@ -1,40 +1,8 @@
 """What the lines around a table say."""
 
-from datetime import date
-
 import pytest
 
-from desktop_app.ingest.titles import base_name_in, document_in, period_in, says_sample, sender_in
-
-
-@pytest.mark.parametrize(
-    ("line", "period"),
-    [
-        ("per 31 Desember 2023", date(2023, 12, 31)),
-        ("Posisi s.d. 15 Maret 2025", date(2025, 3, 31)),
-        ("Bulan Januari 2026", date(2026, 1, 31)),
-        ("BULAN : JANUARI 2026", date(2026, 1, 31)),
-        ("Periode 01-01-2026", date(2026, 1, 31)),
-        ("Data per 28/02/2025", date(2025, 2, 28)),
-        ("Des 2023", date(2023, 12, 31)),
-        ("Jan-26", date(2026, 1, 31)),
-        ("2025-03", date(2025, 3, 31)),
-        ("30 Nop 2024", date(2024, 11, 30)),
-        ("Rekap kepesertaan Maret 2025", date(2025, 3, 31)),
-        ("Penyebut: BPS bekerja Agustus 2022", None),
-        ("Gianyar, 5 Februari 2026", None),
-        ("Surat Nomor 12 tanggal 3 Maret 2025", None),
-        ("Daftar peserta", None),
-        ("Tahun 2025", None),
-        ("per 31 Foo 2023", None),
-    ],
-)
-def test_the_month(line: str, period: date | None) -> None:
-    assert period_in([line]) == period
-
-
-def test_a_month_with_its_word_goes_before_one_without() -> None:
-    assert period_in(["Sosialisasi Februari 2025", "per 31 Maret 2025"]) == date(2025, 3, 31)
+from desktop_app.ingest.titles import base_name_in, document_in, says_sample, sender_in
 
 
 def test_the_base() -> None:
@@ -45,13 +13,34 @@ def test_the_base() -> None:
     assert base_name_in(["Daftar"]) == ""
 
 
-def test_document_and_sender() -> None:
+def test_the_document() -> None:
     assert document_in(["Sumber: BPS.", "Dokumen: Surat B/12/2025"]) == "Surat B/12/2025"
     assert document_in(["Sumber: BPS."]) == "BPS"
-    assert sender_in(["Pengirim: Disnaker Gianyar"]) == "Disnaker Gianyar"
-    assert sender_in(["BPJS Ketenagakerjaan Kantor Cabang Bali Gianyar"]) == (
-        "BPJS Ketenagakerjaan Kantor Cabang Bali Gianyar"
-    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "sender"),
+    [
+        (["Pengirim: Disnaker Gianyar"], "Disnaker Gianyar"),
+        (["BPJS Ketenagakerjaan Kantor Cabang Bali Gianyar"], "BPJS Ketenagakerjaan Kantor Cabang Bali Gianyar"),
+        (["BPJS KETENAGAKERJAAN", "KANTOR CABANG BALI GIANYAR"], "BPJS KETENAGAKERJAAN KANTOR CABANG BALI GIANYAR"),
+        (["Kantor Cabang Bali Denpasar Rekap Peserta per Maret"], "Kantor Cabang Bali Denpasar"),
+        (
+            ["PEMERINTAH KABUPATEN GIANYAR", "DINAS TENAGA KERJA", "Jl. Contoh 1"],
+            "DINAS TENAGA KERJA, PEMERINTAH KABUPATEN GIANYAR",
+        ),
+        (
+            ["PEMERINTAH KABUPATEN GIANYAR", "KECAMATAN BLAHBATUH", "DESA BEDULU", "DAFTAR PEKERJA"],
+            "DESA BEDULU, KECAMATAN BLAHBATUH, PEMERINTAH KABUPATEN GIANYAR",
+        ),
+        (["PEMERINTAH DESA BEDULU", "Alamat: Jl. Contoh"], "PEMERINTAH DESA BEDULU"),
+        (["Desa Dinas Bungkulan"], "Desa Dinas Bungkulan"),
+        (["KANTOR PERBEKEL BEDULU"], "KANTOR PERBEKEL BEDULU"),
+        (["DAFTAR PESERTA", "Desa : Mas"], ""),
+    ],
+)
+def test_the_sender(lines: list[str], sender: str) -> None:
+    assert sender_in(lines) == sender
 
 
 def test_samples_say_so() -> None:

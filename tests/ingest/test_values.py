@@ -1,55 +1,12 @@
 """Single cells, the Indonesian way."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
 from desktop_app.domain.segments import Segment
 from desktop_app.ingest.grid import Cell, is_blank, letter, text_of
-from desktop_app.ingest.values import (
-    is_yes,
-    month_comes_first,
-    parse_date,
-    parse_segment,
-    parse_sex,
-    says_inactive,
-)
-
-
-@pytest.mark.parametrize(
-    ("cell", "day"),
-    [
-        ("12-11-1987", date(1987, 11, 12)),
-        ("12/11/87", date(1987, 11, 12)),
-        ("1987-11-12", date(1987, 11, 12)),
-        ("1987-11-12 00:00:00", date(1987, 11, 12)),
-        ("12 Nopember 1987", date(1987, 11, 12)),
-        ("17 Agst 1980", date(1980, 8, 17)),
-        ("1 Pebruari 2004", date(2004, 2, 1)),
-        ("05.06.05", date(2005, 6, 5)),
-        ("'01-01-1990", date(1990, 1, 1)),
-        ("01011990", date(1990, 1, 1)),
-        (32874.0, date(1990, 1, 1)),
-        (datetime(1990, 1, 1), date(1990, 1, 1)),
-        (date(1990, 1, 1), date(1990, 1, 1)),
-        ("  ", None),
-    ],
-)
-def test_dates(cell: Cell, day: date | None) -> None:
-    assert parse_date(cell) == day
-
-
-@pytest.mark.parametrize("cell", ["31-02-1990", "soon", "12-13-1990", "1 Foo 1990", "01-01-0190", 9e9, "00-00-0000"])
-def test_dates_that_cannot_be(cell: Cell) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011
-        parse_date(cell)
-
-
-def test_the_order_of_day_and_month_is_the_columns() -> None:
-    assert month_comes_first(["12/31/1990", "01/02/1991"])
-    assert not month_comes_first(["12/31/1990", "31/12/1990"])
-    assert not month_comes_first(["01/02/1991"])
-    assert parse_date("01/02/1991", month_first=True) == date(1991, 1, 2)
+from desktop_app.ingest.values import is_yes, parse_segment, parse_sex, says_inactive, status_of
 
 
 @pytest.mark.parametrize(
@@ -59,6 +16,12 @@ def test_the_order_of_day_and_month_is_the_columns() -> None:
         ("Laki-laki", "L"),
         ("PRIA", "L"),
         ("p", "P"),
+        ("Laki - Laki", "L"),
+        ("Lk.", "L"),
+        ("PRP", "P"),
+        ("\u200bP\u00a0", "P"),
+        ("1", ""),
+        ("L/P", ""),
         ("Perempuan", "P"),
         ("Wanita", "P"),
         ("", ""),
@@ -74,7 +37,10 @@ def test_sexes(text: str, sex: str) -> None:
     [
         ("PU", Segment.PU), ("Penerima Upah (PU)", Segment.PU), ("BPU", Segment.BPU), ("PBPU", Segment.BPU),
         ("Bukan Penerima Upah", Segment.BPU), ("Jasa Konstruksi", Segment.JAKON), ("DAFTAR PESERTA BPU", Segment.BPU),
-        ("PU dan BPU", None), ("Peserta", None), ("pulau", None),
+        ("B.P.U.", Segment.BPU), ("Bukan PU", Segment.BPU), ("Pekerja Bukan Penerima Upah (PBPU)", Segment.BPU),
+        ("Mandiri", Segment.BPU), ("Desa Mandiri Jaya", None), ("Formal", None), ("Informal", None), ("TK Jakon", Segment.JAKON),
+        ("Pekerja Migran Indonesia", Segment.PMI), ("TKI", Segment.PMI), ("PPU", Segment.PU), ("Dinas PU Kab. Badung", None), ("Konstruksi", Segment.JAKON),
+        ("CV Contoh Konstruksi", None), ("PU dan BPU", None), ("Peserta", None), ("pulau", None),
     ],
 )  # fmt: skip
 def test_segments(text: str, segment: Segment | None) -> None:
@@ -82,15 +48,37 @@ def test_segments(text: str, segment: Segment | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "ended"),
-    [("AKTIF", False), ("NON AKTIF", True), ("Non-Aktif", True), ("Tidak aktif", True), ("NA", True), ("nama", False)],
-)
-def test_statuses(status: str, ended: bool) -> None:
-    assert says_inactive(status) is ended
+    ("status", "active"),
+    [
+        ("AKTIF", True), ("Aktif Kembali", True), ("Grace", True), ("Masa Tenggang", True), ("Y", True), ("1", True), (1.0, True),
+        ("NON AKTIF", False), ("Non-Aktif", False), ("Nonaktif", False), ("Tidak aktif", False), ("TDK AKTIF", False),
+        ("NA", False), ("T", False), (0, False), ("0", False), ("Keluar per Mei", False), ("PHK", False), ("Resign", False),
+        ("Meninggal dunia", False), ("", None), ("nama", None), ("N/A", None), ("Proses", None),
+    ],
+)  # fmt: skip
+def test_statuses(status: Cell, active: bool | None) -> None:
+    assert status_of(status) is active
+    assert says_inactive(status) is (active is False)
 
 
 @pytest.mark.parametrize(
-    ("cell", "yes"), [("Y", True), ("T", False), ("", False), (16800, True), (0, False), ("0,00", False), ("v", True)]
+    ("cell", "yes"),
+    [
+        ("Y", True),
+        ("T", False),
+        ("", False),
+        (16800, True),
+        (0, False),
+        ("0,00", False),
+        ("v", True),
+        ("Rp 16.800", True),
+        ("Rp 0,-", False),
+        ("nihil", False),
+        ("✓", True),
+        ("Tidak Aktif", False),
+        ("√", True),
+        (True, True),
+    ],
 )
 def test_programmes(cell: Cell, yes: bool) -> None:
     assert is_yes(cell) is yes

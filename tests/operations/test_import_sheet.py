@@ -174,10 +174,10 @@ def test_a_workbook_whose_second_table_fails_leaves_nothing(
 ) -> None:
     real = imports.store_table
 
-    def fail(session: Any, table: Table, arrival: Arrival, tick: Tick) -> StoredTable:
+    def fail(session: Any, table: Table, *rest: Any) -> StoredTable:
         if table.sheet == "BPU":
             raise RuntimeError("di tengah jalan")
-        return real(session, table, arrival, tick)
+        return real(session, table, *rest)
 
     monkeypatch.setattr(imports, "store_table", fail)
     with pytest.raises(RuntimeError):

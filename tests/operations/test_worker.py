@@ -1,12 +1,24 @@
 """What a worker process says that was asked to stop, or that failed."""
 
 import multiprocessing
+import os
+import threading
+from collections.abc import Callable
 
 import pytest
 
 from desktop_app.domain.errors import Cancelled, NoFigures
-from desktop_app.domain.sheets import Tick
-from desktop_app.operations.worker import _last_word, _serve
+from desktop_app.domain.sheets import Tick, silent
+from desktop_app.operations.worker import (
+    WorkerDied,
+    WorkerLimits,
+    WorkerOutOfMemory,
+    WorkerSilent,
+    _last_word,
+    _serve,
+    in_limited_worker,
+    machine_limits,
+)
 from desktop_app.operations.workspace import Workspace
 
 
@@ -51,3 +63,45 @@ def test_what_the_user_can_mend_comes_bare(workspace: Workspace) -> None:
     assert isinstance(told, NoFigures)
     assert str(told) == "Belum ada angka."
     assert not hasattr(told, "__notes__")
+
+
+def swell(workspace: Workspace, tick: Tick) -> int:
+    """Takes 2 GB in small bites."""
+    return len([b"x" * (1 << 22) for _ in range(500)])
+
+
+def never_end(workspace: Workspace, tick: Tick) -> None:
+    threading.Event().wait()
+
+
+def fall_over(workspace: Workspace, tick: Tick) -> None:
+    os.abort()
+
+
+def run_out(workspace: Workspace, tick: Tick) -> None:
+    raise MemoryError
+
+
+MANY = 1 << 40
+
+
+@pytest.mark.parametrize(
+    ("operation", "limits", "error"),
+    [
+        (swell, WorkerLimits(memory=400 << 20), WorkerOutOfMemory),
+        (never_end, WorkerLimits(memory=MANY, silence=0.2), WorkerSilent),
+        (fall_over, WorkerLimits(memory=MANY), WorkerDied),
+        (run_out, WorkerLimits(memory=MANY), WorkerOutOfMemory),
+    ],
+)
+def test_a_process_beyond_its_limits_ends_alone(
+    workspace: Workspace, operation: Callable[..., object], limits: WorkerLimits, error: type[WorkerDied]
+) -> None:
+    with pytest.raises(WorkerDied) as ended:
+        in_limited_worker(limits, operation, workspace.folder, silent)
+    assert type(ended.value) is error
+    assert ended.value.hint.endswith(".")
+
+
+def test_the_ceiling_is_sized_to_the_machine() -> None:
+    assert 700 <= machine_limits().memory >> 20 <= 2200

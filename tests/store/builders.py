@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from sqlalchemy.orm import Session
+
+from desktop_app.domain.people import person_values
 from desktop_app.domain.regions import Level, Region
 from desktop_app.domain.scopes import scope_of
 from desktop_app.domain.segments import Measure, Sector
@@ -18,7 +21,9 @@ from desktop_app.domain.sheets import (
     Table,
     TargetValue,
 )
-from desktop_app.store.imports import Arrival
+from desktop_app.store import imports
+from desktop_app.store.imports import Arrival, StoredTable
+from desktop_app.store.incoming import memory_rows
 
 REGIONS = [
     Region("51", "Bali", Level.PROVINSI),
@@ -77,3 +82,14 @@ def arrival(of: Table, file: str, **how: object) -> Arrival:
     """How `of` came in `file`, whose name stands for its content too; `sender` Cabang and partial unless said."""
     told: dict[str, object] = {"sender": "Cabang", "complete": False, "scope": scope_of(of), "replaces": (), **how}
     return Arrival(file=file, sha256=file, by="petugas", at=datetime(2026, 2, 3, 8, 0), **told)  # type: ignore[arg-type]
+
+
+def store_table(session: Session, table: Table, arrival: Arrival) -> StoredTable:
+    """Store a table whose people are among its rows."""
+    companies: dict[tuple[str, str], int] = {}
+    rows = [
+        (0, person_values(row, companies.setdefault((row.npp, row.company), len(companies) + 1)))
+        for row in table.rows if isinstance(row, Participant)
+    ]  # fmt: skip
+    with memory_rows(session, rows, {words: number for words, number in companies.items() if any(words)}):
+        return imports.store_table(session, table, arrival, 0, table.problems)

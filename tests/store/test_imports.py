@@ -20,13 +20,14 @@ from tests.store.builders import (
     base,
     people,
     recap,
+    store_table,
     target,
 )
 
 
 def store(sessions: Sessions, table: Table, file: str, **how: object) -> StoredTable:
     with sessions.begin() as session:
-        return imports.store_table(session, table, arrival(table, file, **how))
+        return store_table(session, table, arrival(table, file, **how))
 
 
 def undo(sessions: Sessions, import_id: int) -> None:

@@ -21,6 +21,7 @@ from tests.store.builders import (
     SELAT,
     arrival,
     people,
+    store_table,
 )
 
 PU, BPU, JAKON = Segment.PU, Segment.BPU, Segment.JAKON
@@ -28,7 +29,7 @@ PU, BPU, JAKON = Segment.PU, Segment.BPU, Segment.JAKON
 
 def store(sessions: Sessions, table: Table, file: str = "a.xlsx", **how: object) -> int:
     with sessions.begin() as session:
-        return imports.store_table(session, table, arrival(table, file, **how)).import_id
+        return store_table(session, table, arrival(table, file, **how)).import_id
 
 
 def figures(sessions: Sessions, within: str | None = None, levels: int = 4) -> dict[str, ListedPeople]:

@@ -16,7 +16,8 @@ from desktop_app.domain.segments import Segment
 from desktop_app.domain.sheets import Participant, Table
 from desktop_app.store import figures, imports, listed
 from desktop_app.store.database import Sessions, open_database
-from desktop_app.store.models import ParticipationRow, PersonRow, PersonVersionRow
+from desktop_app.store.models import ParticipationRow, PersonRow
+from desktop_app.store.people import known_people
 from tests.store.builders import (
     BUNGA_MEKAR,
     FEBRUARY,
@@ -30,6 +31,7 @@ from tests.store.builders import (
     base,
     people,
     recap,
+    store_table,
     target,
 )
 
@@ -91,7 +93,7 @@ class Desk:
         replaces = tuple(self.standing[older] for older in sorted(came.replaces) if older in self.standing)
         how = arrival(came.table, f"{place}.xlsx", sender=came.sender, complete=came.complete, replaces=replaces)
         with self.sessions.begin() as session:
-            self.standing[place] = imports.store_table(session, came.table, how).import_id
+            self.standing[place] = store_table(session, came.table, how).import_id
 
     def take_back(self, place: int) -> None:
         with self.sessions.begin() as session:
@@ -112,15 +114,11 @@ def state(desk: Desk) -> dict[str, object]:
     """All that figures and lists are made from, without the numbers that the database gives out."""
     with desk.sessions() as session:
         known = {record.id: record.file for record in imports.list_imports(session)}
-        rows = select(ParticipationRow, PersonRow.nik).join(PersonRow, PersonRow.id == ParticipationRow.person_id)
-        persons = select(PersonRow).order_by(PersonRow.nik)
-        versions = select(PersonVersionRow, PersonRow.nik).join(PersonRow, PersonRow.id == PersonVersionRow.person_id)
+        rows = session.scalars(select(ParticipationRow)).all()
+        niks = session.scalars(select(PersonRow.nik).order_by(PersonRow.nik)).all()
         return {
-            "people": [(p.nik, p.kpj, p.name, p.birth_date, p.sex) for p in session.scalars(persons)],
-            "said": {(nik, v.kpj, v.name, v.birth_date, v.sex) for v, nik in session.execute(versions)},
-            "rows": {
-                (known[r.import_id], r.row, nik, r.region, r.segment, r.active) for r, nik in session.execute(rows)
-            },
+            "people": known_people(session, niks),
+            "rows": {(known[r.import_id], r.row, r.nik, r.region, r.segment, r.active) for r in rows},
             "recaps": [(f.region, f.people, f.origin.file) for f in figures.recap_facts(session)],
             "bases": [(b.name, b.workers, b.notes) for b in figures.worker_bases(session)],
             "targets": [(t.year, t.share) for t in figures.targets(session)],

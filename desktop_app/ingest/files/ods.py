@@ -1,0 +1,239 @@
+"""OpenDocument sheets (.ods, and .fods in one XML): values, hidden rows, merged cells; repeats cost nothing.
+
+Cells that are filled by a repeat are written out; empty rows and cells that repeat to the edge of the sheet are not.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import time, timedelta
+
+from desktop_app.domain.errors import LockedWorkbook, NotAWorkbook, TooLargeWorkbook
+from desktop_app.ingest.files import limits
+from desktop_app.ingest.files.serials import iso
+from desktop_app.ingest.files.sparse import Cells, filled_row
+from desktop_app.ingest.files.xml_guard import Handler, attribute, local, walk_through
+from desktop_app.ingest.files.zip_guard import Package
+from desktop_app.ingest.grid import Cell, Grid, Merged, Row
+
+_MIME = b"application/vnd.oasis.opendocument."
+_SPREADSHEET = b"spreadsheet"
+_DURATION = re.compile(r"(-?)P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?")
+_MOST_CELLS = 20_000_000
+_NO_TEXT = ("annotation", "shapes", "frame", "ruby-text", "tracked-changes", "dde-links", "custom-shape", "note")
+_NUMBERS = ("float", "percentage", "currency")
+_DAY = timedelta(days=1)
+
+
+def is_ods(package: Package) -> bool:
+    return "content.xml" in package and ("mimetype" in package or "meta-inf/manifest.xml" in package)
+
+
+def read_ods(package: Package) -> tuple[Grid, ...]:
+    """Raises: LockedWorkbook, NotAWorkbook for a text document, DamagedWorkbook, UnsafeWorkbook, TooLargeWorkbook."""
+    if b"encryption-data" in package.read("META-INF/manifest.xml"):
+        raise LockedWorkbook(package.file)
+    kind = package.read("mimetype")
+    if kind.startswith(_MIME) and not kind.removeprefix(_MIME).startswith(_SPREADSHEET):
+        raise NotAWorkbook(package.file, "dokumen LibreOffice")
+    return _grids(package.file, package.stream("content.xml"))
+
+
+def read_flat_ods(file: str, data: bytes) -> tuple[Grid, ...]:
+    return _grids(file, (data[place : place + limits.MIB] for place in range(0, len(data), limits.MIB)))
+
+
+def _grids(file: str, pieces: Iterable[bytes]) -> tuple[Grid, ...]:
+    content = _Content(file)
+    walk_through(file, pieces, content)
+    if not content.is_spreadsheet:
+        raise NotAWorkbook(file, "dokumen LibreOffice")
+    return tuple(sheet.grid() for sheet in content.sheets)
+
+
+class _Sheet:
+    """Rows as they come; those without a value wait until one with a value follows."""
+
+    def __init__(self, name: str, hidden: bool) -> None:
+        self.name, self.hidden = name, hidden
+        self.rows: list[Row] = []
+        self.merged: list[Merged] = []
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self.row = self.column = self.columns = 0
+        self.cells: Cells = {}
+
+    def end_row(self, repeats: int, hidden: bool) -> int:
+        """How many cells it holds, repeats counted."""
+        repeats = min(repeats, limits.ROWS - self.row)
+        if self.cells:
+            self.rows += [[]] * (self.row - len(self.rows))
+            self.rows += [filled_row(self.cells)] * repeats
+        if hidden and (self.cells or repeats < limits.ROWS // 2):
+            self.hidden_rows.update(range(self.row, self.row + repeats))
+        held = len(self.cells) * repeats
+        self.row, self.cells = self.row + repeats, {}
+        return held
+
+    def grid(self) -> Grid:
+        height = len(self.rows)
+        return Grid(
+            self.name, self.rows.__iter__, height, tuple(self.merged), self.hidden,
+            frozenset(row for row in self.hidden_rows if row < height), frozenset(self.hidden_columns),
+        )  # fmt: skip
+
+
+class _Content(Handler):
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.is_spreadsheet = False
+        self.sheets: list[_Sheet] = []
+        self._hidden_styles: set[str] = set()
+        self._style = ""
+        self._sheet: _Sheet | None = None
+        self._tables = self._silent = self._held = 0
+        self._row: dict[str, str] = {}
+        self._cell: dict[str, str] | None = None
+        self._paragraphs: list[str] = []
+        self._known: dict[str, str] = {}
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        name = local(name)
+        if self._silent or name in _NO_TEXT:
+            self._silent += 1
+            return
+        match name:
+            case "table-cell" | "covered-table-cell" if self._sheet:
+                self._cell, self._paragraphs = attributes, []
+            case "p" if self._cell is not None:
+                self._paragraphs.append("")
+            case "s" | "tab" | "line-break" if self._paragraphs:
+                self._paragraphs[-1] += _white(name, attributes)
+            case "table-row":
+                self._row = attributes
+                if self._sheet:
+                    self._sheet.column = 0
+            case _:
+                self._start_other(name, attributes)
+
+    def _start_other(self, name: str, attributes: dict[str, str]) -> None:
+        match name:
+            case "table":
+                self._start_table(attributes)
+            case "table-column" if self._sheet:
+                self._add_columns(self._sheet, attributes)
+            case "spreadsheet":
+                self.is_spreadsheet = True
+            case "style":
+                self._style = attribute(attributes, "name") or ""
+            case "table-properties" if attribute(attributes, "display") == "false":
+                self._hidden_styles.add(self._style)
+
+    def end(self, name: str) -> None:
+        if self._silent:
+            self._silent -= 1
+            return
+        match local(name):
+            case "table-cell" | "covered-table-cell" if self._sheet and self._cell is not None:
+                self._end_cell(self._sheet, self._cell)
+                self._cell = None
+            case "table-row" if self._sheet:
+                self._end_row(self._sheet)
+            case "table":
+                self._tables -= 1
+                self._sheet = None
+
+    def text(self, text: str) -> None:
+        if self._paragraphs and not self._silent and self._cell is not None:
+            self._paragraphs[-1] += text
+
+    def _start_table(self, attributes: dict[str, str]) -> None:
+        self._tables += 1
+        if self._tables == 1 and self.is_spreadsheet:
+            hidden = attribute(attributes, "style-name") in self._hidden_styles
+            self._sheet = _Sheet(attribute(attributes, "name") or "", hidden)
+            self.sheets.append(self._sheet)
+
+    def _add_columns(self, sheet: _Sheet, attributes: dict[str, str]) -> None:
+        count = min(_count(attributes, "number-columns-repeated"), limits.COLUMNS - sheet.columns)
+        if _is_hidden(attributes):
+            sheet.hidden_columns.update(range(sheet.columns, sheet.columns + count))
+        sheet.columns += count
+
+    def _end_row(self, sheet: _Sheet) -> None:
+        self._held += sheet.end_row(_count(self._row, "number-rows-repeated"), _is_hidden(self._row))
+        if self._held > _MOST_CELLS:
+            raise TooLargeWorkbook(self.file, f"lebih dari {_MOST_CELLS // 1_000_000} juta sel")
+
+    def _end_cell(self, sheet: _Sheet, attributes: dict[str, str]) -> None:
+        value = _value(attributes, self._paragraphs)
+        repeats = min(_count(attributes, "number-columns-repeated"), limits.COLUMNS - sheet.column)
+        if value != "":
+            if isinstance(value, str):
+                value = self._known.setdefault(value, value)
+            sheet.cells.update(dict.fromkeys(range(sheet.column, sheet.column + repeats), value))
+        right, down = _count(attributes, "number-columns-spanned"), _count(attributes, "number-rows-spanned")
+        if (right > 1 or down > 1) and sheet.row < limits.ROWS:
+            bottom, edge = min(sheet.row + down, limits.ROWS) - 1, min(sheet.column + right, limits.COLUMNS) - 1
+            sheet.merged.append(Merged(sheet.row, sheet.column, bottom, edge))
+        sheet.column += repeats
+
+
+def _white(name: str, attributes: dict[str, str]) -> str:
+    if name == "s":
+        return " " * min(_count(attributes, "c"), 1000)
+    return "\t" if name == "tab" else "\n"
+
+
+def _count(attributes: dict[str, str], name: str) -> int:
+    text = attribute(attributes, name)
+    return max(int(text), 1) if text and text.isascii() and text.isdigit() and len(text) < 10 else 1
+
+
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    return attribute(attributes, "visibility") in ("collapse", "filter")
+
+
+def _value(attributes: dict[str, str], paragraphs: list[str]) -> Cell:
+    if not attributes:
+        return "\n".join(paragraphs)
+    kind = attribute(attributes, "value-type")
+    if kind in _NUMBERS:
+        return _number(attribute(attributes, "value") or "", paragraphs)
+    if kind == "date":
+        return iso(attribute(attributes, "date-value") or "")
+    if kind == "time":
+        return _time(attribute(attributes, "time-value") or "")
+    if kind == "boolean":
+        return attribute(attributes, "boolean-value") == "true"
+    return attribute(attributes, "string-value") or "\n".join(paragraphs)
+
+
+def _number(value: str, paragraphs: list[str]) -> Cell:
+    try:
+        number = float(value)
+    except ValueError:
+        return "\n".join(paragraphs)
+    if number - number != 0:  # infinite or not a number
+        return "\n".join(paragraphs)
+    return int(value) if abs(number) >= 2**53 and value.isdigit() else number
+
+
+def _time(text: str) -> Cell:
+    """“PT08H30M00S” as a time of day; more than a day as a length of time."""
+    found = _DURATION.fullmatch(text)
+    if not found:
+        return text
+    sign, days, hours, minutes, seconds = found.groups()
+    try:
+        length = timedelta(
+            int(days or 0), float((seconds or "0").replace(",", ".")), 0, 0, int(minutes or 0), int(hours or 0)
+        )
+    except OverflowError:
+        return text
+    whole = -length if sign else length
+    return time(0) if not whole else _clock(whole) if timedelta() < whole < _DAY else whole
+
+
+def _clock(length: timedelta) -> time:
+    minutes, seconds = divmod(length.seconds, 60)
+    return time(minutes // 60, minutes % 60, seconds, length.microseconds)

@@ -1,0 +1,57 @@
+"""Cells that stand for the one above them: merged ranges, “sda”, “idem”, ditto marks. A blank alone stands for nothing."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from desktop_app.ingest.grid import Cell, Merged
+
+_LONGEST = 12
+_DITTO = re.compile(
+    r"""["'`“”„″〃,.\-\s]*(?:s\.?\s?d\.?\s?a|idem|ditto|id|["“”″〃]|''|,,)["'`“”„″〃,.\-\s]*""", re.IGNORECASE
+)
+
+
+_STARTS = frozenset("\"'`“”„″〃,.-–—sSiIdD \xa0")
+"""A quick look at the first character spares the pattern for nearly every cell."""
+
+
+def is_ditto(cell: Cell) -> bool:
+    """True for “sda”, “s.d.a.”, “idem”, “-"-” and their like: the same as above."""
+    return isinstance(cell, str) and 0 < len(cell) <= _LONGEST and bool(_DITTO.fullmatch(cell.strip()))
+
+
+class FillDown:
+    """Fills the columns it is asked for, row after row from the top; `merged` are the ranges of the sheet."""
+
+    def __init__(self, merged: Iterable[Merged], first_row: int, columns: Iterable[int]) -> None:
+        wanted = set(columns)
+        self._tops: dict[int, dict[int, int]] = {column: {} for column in wanted}
+        for area in merged:
+            if area.bottom < first_row or area.bottom == area.top:
+                continue
+            for column in wanted.intersection(range(area.left, area.right + 1)):
+                self._tops[column].update(dict.fromkeys(range(area.top + 1, area.bottom + 1), area.top))
+        self._last: dict[int, Cell] = {}
+        self._anchor: dict[tuple[int, int], Cell] = {}
+        self._anchors = {(top, column) for column, tops in self._tops.items() for top in tops.values()}
+
+    def cell(self, place: int, column: int, cell: Cell) -> Cell:
+        """What stands in `column` of the row in `place` (from 0)."""
+        top = self._tops.get(column, {}).get(place)
+        if top is not None and cell == "":
+            return self._anchor.get((top, column), "")
+        if is_ditto(cell):
+            return self._last.get(column, "")
+        if (place, column) in self._anchors:
+            self._anchor[place, column] = cell
+        if cell != "":
+            self._last[column] = cell
+        return cell
+
+    def cells(self, first: int, column: int, cells: Sequence[Cell]) -> Sequence[Cell]:
+        """Many rows at once, the first of them in `first`."""
+        if not self._tops.get(column) and not any(is_ditto(cell) for cell in set(cells) if str(cell)[:1] in _STARTS):
+            if cells:
+                self._last[column] = next((cell for cell in reversed(cells) if cell != ""), self._last.get(column, ""))
+            return cells
+        return [self.cell(first + step, column, cell) for step, cell in enumerate(cells)]

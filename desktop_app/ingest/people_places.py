@@ -1,0 +1,93 @@
+"""Places of people: the smallest region that a row says for certain; what stays open is asked once per distinct value."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_app.domain.sheets import ProblemState
+from desktop_app.ingest.cell_words import Cache
+from desktop_app.ingest.grid import Cell, text_of
+from desktop_app.ingest.places import PlaceAnswer, PlaceText
+from desktop_app.ingest.tables import Layout, PlaceReader, Tally
+
+_FIELDS = ("code", "provinsi", "kabupaten", "kecamatan", "desa", "wilayah")
+_INNER = ("desa", "kecamatan", "wilayah", "kabupaten", "code", "provinsi")
+"""From the innermost on: what is left out first to find the smallest region that is certain."""
+
+_LEAST_DEPTH = 2
+"""A title speaks for rows without a place of their own where it names a regency or something smaller."""
+
+
+class PeoplePlaces:
+    """Regions of many rows. A person whose village is open stays in the district that is certain, with a doubt."""
+
+    def __init__(self, layout: Layout, tally: Tally) -> None:
+        self._layout, self._tally = layout, tally
+        self._reader = PlaceReader(layout)
+        self.fields = [name for name in (*_FIELDS, "lokasi") if name in layout.mapping.at]
+        self._known = Cache(self._told)
+        self._open: dict[tuple[Cell, ...], PlaceAnswer] = {}
+        self._rows: dict[str, int] = {}
+        self.lost_codes = False
+
+    def regions(
+        self, places: Sequence[int], columns: Sequence[Sequence[Cell]]
+    ) -> tuple[list[str | None], dict[int, str]]:
+        """The region of each row (`columns`: cells of `fields`, filled down), and index -> code of a doubt."""
+        if not columns:
+            return [self._whole()] * len(places), {}
+        keys = list(zip(*columns, strict=True))
+        regions = list(map(self._known.__getitem__, keys))
+        doubts = {}
+        for index, key in enumerate(keys) if self._open else ():
+            if (answer := self._open.get(key)) is not None:
+                doubts[index] = answer.code
+                self._ask(places[index] + 1, answer)
+        return regions, doubts
+
+    def _whole(self) -> str | None:
+        within = self._layout.within
+        return within if within is not None and within.count(".") + 1 >= _LEAST_DEPTH else None
+
+    def _told(self, key: tuple[Cell, ...]) -> str | None:
+        said = self._said(dict(zip(self.fields, key, strict=True)))
+        if not said:
+            return None
+        answer = self._reader.resolve(said)
+        if answer.region is not None:
+            return answer.region
+        self._open[key] = answer
+        return self._certain(said)
+
+    def _said(self, cells: dict[str, Cell]) -> PlaceText:
+        lokasi = text_of(cells.pop("lokasi", ""))
+        code = self._reader.code_text(cells.pop("code", ""))
+        said = PlaceText(code=code, **{name: text_of(cell) for name, cell in cells.items()})
+        if said or not lokasi:
+            return said
+        if self._layout.lookup is None:
+            self.lost_codes = True
+            return said
+        return self._layout.lookup.get(lokasi.casefold(), PlaceText(code=lokasi))
+
+    def _certain(self, said: PlaceText) -> str | None:
+        """The region that is left when the parts that are open are left out; a contradiction leaves none."""
+        for name in _INNER:
+            if getattr(said, name):
+                said = replace(said, **{name: ""})
+                if not said:
+                    return None
+                region = self._reader.resolve(said).region
+                if region is not None:
+                    return region
+        return None
+
+    def _ask(self, number: int, answer: PlaceAnswer) -> None:
+        """Said once per distinct value; its rows are counted in the question."""
+        layout, key = self._layout, f"{answer.code}|{answer.key}"
+        column = layout.mapping.header(answer.field or (self.fields[0] if self.fields else "wilayah"))
+        if answer.value:
+            self._tally.ask(number, column, answer)
+        if key not in self._rows:
+            self._rows[key] = number
+            problem = self._reader.problem_of(self._tally, number, answer, ProblemState.NOTE)
+            self._tally.problems.append(problem)

@@ -1,0 +1,87 @@
+"""People by NIK: the first words of each in one table, other words in the rows that say them.
+
+Also what sheets of a sender taught, cells and numbers of problems, and the mark of returned workbooks.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+_KEEP = (
+    "CREATE TEMPORARY TABLE moved_person AS SELECT nik, name, kpj, birth_date, sex FROM person",
+    "CREATE TEMPORARY TABLE moved_row AS SELECT p.import_id, q.nik, p.row, v.name, v.kpj, v.birth_date, v.sex,"
+    " p.company_id, p.region, p.segment, p.benefits, p.active FROM participation p"
+    " JOIN person q ON q.id = p.person_id"
+    " JOIN person_version v ON v.person_id = p.person_id AND v.number = p.version",
+)
+_SAME = "m.name = q.name AND m.kpj = q.kpj AND m.sex = q.sex AND coalesce(m.birth_date = q.birth_date, m.birth_date IS NULL AND q.birth_date IS NULL)"
+_OWN = ", ".join(f"CASE WHEN {_SAME} THEN NULL ELSE m.{name} END" for name in ("name", "kpj", "birth_date", "sex"))
+_BRING_BACK = (
+    "INSERT INTO person (nik, name, kpj, birth_date, sex) SELECT nik, name, kpj, birth_date, sex FROM moved_person ORDER BY nik",
+    "INSERT INTO participation (import_id, nik, row, name, kpj, birth_date, sex, company_id, region, segment, benefits,"
+    f" active) SELECT m.import_id, m.nik, m.row, {_OWN}, m.company_id, m.region, m.segment, m.benefits, m.active"
+    " FROM moved_row m JOIN person q ON q.nik = m.nik",
+    "DROP TABLE moved_row",
+    "DROP TABLE moved_person",
+)
+
+
+def upgrade() -> None:
+    for statement in _KEEP:
+        op.execute(statement)
+    for table in ("participation", "person_version", "person"):
+        op.drop_table(table)
+    _create_people()
+    for statement in _BRING_BACK:
+        op.execute(statement)
+    op.add_column("sheet_import", sa.Column("returned", sa.String(length=32), nullable=False, server_default=""))
+    op.create_index(op.f("ix_sheet_import_returned"), "sheet_import", ["returned"])
+    op.add_column("import_problem", sa.Column("cell", sa.String(length=12), nullable=False, server_default=""))
+    op.add_column("import_problem", sa.Column("found", sa.Double(), nullable=True))
+    op.add_column("import_problem", sa.Column("expected", sa.Double(), nullable=True))
+    op.create_table(
+        "sender_memory",
+        sa.Column("sender", sa.String(), nullable=False),
+        sa.Column("what", sa.String(length=10), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("value", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("sender", "what", "key", name=op.f("pk_sender_memory")),
+    )
+
+
+def _create_people() -> None:
+    big = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+    op.create_table(
+        "person",
+        sa.Column("nik", big, autoincrement=False, nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("kpj", sa.String(), nullable=False),
+        sa.Column("birth_date", sa.Date(), nullable=True),
+        sa.Column("sex", sa.String(length=1), nullable=False),
+        sa.PrimaryKeyConstraint("nik", name=op.f("pk_person")),
+    )
+    op.create_table(
+        "participation",
+        sa.Column("import_id", sa.Integer(), nullable=False),
+        sa.Column("nik", big, nullable=False),
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=True),
+        sa.Column("kpj", sa.String(), nullable=True),
+        sa.Column("birth_date", sa.Date(), nullable=True),
+        sa.Column("sex", sa.String(length=1), nullable=True),
+        sa.Column("company_id", sa.Integer(), nullable=True),
+        sa.Column("region", sa.String(length=13), nullable=True),
+        sa.Column("segment", sa.String(length=5), nullable=False),
+        sa.Column("benefits", sa.SmallInteger(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["import_id"], ["sheet_import.id"], name=op.f("fk_participation_import_id_sheet_import")
+        ),
+        sa.PrimaryKeyConstraint("import_id", "nik", "row", name=op.f("pk_participation")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_participation_nik", "participation", ["nik"])
