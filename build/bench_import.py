@@ -32,7 +32,8 @@ _IMPORT = """
 import json, sys, time
 from datetime import date
 from pathlib import Path
-from desktop_app.operations.import_sheet import ImportRequest, check_sheet, places_of, store_draft
+from desktop_app.operations.import_sheet import ImportRequest, check_sheet, store_draft
+from desktop_app.operations.places import places_of
 from desktop_app.operations.processes import peak_memory_mb
 from desktop_app.operations.workspace import open_workspace
 workspace = open_workspace(Path(sys.argv[2]))

@@ -1,19 +1,20 @@
 """Writes all messy sheets into a folder, checks them and prints what differs: `python -m build.messy_report FOLDER`.
 
-`--only WORD` keeps the cases whose trap or name holds the word; `--all` prints every difference, not the first eight.
+`--only WORD` keeps the cases whose trap or name holds the word; `--all` prints every difference, not the first eight; `--more N`
+adds N mixed lists to those of the tests.
 """
 
 import argparse
 import json
 import multiprocessing
 import resource
-from collections import defaultdict
 from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from desktop_app.operations.workspace import open_workspace
 from tests.messy.cases import all_cases
+from tests.messy.cases_mixed import COUNT, mixed
 from tests.messy.compare import differences
 from tests.messy.run import check
 from tests.messy.truth import Case
@@ -29,14 +30,22 @@ def main() -> None:
     asked.add_argument("folder", type=Path)
     asked.add_argument("--only", default="")
     asked.add_argument("--all", action="store_true")
+    asked.add_argument("--more", type=int, default=0)
     arguments = asked.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    cases = [case for case in all_cases() if arguments.only in f"{case.trap}/{case.name}"]
+    everything = [*all_cases(), *mixed(COUNT, arguments.more)]
+    cases = [case for case in everything if arguments.only in f"{case.trap}/{case.name}"]
+    right = 0
     with TemporaryDirectory() as place:
         workspace = Path(place) / "ruang"
         open_workspace(workspace).close()
-        found = {case.name: _differences(case, arguments.folder, workspace) for case in cases}
-    _print(cases, found, None if arguments.all else FEW)
+        check(arguments.folder, workspace, ())  # loads what every child needs
+        for trap in dict.fromkeys(case.trap for case in cases):
+            members = [case for case in cases if case.trap == trap]
+            found = {case.name: _differences(case, arguments.folder, workspace) for case in members}
+            _print(trap, found, None if arguments.all else FEW)
+            right += sum(not lines for lines in found.values())
+    print(f"\n{right} dari {len(cases)} kasus cocok")
 
 
 def _differences(case: Case, folder: Path, workspace: Path) -> list[str]:
@@ -72,20 +81,13 @@ def _compared(case: Case, folder: Path, workspace: Path) -> list[str]:
     return differences(case.truth, answer, code)
 
 
-def _print(cases: list[Case], found: dict[str, list[str]], few: int | None) -> None:
-    traps: defaultdict[str, list[Case]] = defaultdict(list)
-    for case in cases:
-        traps[case.trap].append(case)
-    for trap, members in traps.items():
-        passed = sum(not found[case.name] for case in members)
-        print(f"{trap:<40} {passed:>3} dari {len(members):>3}")
-        for case in members:
-            lines = found[case.name]
-            if lines:
-                print(f"    {case.name} ({case.file})")
-                for line in lines[:few]:
-                    print(f"        {line}")
-    print(f"\n{sum(not lines for lines in found.values())} dari {len(cases)} kasus cocok")
+def _print(trap: str, found: dict[str, list[str]], few: int | None) -> None:
+    print(f"{trap:<20} {sum(not lines for lines in found.values()):>3} dari {len(found):>3}", flush=True)
+    for name, lines in found.items():
+        if lines:
+            print(f"    {name}")
+            for line in lines[:few]:
+                print(f"        {line}")
 
 
 if __name__ == "__main__":

@@ -107,6 +107,7 @@ class RecapFigure:
 
     Any of the three may be missing: `people` (count), `workers` (the base as printed there), `share` (0.3941 = 39.41 %).
     `base_name` is the base that the recap says it used, `note` its own remark (“diturunkan …”), `cell` where it stands.
+    `period`: the row's own month (its end), where the recap has a column of years or months; else its table's counts.
     """
 
     row: int
@@ -118,6 +119,7 @@ class RecapFigure:
     share: float | None
     base_name: str = ""
     note: str = ""
+    period: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class CellWords:
 
     def __init__(self, layout: Layout, tally: Tally) -> None:
         self._layout, self._tally = layout, tally
-        self._stated = parse_segment(" ".join((*layout.titles, layout.grid.name)))
+        self._stated = parse_segment(" ".join((*layout.titles, layout.grid.name))) or parse_segment(layout.file)
         self.sex: Cache[Cell, str] = Cache(parse_sex)
         self.yes: Cache[Cell, bool] = Cache(is_yes)
         self.programme: Cache[Cell, int] = Cache(_programme_bits)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from desktop_app.ingest.figure_synonyms import COMPANIES, SHARED
 from desktop_app.ingest.synonyms import COMMON, PEOPLE, PLACES, UNUSED
 from desktop_app.ingest.vocabulary import Vocabulary
-from desktop_app.ingest.wording import canonical, plain, without_brackets
+from desktop_app.ingest.wording import canonical, place_rule, plain, without_brackets
 
 _SAID = 0.85
 _LONGEST_RULED = 9
@@ -31,7 +31,7 @@ _RULES = tuple((field, re.compile(pattern)) for field, pattern in (
     (UNUSED, r"\b(?:pimpinan|direktur|pic|pemilik|petugas|kontak|pembina)\b"),
     ("nik", r"\bnik\b|\bno (?:e )?ktp\b|\binduk kependudukan\b"),
     ("kpj", r"\bkpj\b"),
-    ("company", r"^nama\b.*\b(?:perusahaan|usaha|pemberi kerja|pt|instansi)\b|^(?:perusahaan|badan usaha)\b(?!.*\b(?:wajib|terdaftar)\b)"),
+    ("company", r"^nama\b.*\b(?:perusahaan|usaha|pemberi kerja|pt|instansi)\b"),
     ("address", r"^alamat\b"),
     ("scale", r"^skala\b|\bskala (?:usaha|perusahaan)\b"),
     ("follow_up", r"\btindak lanjut\b"),
@@ -40,9 +40,7 @@ _RULES = tuple((field, re.compile(pattern)) for field, pattern in (
     ("email", r"\be ?mail\b"),
     ("programme", r"^program\b"),
     ("code", r"^kode\b.*\b(?:wilayah|kabupaten|kecamatan|desa|kelurahan|kemendagri)\b"),
-    ("kecamatan", r"^(?!.*\b(?:jumlah|kode|kepala)\b).*\bkecamatan\b"),
-    ("desa", r"^(?!.*\b(?:jumlah|kode|kepala|perangkat|adat)\b).*\b(?:desa|kelurahan)\b"),
-    ("kabupaten", r"^(?!.*\b(?:jumlah|kode)\b).*\bkabupaten\b"),
+    ("kecamatan", place_rule("kecamatan")), ("desa", place_rule("desa|kelurahan|kel")), ("kabupaten", place_rule("kabupaten|kota")),
 ))  # fmt: skip
 _BENEFIT = re.compile(r"^(?:program |ikut |kepesertaan )?(jht|jkk|jkm|jp|jkp)\b|^program.*\b(jht|jkk|jkm|jp|jkp)$")
 
@@ -59,7 +57,7 @@ def company_meaning(parts: Sequence[str]) -> tuple[str, float]:
 
 
 def _ruled(text: str) -> tuple[str, float] | None:
-    if len(text.split()) > _LONGEST_RULED:
+    if len(text.split()) > _LONGEST_RULED or not VOCABULARY.shares_a_word(text):
         return None
     if workers := _workers(text):
         return workers
@@ -70,7 +68,9 @@ def _ruled(text: str) -> tuple[str, float] | None:
 
 def _workers(text: str) -> tuple[str, float] | None:
     """“Jumlah TK terdaftar” is registered, “Jumlah tenaga kerja / Riil” actual; wages and those who lack are neither."""
-    if not re.search(_WORKERS, text) or re.search(r"\b(?:nama|tgl|kategori|status|program|upah|no|jenis|kode)\b", text):
+    if not re.search(_WORKERS, text) or re.search(
+        r"\b(?:nama|tgl|kategori|status|program|upah|no|jenis|kode|pt|cv|ud|koperasi|yayasan)\b", text
+    ):
         return None
     if _OTHER.search(text):
         return UNUSED, _SAID

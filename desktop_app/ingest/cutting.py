@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.ingest.areas import WIDEST, Area, Header, line_of
 from desktop_app.ingest.grid import Row, at, is_blank, is_empty
-from desktop_app.ingest.header_rows import carries_forward, first_text, is_household, is_words, same_text
+from desktop_app.ingest.header_rows import carries_forward, first_text, is_entry, is_household, is_words, same_text
 from desktop_app.ingest.long_sheets import Survey
 
 _TAIL_ROWS = 12
@@ -74,6 +74,8 @@ def _is_again(place: _Place, above: _Place) -> bool:
 
 
 def _same_labels(one: Header, other: Header) -> bool:
+    if one.labels is other.labels:
+        return bool(one.labels)
     columns = one.labels.keys() | other.labels.keys()
     same = sum(_texts(one, column) == _texts(other, column) for column in columns)
     return bool(columns) and same >= 0.8 * len(columns)
@@ -89,21 +91,21 @@ def _find_titles(place: _Place, above: _Place | None, survey: Survey) -> None:
         rows = [(row, survey.seen.get(row, ())) for row in range(max(0, top - _TITLE_ROWS), top)]
         place.lines = [(number, row) for number, row in rows if not is_empty(row)]
     else:
-        place.start, place.lines = _climb(top, above.header.first_row, survey)
+        place.start, place.lines = _climb(top, above, survey)
     place.titles = tuple(line_of(row) for _, row in place.lines)
     place.own = () if any(is_household(row) for _, row in place.lines) else place.titles
 
 
-def _climb(top: int, floor: int, survey: Survey) -> tuple[int, list[tuple[int, Row]]]:
-    """The title lines above row `top`, not above `floor`: up to the first row of data, note, total or signature."""
+def _climb(top: int, above: _Place, survey: Survey) -> tuple[int, list[tuple[int, Row]]]:
+    """The title lines above row `top`, up to the first row of data, note, total or signature of the table above."""
     start, rows, blanks = top, list[tuple[int, Row]](), 0
-    for number in range(top - 1, floor - 1, -1):
+    for number in range(top - 1, above.header.first_row - 1, -1):
         row = survey.seen.get(number)
         if row is None or blanks > 3:
             break
         if is_empty(row):
             blanks += 1
-        elif _is_title(row):
+        elif _is_title(row, above.header):
             start, blanks = number, 0
             rows.insert(0, (number, row))
         else:
@@ -111,13 +113,21 @@ def _climb(top: int, floor: int, survey: Survey) -> tuple[int, list[tuple[int, R
     return start, rows
 
 
-def _is_title(row: Row) -> bool:
+def _is_title(row: Row, above: Header) -> bool:
+    if not is_entry(row) and _fills(row, above):
+        return False
     filled = [cell for cell in row if not is_blank(cell)]
     distinct = dict.fromkeys(map(str, filled))
     text = first_text(row)
     if len(distinct) > _MOST_CELLS or not is_words(filled[0]) or carries_forward(row):
         return False
     return not (_NO_TITLE.match(text) or any(_SIGNED.match(str(cell)) for cell in filled))
+
+
+def _fills(row: Row, header: Header) -> bool:
+    """True for a row that fills the columns of a table as its data do."""
+    filled = sum(not is_blank(at(row, column)) for column in header.labels)
+    return filled >= 2 and filled >= 0.75 * len(header.labels)
 
 
 def _find_borders(places: Sequence[_Place], survey: Survey) -> None:

@@ -6,6 +6,8 @@ from desktop_app.domain.regions import depth
 from desktop_app.ingest.grid import Row
 from desktop_app.ingest.places import PlaceAnswer
 
+Key = str | int
+"""A column of a table: its field, else its place (from 0)."""
 _TOLERANCE = 1e-6
 """Percentage points that floating point may lose."""
 
@@ -25,10 +27,10 @@ class PrintedShare:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A remark on the cell of `field` in Excel's row `number`; `found` and `expected` as in `Problem`."""
+    """A remark on the cell of column `field` in Excel's row `number`; `found` and `expected` as in `Problem`."""
 
     number: int
-    field: str
+    field: Key
     value: str
     code: str
     message: str

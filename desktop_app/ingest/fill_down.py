@@ -1,7 +1,7 @@
 """Cells that stand for the one above them: merged ranges, “sda”, “idem”, ditto marks. A blank alone stands for nothing."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from desktop_app.ingest.grid import Cell, Merged
 
@@ -21,10 +21,18 @@ def is_ditto(cell: Cell) -> bool:
 
 
 class FillDown:
-    """Fills the columns it is asked for, row after row from the top; `merged` are the ranges of the sheet."""
+    """Fills the columns it is asked for, row after row from the top.
 
-    def __init__(self, merged: Iterable[Merged], first_row: int, columns: Iterable[int]) -> None:
+    `merged` are the ranges of the sheet; `labels` the texts over each column, which stand for nothing where a page
+    repeats them.
+    """
+
+    def __init__(
+        self, merged: Iterable[Merged], first_row: int, columns: Iterable[int],
+        labels: Mapping[int, Sequence[str]] | None = None,
+    ) -> None:  # fmt: skip
         wanted = set(columns)
+        self._labels = labels or {}
         self._tops: dict[int, dict[int, int]] = {column: {} for column in wanted}
         for area in merged:
             if area.bottom < first_row or area.bottom == area.top:
@@ -44,7 +52,7 @@ class FillDown:
             return self._last.get(column, "")
         if (place, column) in self._anchors:
             self._anchor[place, column] = cell
-        if cell != "":
+        if cell != "" and cell not in self._labels.get(column, ()):
             self._last[column] = cell
         return cell
 
@@ -52,6 +60,8 @@ class FillDown:
         """Many rows at once, the first of them in `first`."""
         if not self._tops.get(column) and not any(is_ditto(cell) for cell in set(cells) if str(cell)[:1] in _STARTS):
             if cells:
-                self._last[column] = next((cell for cell in reversed(cells) if cell != ""), self._last.get(column, ""))
+                labels = self._labels.get(column, ())
+                own = (cell for cell in reversed(cells) if cell != "" and cell not in labels)
+                self._last[column] = next(own, self._last.get(column, ""))
             return cells
         return [self.cell(first + step, column, cell) for step, cell in enumerate(cells)]

@@ -12,7 +12,6 @@ from desktop_app.ingest.part_sums import PartSum, check_parts, missing_part, par
 from desktop_app.ingest.region_rows import RegionRows
 from desktop_app.ingest.share_pairs import SharePair
 from desktop_app.ingest.totals import Verdict, check_totals
-from desktop_app.ingest.units import Unit, unit_of
 from desktop_app.ingest.unlike import Mixture, check_mixtures, mixtures
 from desktop_app.ingest.wholes import find_wholes
 
@@ -21,9 +20,9 @@ _STEP = "Tanyakan angkanya kepada pengirim, lalu isi selnya."
 
 def check_lines(rows: RegionRows, pairs: dict[str, SharePair]) -> list[Remark]:
     """All findings of a table, in the order of its rows."""
-    units = _units(rows)
+    headers = _unused(rows)
     lines = [line for line in rows.lines if line.has_figures and not line.average]
-    sums, mixed = part_sums(rows.fields, lines, units), mixtures(rows.fields, lines, units)
+    sums, mixed = part_sums(rows.fields, lines, headers), mixtures(rows.fields, lines, headers)
     places = rows.layout.places
     verdict = check_totals(rows.lines, find_wholes(rows.lines, rows.name), lambda code: places.region(code) is not None)
     remarks = list(verdict.remarks)
@@ -64,8 +63,9 @@ def _added_shares(total: Line, share: str, lines: Sequence[Line]) -> str:
     return ""
 
 
-def _units(rows: RegionRows) -> dict[int, Unit]:
-    return {place: unit_of(" ".join(parts)) for place, parts in rows.layout.header.labels.items()}
+def _unused(rows: RegionRows) -> dict[int, str]:
+    """Headers of the columns with numbers that mean no field."""
+    return {place: rows.header(place) for place in sorted({place for line in rows.lines for place in line.others})}
 
 
 def _missing(rows: RegionRows, sums: Sequence[PartSum], verdict: Verdict) -> Iterator[Remark]:

@@ -17,17 +17,24 @@ from desktop_app.ingest.files import limits
 from desktop_app.ingest.files.delimited import TextFile, read_delimited, text_file
 from desktop_app.ingest.files.html_tables import looks_like_html, read_html
 from desktop_app.ingest.files.ods import is_ods, read_flat_ods, read_ods
-from desktop_app.ingest.files.xls import read_xls
+from desktop_app.ingest.files.web_archive import looks_like_web_archive, read_web_archive
+from desktop_app.ingest.files.xls import read_records, read_xls
 from desktop_app.ingest.files.xlsb import read_xlsb
 from desktop_app.ingest.files.xlsx import read_xlsx
 from desktop_app.ingest.files.xml_2003 import looks_like_xml_2003, read_xml_2003
 from desktop_app.ingest.files.zip_guard import Package
-from desktop_app.ingest.grid import Grid, is_empty
+from desktop_app.ingest.grid import Grid
 
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLDEST = "berkas Excel 4 atau lebih lama"
+_BARE_RECORDS = b"\x09\x08"
+"""Some programs write the records of an .xls without a container."""
 _KNOWN = {
+    b"\x09\x00\x04\x00": _OLDEST,
+    b"\x09\x02\x06\x00": _OLDEST,
+    b"\x09\x04\x06\x00": _OLDEST,
     b"%PDF": "berkas PDF",
     b"\x89PNG": "gambar",
     b"\xff\xd8\xff": "gambar",
@@ -54,7 +61,7 @@ class OpenedFile:
 
 
 def open_file(path: Path) -> OpenedFile:
-    """Open a workbook.
+    """Open a workbook; one without a filled cell is sound, its grids are empty.
 
     Raises:
         MissingFile, UnreadableFile, NotAWorkbook, EmptyWorkbook, LockedWorkbook, DamagedWorkbook, UnsafeWorkbook,
@@ -63,10 +70,7 @@ def open_file(path: Path) -> OpenedFile:
     data = _bytes(path)
     if not data.strip():
         raise EmptyWorkbook(path.name)
-    grids = _grids(path.name, data)
-    if all(is_empty(row) for grid in grids for row in grid.rows()):
-        raise EmptyWorkbook(path.name)
-    return OpenedFile(path.name, hashlib.sha256(data).hexdigest(), len(data), grids)
+    return OpenedFile(path.name, hashlib.sha256(data).hexdigest(), len(data), _grids(path.name, data))
 
 
 def _bytes(path: Path) -> bytes:
@@ -85,6 +89,8 @@ def _grids(file: str, data: bytes) -> tuple[Grid, ...]:
         return _zipped(Package(file, data), data)
     if data.startswith(_OLE):
         return read_xls(file, data)
+    if data.startswith(_BARE_RECORDS):
+        return read_records(file, data)
     for mark, what in _KNOWN.items():
         if data.startswith(mark):
             raise NotAWorkbook(file, what)
@@ -114,6 +120,8 @@ def _text(file: str, data: bytes, text: TextFile) -> tuple[Grid, ...]:
         return read_xml_2003(file, data)
     if "office:document" in head and "<" in head:
         return read_flat_ods(file, data)
+    if looks_like_web_archive(head):
+        return read_web_archive(file, data)
     if looks_like_html(head):
         return read_html(file, text)
     return (read_delimited(file, text),)

@@ -51,10 +51,10 @@ def is_period_cell(cell: Cell) -> bool:
 
 def may_be_header(row: Row) -> bool:
     """True for a row of words, among which years and months may stand; “Bulan | : | Januari 2026” is a title."""
-    return not is_empty(row) and all(is_words(cell) or is_period_cell(cell) for cell in row) and not _is_entry(row)
+    return not is_empty(row) and all(is_words(cell) or is_period_cell(cell) for cell in row) and not is_entry(row)
 
 
-def _is_entry(row: Row) -> bool:
+def is_entry(row: Row) -> bool:
     """A name, a colon and what it is: a line of a form."""
     texts = [text_of(cell) for cell in row if not is_blank(cell)]
     colons = sum(text.endswith(":") for text in texts)
@@ -89,9 +89,10 @@ def _counts_up(numbers: list[int]) -> bool:
 
 
 def is_hint_row(row: Row) -> bool:
-    """Units and instructions under a header: “(orang)”, “%”, “wajib diisi”, “dd-mm-yyyy”."""
+    """Units and instructions under a header: “(orang)”, “%”, “wajib diisi”, “dd-mm-yyyy”; one alone stands in brackets."""
     texts = [text_of(cell) for cell in row if not is_blank(cell)]
-    return len(texts) >= 2 and all(_HINT.fullmatch(text) for text in texts)
+    hints = [text for text in texts if text != "-"]
+    return bool(hints) and all(map(_HINT.fullmatch, hints)) and (len(hints) > 1 or hints[0].startswith("("))
 
 
 def first_text(row: Row) -> str:
@@ -182,15 +183,16 @@ def labels_of(
 def _spread(texts: list[list[str]], rows: Sequence[int], merged: list[Merged], left: int) -> set[tuple[int, int]]:
     """Write each merged text over its whole range; the cells (level, column) that lie in a range of several columns."""
     wide: set[tuple[int, int]] = set()
+    levels = {row: level for level, row in enumerate(rows)}
     for area in merged:
         if not left <= area.left < left + len(texts[0]):
             continue
-        text = texts[area.top - rows[0]][area.left - left]
-        for row in range(area.top, min(area.bottom, rows[-1]) + 1):
+        text = texts[levels[area.top]][area.left - left]
+        for level in (level for row, level in levels.items() if area.top <= row <= area.bottom):
             for column in range(area.left - left, min(area.right - left, len(texts[0]) - 1) + 1):
-                texts[row - rows[0]][column] = text
+                texts[level][column] = text
                 if area.right > area.left:
-                    wide.add((row - rows[0], column))
+                    wide.add((level, column))
     return wide
 
 

@@ -38,13 +38,15 @@ def find_tables(grid: Grid, kind: SheetKind | None = None) -> tuple[Area, ...]:
     if not found and (turned := find_turned(head, grid, kinds)):
         return turned
     found = [with_newest(one, head) for one in found] or find_people(head, kinds)
-    if len(head.rows) == SEARCHED_ROWS:
+    more = len(head.rows) == SEARCHED_ROWS
+    if more:
         # What begins in the last rows may go on below them; the scan sees them again.
         found = [one for one in found if one.header.first_row <= SEARCHED_ROWS - _LEVELS]
     taken = {row for one in found for row in one.header.rows}
     survey = Survey(found, dict(enumerate(head.rows)), len(head.rows), taken)
-    scan(survey, rows, kinds, merges)
-    return cut(survey)
+    if more:
+        scan(survey, rows, kinds, merges)
+    return tuple(area for area in cut(survey) if area.header.kind in kinds or not kind)
 
 
 def find_header(grid: Grid, kind: SheetKind | None = None) -> Header | None:

@@ -13,11 +13,14 @@ from desktop_app.domain.sheets import SheetKind
 from desktop_app.ingest.grid import Cell, Row
 from desktop_app.ingest.header_rows import Merges
 from desktop_app.ingest.header_scores import Found, Window, has_header_words
+from desktop_app.ingest.period_columns import with_newest
 from desktop_app.ingest.side_by_side import search_beside
 
 _AT_ONCE = 10_000
 _ABOVE, _BELOW = 16, 40
-"""Rows kept around a header: for its titles, and for what stands below it."""
+"""Rows kept around a new header: for its titles, and for what stands below it."""
+_TITLES = 6
+"""Rows kept over a header that only comes again."""
 _SAMPLED = 60
 _ENOUGH = 0.9
 _DIGITS = frozenset("0123456789")
@@ -39,17 +42,20 @@ def scan(survey: Survey, rows: Iterator[Row], kinds: Sequence[SheetKind], merges
     first = survey.height
     witness: int | None = None
     known = _Known(survey)
-    while chunk := list(islice(rows, _AT_ONCE)):
+    chunk = list(islice(rows, _AT_ONCE))
+    while before or chunk:
         stretch = Window(first - len(before), [*before, *chunk], merges)
-        witness = _witness(chunk, witness)
+        witness = _witness(stretch.rows, witness)
         for place in _odd_rows(stretch, witness):
             if place not in survey.taken and has_header_words(stretch.row(place)):
                 _look(survey, known, stretch, place, kinds)
         first += len(chunk)
         # The last rows come again with the next ones: a header may lie across the border.
         before = list(stretch.rows[-_ABOVE:])
+        survey.seen.update(enumerate(before, first - len(before)))
+        if not (chunk := list(islice(rows, _AT_ONCE))):
+            break
     survey.height = first
-    survey.seen.update(enumerate(before, first - len(before)))
 
 
 class _Known:
@@ -77,19 +83,22 @@ class _Known:
 
 def _look(survey: Survey, known: _Known, stretch: Window, place: int, kinds: Sequence[SheetKind]) -> None:
     """Search around a row that may be a header, and keep what surrounds the headers found."""
-    top, bottom = max(place - _ABOVE, stretch.first), min(place + _BELOW, stretch.end)
     again = known.again(stretch, place)
-    found = [again] if again else search_beside(_part(stretch, top, bottom), kinds)
-    for header in found:
-        if not survey.taken.isdisjoint(header.header.rows):
-            continue
-        survey.taken.update(header.header.rows)
-        survey.found.append(header)
-        known.add(header, [tuple(stretch.row(row)) for row in header.header.rows])
-        survey.seen.update((row, stretch.row(row)) for row in range(top, min(place + _ABOVE, bottom)))
+    around = _part(
+        stretch, place - (_TITLES if again else _ABOVE), place + (len(again.header.rows) if again else _BELOW)
+    )
+    for found in [again] if again else search_beside(around, kinds):
+        if survey.taken.isdisjoint(found.header.rows):
+            survey.taken.update(found.header.rows)
+            survey.found.append(with_newest(found, around))
+            survey.seen.update(enumerate(around.rows, around.first))
+            if not again:
+                known.add(found, [tuple(stretch.row(row)) for row in found.header.rows])
 
 
 def _part(stretch: Window, top: int, bottom: int) -> Window:
+    """The rows from `top` to before `bottom`, as far as they are in the stretch."""
+    top = max(top, stretch.first)
     return Window(top, stretch.rows[top - stretch.first : bottom - stretch.first], stretch.merges)
 
 
@@ -115,10 +124,11 @@ def _odd_rows(stretch: Window, witness: int | None) -> list[int]:
     """Places of the rows that are not plainly data; without a witness, of those that follow an empty row."""
     rows = stretch.rows
     if witness is None:
+        filled = [True, *map(any, rows)]
         return [
             stretch.first + place
-            for place, row in enumerate(rows)
-            if any(row) and (place == 0 or not any(rows[place - 1]) or not any(rows[place - 2 : place - 1]))
+            for place, here in enumerate(filled[1:])
+            if here and not (filled[place] and filled[place - 1] and place > 1)
         ]
     return [
         stretch.first + place

@@ -50,7 +50,7 @@ class OddRows:
             return
         if self._is_no_person(odd):
             self._tally.not_data += 1
-        elif self._filled(odd.row) >= min(_FULL_ROW, len(self._wanted)) and not self._is_words(odd):
+        elif self._filled(odd.row) >= min(_FULL_ROW, len(self._wanted)) + self._is_words(odd):
             self.seen_full_row()
             self._judge(odd)
         else:

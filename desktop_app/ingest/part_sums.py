@@ -1,6 +1,6 @@
 """Parts against their whole inside one row: PU + BPU + Jakon = Jumlah, L + P = Jumlah, working + unemployed = labour force."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -8,7 +8,7 @@ from desktop_app.domain.indonesian import number as spelled
 from desktop_app.ingest.checks import LOOK_UP
 from desktop_app.ingest.figure_lines import Line, Remark
 from desktop_app.ingest.lost_thousands import shrunk
-from desktop_app.ingest.units import Unit
+from desktop_app.ingest.units import Unit, unit_of
 
 _COMPLETE = frozenset({"people_pu", "people_bpu", "people_jakon"})
 _SUMS = (
@@ -43,24 +43,24 @@ class PartSum:
         return line.counts[self.whole] == self.known(line)
 
 
-def part_sums(fields: set[str], lines: Sequence[Line], units: dict[int, Unit]) -> list[PartSum]:
-    """The sums that hold in a table of these fields. `units`: column without a field -> what it counts."""
+def part_sums(fields: set[str], lines: Sequence[Line], headers: Mapping[int, str]) -> list[PartSum]:
+    """The sums that hold in a table of these fields. `headers`: of the columns without a field."""
     found = []
     for whole, parts in _SUMS:
         present = tuple(part for part in parts if part in fields)
         if whole in fields and len(present) >= 2:
             given = [line for line in lines if whole in line.counts and any(part in line.counts for part in present)]
             plain = PartSum(whole, present)
-            best = max([plain, *_with_extra(plain, given, units)], key=lambda one: sum(map(one.agrees, given)))
+            best = max([plain, *_with_extra(plain, given, headers)], key=lambda one: sum(map(one.agrees, given)))
             if given and _is_meant(best, len(present) == len(parts), given):
                 found.append(best)
     return found
 
 
-def _with_extra(plain: PartSum, given: Sequence[Line], units: dict[int, Unit]) -> Iterator[PartSum]:
+def _with_extra(plain: PartSum, given: Sequence[Line], headers: Mapping[int, str]) -> Iterator[PartSum]:
     """The sum with one more column of people, which may be a segment that has no field."""
     for place in {place for line in given for place in line.others}:
-        if units.get(place, Unit.OPEN) in (Unit.OPEN, Unit.PEOPLE):
+        if unit_of(headers.get(place, "")) in (Unit.OPEN, Unit.PEOPLE):
             yield PartSum(plain.whole, plain.parts, place)
 
 

@@ -59,7 +59,7 @@ class _Reader:
         self._places = PeoplePlaces(layout, tally)
         self._words = CellWords(layout, tally)
         shared = [column for name, column in fields.items() if name not in _OWN]
-        self._fill = FillDown(layout.grid.merged, layout.header.first_row, shared)
+        self._fill = FillDown(layout.grid.merged, layout.header.first_row, shared, layout.header.labels)
         self._names = [fields[name] for name in _NAMES if name in fields]
         self._benefits = [(BIT[Benefit(name.upper())], fields[name]) for name in BENEFIT_FIELDS if name in fields]
         sample = layout.sample(_SAMPLE)
@@ -125,7 +125,7 @@ class _Reader:
             return blanks if column is None else filled.get(column) or self._cells(rows, column)
 
         warns: dict[int, list[str]] = {}
-        births = self._dates(places, self._birth_cells(rows), self._births, "birth_date", warns)
+        births = self._dates(places, self._birth_cells(rows), warns)
         sexes = list(map(self._words.sex.__getitem__, cells("sex")))
         kpj = self._kpj(cells("kpj"), warns)
         regions, doubts = self._places.regions(places, [cells(name) for name in self._places.fields])
@@ -181,11 +181,16 @@ class _Reader:
                 warns.setdefault(index, []).append(doubt)
         return [kpj for kpj, _ in told] or [""] * len(cells)
 
-    def _dates(
-        self, places: list[int], cells: list[Cell], style: DateStyle, name: str, warns: dict[int, list[str]]
-    ) -> list[date | None]:
-        days, bad = style.parse_column(cells)
-        self._note_dates(places, bad, name, warns)
+    def _dates(self, places: list[int], cells: list[Cell], warns: dict[int, list[str]]) -> list[date | None]:
+        """Birth dates; 00-00-0000 is none, and said to be none."""
+        days, bad = self._births.parse_column(cells)
+        if None in days:
+            zeros = {
+                index: cell for index, (day, cell) in enumerate(zip(days, cells, strict=True))
+                if day is None and type(cell) is str and "0" in cell
+            }  # fmt: skip
+            bad = {**zeros, **bad}
+        self._note_dates(places, bad, "birth_date", warns)
         return days
 
     def _note_dates(

@@ -1,11 +1,11 @@
 """What a header means in a list of people, where no synonym says it: relatives, groups over columns, telling words."""
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 
 from desktop_app.ingest.synonyms import COMMON, PEOPLE, PLACES, UNUSED
 from desktop_app.ingest.vocabulary import Vocabulary
-from desktop_app.ingest.wording import canonical, plain, without_brackets
+from desktop_app.ingest.wording import canonical, place_rule, plain, without_brackets
 
 TELLING = 0.8
 """Confidence of a header that holds a telling word among others: “NIK calon penerima bantuan”."""
@@ -15,10 +15,10 @@ VOCABULARY = Vocabulary(COMMON, PEOPLE, PLACES)
 _RELATIVES = (
     ("heir", re.compile(r"\b(?:ahli waris|waris|heir|beneficiary)\b")),
     ("head", re.compile(r"\b(?:kepala keluarga|kepala kk|kep kel(?:uarga)?|krt|kepala rumah tangga|kepala kel)\b")),
-    ("mother", re.compile(r"\b(?:ibu|mother|mothers|mama)\b")),
+    ("mother", re.compile(r"\b(?:ibu(?! rumah)|mother|mothers|mama)\b")),
     ("father", re.compile(r"\b(?:ayah|bapak|father|fathers)\b")),
     ("spouse", re.compile(r"\b(?:suami|istri|isteri|pasangan|spouse|husband|wife)\b")),
-    ("child", re.compile(r"\b(?:anak|child|children)\b")),
+    ("child", re.compile(r"\b(?:anak(?! agung)|child|children)\b")),
     (UNUSED, re.compile(
         r"\b(?:wali|orang ?tua|ortu|darurat|pimpinan|direktur|pic|pendamping|petugas|rekening|penanggung ?jawab|saksi|mandor"
         r"|ketua|koordinator|perisai|pembina|pelapor|perbekel|kelian|kepala (?:desa|lingkungan|dusun)|operator|verifikator)\b"
@@ -32,7 +32,6 @@ _KK = re.compile(r"\b(?:no kk|kartu keluarga|nkk|no kartu keluarga)\b")
 _EMPLOYER = re.compile(r"\b(?:perusahaan|badan usaha|pemberi kerja|employer|company)\b")
 _PAYER = re.compile(r"^(?:iuran |nominal |nilai )*(jht|jkk|jkm|jp|jkp)\b|\b(jht|jkk|jkm|jp|jkp)$")
 
-_NOT_A_PLACE = r"(?!.*\b(?:jumlah|no|tgl|tahun|kepala|perangkat|kantor|dana|staf|kode|target|jabatan|kegiatan|status|alamat|adat)\b)"
 _RULES = tuple((field, re.compile(pattern)) for field, pattern in (
     (UNUSED, r"^(?:status|validasi|valid|cek|ket|keterangan|hasil|verifikasi|padan|jenis|panjang|digit|jumlah|umur|usia)\b.*\b(?:nik|ktp|kk|lahir)\b"
              r"|\bkaryawan\b.*\bnik\b|\bnik (?:karyawan|pegawai)\b|\bmasa (?:laku|berlaku|grace|kerja)\b"),
@@ -61,13 +60,13 @@ _RULES = tuple((field, re.compile(pattern)) for field, pattern in (
     ("wage", r"^(?!.*\b(?:tgl|status|rapel)\b).*\b(?:upah|gaji|penghasilan|salary|wage)\b"),
     ("lokasi", r"\blokasi (?:pe)?kerja(?:an)?\b"),
     ("address", r"^alamat\b|\baddress$"),
-    ("job", r"^(?!.*\b(?:status|tempat|lokasi|kode)\b).*\b(?:pekerjaan|profesi)\b"),
-    ("company", r"^(?:nama )?(?:perusahaan|badan usaha|pemberi kerja)\b|^nama (?:pt|cv|instansi|toko|hotel|koperasi)\b"),
-    ("kecamatan", rf"^{_NOT_A_PLACE}.*\bkecamatan\b"),
-    ("desa", rf"^{_NOT_A_PLACE}.*\b(?:desa|kelurahan)\b"),
-    ("banjar", rf"^{_NOT_A_PLACE}.*\b(?:banjar|dusun)\b"),
-    ("kabupaten", rf"^{_NOT_A_PLACE}.*\bkabupaten\b"),
-    ("provinsi", rf"^{_NOT_A_PLACE}.*\bprovinsi\b"),
+    ("job", r"^(?:jenis |nama |uraian |bidang |status )?(?:pekerjaan|profesi)(?: \w+){0,2}$"),
+    ("company", r"^nama (?:perusahaan|badan usaha|pemberi kerja)\b|^nama (?:pt|cv|instansi|toko|hotel|koperasi)\b"),
+    ("kecamatan", place_rule("kecamatan|distrik")),
+    ("desa", place_rule("desa|kelurahan|kel|ds")),
+    ("banjar", place_rule("banjar|dusun|lingkungan|br")),
+    ("kabupaten", place_rule("kabupaten|kota|kodya")),
+    ("provinsi", place_rule("provinsi")),
     ("name", r"^nama\b(?!.*\b(?:perusahaan|usaha|bank|program|jalan|kegiatan|pekerjaan|lokasi|wadah|kelompok|banjar|sekolah|mitra"
              r"|dinas|opd|instansi|unit|cabang|kantor|barang|jabatan|proyek|alias|panggilan|daerah|wilayah|kota|pemberi|group|grup"
              r"|jenis|paket|lembaga|organisasi|penyebut|subak|pura|adat|file|lembar)\b)|^(?!.*\b(?:user|file|bank)\b).*\bname$"),
@@ -76,7 +75,8 @@ _LONGEST_RULED = 8
 """Words of a header in which a telling word is looked for; more words are a sentence."""
 
 
-def people_meaning(parts: Sequence[str]) -> tuple[str, float]:
+@lru_cache(maxsize=1 << 13)
+def people_meaning(parts: tuple[str, ...]) -> tuple[str, float]:
     """Field and confidence of the header cells over a column; `UNUSED` where it is known and of no use."""
     texts = [text for part in parts if (text := plain(without_brackets(part)) or plain(part))]
     whole = " ".join(texts)
@@ -118,7 +118,7 @@ def _last(texts: list[str]) -> tuple[str, float] | None:
 
 
 def _ruled(text: str) -> tuple[str, float]:
-    if not text or len(text.split()) > _LONGEST_RULED:
+    if len(text.split()) > _LONGEST_RULED or not VOCABULARY.shares_a_word(text):
         return "", 0.0
     if payer := _PAYER.search(text):
         return payer[1] or payer[2], TELLING

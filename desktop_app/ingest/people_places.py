@@ -6,6 +6,7 @@ from dataclasses import replace
 from desktop_app.domain.sheets import ProblemState
 from desktop_app.ingest.cell_words import Cache
 from desktop_app.ingest.grid import Cell, text_of
+from desktop_app.ingest.place_address import place_in_address
 from desktop_app.ingest.places import PlaceAnswer, PlaceText
 from desktop_app.ingest.tables import Layout, PlaceReader, Tally
 
@@ -24,6 +25,8 @@ class PeoplePlaces:
         self._layout, self._tally = layout, tally
         self._reader = PlaceReader(layout)
         self.fields = [name for name in (*_FIELDS, "lokasi") if name in layout.mapping.at]
+        if not self.fields and "address" in layout.mapping.at:
+            self.fields = ["address"]
         self._known = Cache(self._told)
         self._open: dict[tuple[Cell, ...], PlaceAnswer] = {}
         self._rows: dict[str, int] = {}
@@ -49,16 +52,36 @@ class PeoplePlaces:
         return within if within is not None and within.count(".") + 1 >= _LEAST_DEPTH else None
 
     def _told(self, key: tuple[Cell, ...]) -> str | None:
-        said = self._said(dict(zip(self.fields, key, strict=True)))
-        if not said:
+        cells = dict(zip(self.fields, key, strict=True))
+        if (unlisted := self._unlisted(cells)) is not None:
+            if (said := self._layout.answers.places.get(unlisted.key)) is None:
+                self._open[key] = unlisted
+            return said
+        said_place = self._said(cells)
+        if not said_place:
             return None
-        answer = self._reader.resolve(said)
+        answer = self._reader.resolve(said_place)
         if answer.region is not None:
             return answer.region
         self._open[key] = answer
-        return self._certain(said)
+        return self._certain(said_place)
+
+    def _unlisted(self, cells: dict[str, Cell]) -> PlaceAnswer | None:
+        """A code of a work place that the workbook's own list of them does not have."""
+        code, lookup = text_of(cells.get("lokasi", "")), self._layout.lookup
+        if (
+            not code
+            or lookup is None
+            or code.casefold() in lookup
+            or any(text_of(cells[name]) for name in cells if name != "lokasi")
+        ):
+            return None
+        message = f"Kode lokasi “{code}” tidak ada di lembar Lokasi Pekerjaan."
+        return PlaceAnswer(None, "lokasi", code, "location_unknown", message, key=f"lokasi|{code.casefold()}")
 
     def _said(self, cells: dict[str, Cell]) -> PlaceText:
+        if self.fields == ["address"]:
+            return place_in_address(text_of(cells["address"]))
         lokasi = text_of(cells.pop("lokasi", ""))
         code = self._reader.code_text(cells.pop("code", ""))
         said = PlaceText(code=code, **{name: text_of(cell) for name, cell in cells.items()})
@@ -67,7 +90,7 @@ class PeoplePlaces:
         if self._layout.lookup is None:
             self.lost_codes = True
             return said
-        return self._layout.lookup.get(lokasi.casefold(), PlaceText(code=lokasi))
+        return self._layout.lookup[lokasi.casefold()]
 
     def _certain(self, said: PlaceText) -> str | None:
         """The region that is left when the parts that are open are left out; a contradiction leaves none."""

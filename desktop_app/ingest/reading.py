@@ -23,10 +23,12 @@ from desktop_app.ingest.locations import read_locations
 from desktop_app.ingest.participants import read_people
 from desktop_app.ingest.places import Places, PlaceText
 from desktop_app.ingest.recaps import read_recap
-from desktop_app.ingest.surroundings import Surroundings, lines_of
+from desktop_app.ingest.region_levels import with_levels
+from desktop_app.ingest.surroundings import Surroundings, lines_of, spaced
 from desktop_app.ingest.tables import Layout, Progress, Tally, before_data
 from desktop_app.ingest.targets import read_targets
 from desktop_app.ingest.titles import base_name_in, document_in, says_sample, sender_in
+from desktop_app.ingest.turned_back import turned_back
 
 KIND_WORDS = {
     SheetKind.PESERTA: "daftar peserta", SheetKind.REKAP: "rekap", SheetKind.PERUSAHAAN: "daftar perusahaan",
@@ -188,7 +190,7 @@ class _Reading:
             layout.grid, header, area=area, chosen=found.answer.columns,
             remembered=memory.columns.get(fingerprint(header)),
         )  # fmt: skip
-        return replace(layout, header=header, mapping=mapping, answers=answers)
+        return with_levels(replace(layout, header=header, mapping=mapping, answers=answers, file=spaced(self._stem)))
 
     def _dated(self, layout: Layout, answer: TableAnswer, *, several: bool) -> Layout:
         if layout.kind is SheetKind.TARGET:
@@ -202,7 +204,9 @@ class _Reading:
         elif layout.kind is SheetKind.LAIN:
             tally = _pass_over(layout, progress)
         else:
-            tally = _READERS[layout.kind](layout, progress)
+            tally, found = _READERS[layout.kind](layout, progress), self._found[place]
+            if found.area.turned:
+                tally = turned_back(tally, found.area.turned, found.grid)
             self._keeper.problems(place, tally.problems)
         if stated and layout.period != stated:
             self._keeper.problems(place, [_other_month(layout, stated)])

@@ -1,7 +1,10 @@
 """Reads recaps: per region how many people, of how many workers, what share; totals and percentages are checked."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
+from desktop_app.domain.periods import month_end
 from desktop_app.domain.segments import Measure
 from desktop_app.domain.sheets import RecapFigure, SheetRow
 from desktop_app.ingest.figure_lines import Line
@@ -11,6 +14,7 @@ from desktop_app.ingest.region_rows import RegionRows
 from desktop_app.ingest.region_values import coverage_values
 from desktop_app.ingest.share_pairs import share_pairs
 from desktop_app.ingest.tables import Layout, Progress, Tally
+from desktop_app.ingest.title_periods import period_in
 from desktop_app.ingest.titles import base_name_in
 
 
@@ -59,10 +63,16 @@ class _Reader:
             place = self._layout.mapping.at[f"people_{measure}" if people is not None else share]
             yield RecapFigure(
                 line.number, f"{letter(place)}{line.number}", line.region or "", measure, people,
-                self._workers(line, measure), printed.value if printed else None, base, note,
+                self._workers(line, measure), printed.value if printed else None, base, note, _period(line.period),
             )  # fmt: skip
 
     def _workers(self, line: Line, measure: Measure) -> int | None:
         """The base of the printed share, else the column of workers of the same measure."""
         pair = self.pairs.get(f"share_{measure}")
         return line.counts.get(pair.base if pair and pair.is_coverage else f"workers_{measure}")
+
+
+def _period(text: str) -> date | None:
+    """The month of a row's own columns; of a year alone its last. None where the table has no such column."""
+    year = re.fullmatch(r"20\d{2}", text)
+    return month_end(int(year[0]), 12) if year else period_in([text]) if text else None

@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from desktop_app.domain.sheets import ProblemState, RegionValues, SheetRow
-from desktop_app.ingest.figure_lines import Line, Remark
+from desktop_app.ingest.figure_lines import Key, Line, Remark
 from desktop_app.ingest.figures import read_figures
-from desktop_app.ingest.grid import Row, text_of
+from desktop_app.ingest.grid import Row, letter, text_of
 from desktop_app.ingest.row_places import RowPlaces
 from desktop_app.ingest.tables import Layout, Progress, Tally, read_rows
 from desktop_app.ingest.total_labels import is_average, says_total
 from desktop_app.ingest.wholes import name_unlabelled
 
 _PLACES = ("wilayah", "provinsi", "kabupaten", "kecamatan", "desa", "no")
-_PERIODS = ("year", "month", "period")
+_PERIODS = ("month", "year", "period")
 
 Emit = Callable[[Line], list[SheetRow]]
 """The values of a line whose place is known, or none after it was parked by the one who was asked."""
@@ -49,10 +49,15 @@ class RegionRows:
         self._places.resolve(line)
         self.lines.append(line)
 
-    def header(self, field: str) -> str:
-        return self.layout.mapping.header(
-            "target" if field not in self.layout.mapping.at and "target" in field else field
-        )
+    def header(self, key: Key) -> str:
+        """What stands above a column."""
+        if isinstance(key, int):
+            return " / ".join(self.layout.header.labels.get(key, ()))
+        return self.layout.mapping.header(self._column(key))
+
+    def _column(self, field: str) -> str:
+        """A target of people stands in the column of targets."""
+        return "target" if field not in self.layout.mapping.at and "target" in field else field
 
     def name(self, line: Line) -> str:
         """The region's full name, else the sheet's words for it."""
@@ -96,7 +101,8 @@ class RegionRows:
 
     def park(self, line: Line, field: str, code: str, message: str, step: str) -> None:
         """The line waits because of its cell in the column of `field`."""
-        cell, address = text_of(self.layout.cell(line.row, field)), self.layout.address(line.number, field)
+        column = self._column(field)
+        cell, address = text_of(self.layout.cell(line.row, column)), self.layout.address(line.number, column)
         problem = self.tally.problem(
             line.number, self.header(field), cell, code, message, step, ProblemState.PARKED, address
         )
@@ -105,11 +111,10 @@ class RegionRows:
     def say(self, remarks: Iterable[Remark]) -> None:
         """Put remarks among the problems of the table; their rows stay what they are."""
         for remark in remarks:
-            field = (
-                "target" if remark.field not in self.layout.mapping.at and "target" in remark.field else remark.field
-            )
-            address = self.layout.address(remark.number, field)
+            key = remark.field
+            place = key if isinstance(key, int) else self.layout.mapping.at.get(self._column(key))
+            address = "" if place is None else f"{letter(place)}{remark.number}"
             self.tally.note(
-                remark.number, self.header(remark.field), remark.value, remark.code, remark.message, remark.step,
+                remark.number, self.header(key), remark.value, remark.code, remark.message, remark.step,
                 address, remark.found, remark.expected,
             )  # fmt: skip

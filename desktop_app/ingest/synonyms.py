@@ -68,7 +68,7 @@ father = nama ayah; nama bapak; ~ayah; father; father name; nama ayah kandung; a
 spouse = nama suami istri; nama suami; nama istri; nama isteri; suami istri; nama pasangan; ~pasangan; ~suami;
     ~istri; spouse; nama suami isteri; spouse name
 child = nama anak; ~anak; nama anak 1; nama anak 2; nama anak 3; nama anak ke 1; anak 1; anak 2; anak 3; child
-head = kepala keluarga; nama kepala keluarga; nama kk; nama kep keluarga; kepala rumah tangga; nama krt;
+head = ~kepala keluarga; nama kepala keluarga; nama kk; nama kep keluarga; kepala rumah tangga; nama krt;
     nama kepala kk
 heir = ahli waris; nama ahli waris; nama waris; penerima waris
 birth_place = tempat lahir; tempat kelahiran; kota lahir; kota kelahiran; place of birth; birth place; pob;
@@ -110,7 +110,7 @@ company = nama perusahaan; namaprs; perusahaan; nama badan usaha; badan usaha; p
     perusahaan tempat bekerja; nama instansi; ~instansi; nama perusahaan badan usaha; nama pkbu; pk bu; nama pk bu;
     ~nama usaha; nama perush
 division = divisi; kode divisi; div; nama divisi; unit kerja; kode div; division; no divisi
-status = status kepesertaan; status peserta; status; status aktif; aktif; keaktifan; status keaktifan; status bpjs;
+status = status kepesertaan; status peserta; status; status aktif; ~aktif; keaktifan; status keaktifan; status bpjs;
     aktif nonaktif; status tk; aktif tidak; aktif tidak aktif; status aktif nonaktif; status kepesertaan bpjs;
     aktif non aktif
 start_date = tanggal kepesertaan; tgl mulai; tanggal mulai kepesertaan; tgl mulai bekerja; tgl awal bekerja;
@@ -150,8 +150,8 @@ fund = sumber dana; sumber pendanaan; pendanaan; dibiayai oleh; sumber anggaran;
 welfare = desil; desil kesejahteraan; status dtks; dtks; p3ke; dtsen; status dtsen; status kemiskinan; id dtks;
     kelompok desil
 npwp = npwp; no npwp; no pokok wajib pajak; npwp pribadi; npwp tk
-marital = status kawin; status perkawinan; status pernikahan; status nikah; kawin; ~perkawinan; marital status;
-    menikah; status keluarga; sts kawin
+marital = status kawin; status perkawinan; status pernikahan; status nikah; ~kawin; ~perkawinan; marital status;
+    ~menikah; status keluarga; sts kawin
 religion = agama; religion; ~kepercayaan
 education = pendidikan; pendidikan terakhir; education; ijazah; tingkat pendidikan
 """

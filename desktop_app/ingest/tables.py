@@ -13,6 +13,7 @@ from desktop_app.ingest.columns import Mapping
 from desktop_app.ingest.fill_down import FillDown
 from desktop_app.ingest.grid import Cell, Grid, Row, at, is_blank, is_empty, letter, text_of
 from desktop_app.ingest.headers import Header
+from desktop_app.ingest.place_codes import CodeStyle
 from desktop_app.ingest.places import PlaceAnswer, Places, PlaceText
 
 TICK_ROWS = 500
@@ -69,6 +70,7 @@ class Layout:
     left: int = 0
     right: int | None = None
     answers: Answers = _NO_ANSWERS
+    file: str = ""
 
     @property
     def kind(self) -> SheetKind:
@@ -97,7 +99,7 @@ class Layout:
         for address, text in self.answers.cells.items():
             sheet, _, cell = address.rpartition("!")
             if sheet == self.grid.name and (hit := _ADDRESS.fullmatch(cell)):
-                found.setdefault(int(hit[2]) - 1, {})[_column(hit[1])] = text
+                found.setdefault(int(hit[2]) - 1, {})[column_of(hit[1])] = text
         return found
 
     def sample(self, count: int) -> list[Row]:
@@ -124,7 +126,7 @@ class Layout:
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
-def _column(name: str) -> int:
+def column_of(name: str) -> int:
     """A -> 0, AA -> 26."""
     place = 0
     for character in name:
@@ -211,7 +213,8 @@ class PlaceReader:
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
         self._columns = {name: place for name, place in layout.mapping.at.items() if name in _OTHER_PLACE_FIELDS}
-        self._fill = FillDown(layout.grid.merged, layout.header.first_row, self._columns.values())
+        self._fill = FillDown(layout.grid.merged, layout.header.first_row, self._columns.values(), layout.header.labels)
+        self._codes = self._code_style()
 
     def text(self, place: int, row: Row) -> PlaceText:
         """What the row in `place` (from 0) says; to be asked row after row, from the top."""
@@ -221,10 +224,14 @@ class PlaceReader:
         return PlaceText(code=self.code_text(self._layout.cell(row, "code")), **said)
 
     def code_text(self, cell: Cell) -> str:
-        """51.1 in a cell typed as a number is 51.10."""
-        if isinstance(cell, float) and not cell.is_integer():
-            return f"{cell:.2f}"
-        return text_of(cell)
+        """The code as its column writes codes: 51.1 in a cell typed as a number is 51.10."""
+        return self._codes.text(cell)
+
+    def _code_style(self) -> CodeStyle:
+        """Decided by the first rows, with the names beside the codes."""
+        rows = self._layout.sample(_JUDGED) if "code" in self._layout.mapping.at else []
+        names = [PlaceText(**{n: text_of(at(row, c)) for n, c in self._columns.items()}) for row in rows]
+        return self._layout.places.code_style([self._layout.cell(row, "code") for row in rows], names)
 
     def resolve(self, said: PlaceText) -> PlaceAnswer:
         return self._layout.places.resolve(said, self._layout.within, self._layout.answers.places)
@@ -257,11 +264,15 @@ class PlaceReader:
         )  # fmt: skip
 
 
+_JUDGED = 500
+"""Rows by which a column of codes is judged."""
+
 _PLACE_STEPS = {
     "region_ambiguous": "Tambahkan kecamatan dan kabupaten/kotanya, atau kode Kemendagri.",
     "region_unknown": "Perbaiki nama wilayah di lembar, atau tambahkan kode Kemendagri.",
     "region_contradiction": "Perbaiki kode atau nama wilayah sehingga keduanya sama.",
     "region_code_open": "Tulis kode Kemendagri dengan titik (misalnya 51.04), atau tambahkan nama wilayah.",
+    "location_unknown": "Perbaiki kode lokasi, atau tambahkan kode itu ke lembar Lokasi Pekerjaan.",
     "region_blank": "Isi wilayah baris ini, lalu impor lagi lembarnya.",
 }
 

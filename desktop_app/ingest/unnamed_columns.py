@@ -104,7 +104,7 @@ def _name(look: Look, nik: Look | None) -> float:
     if (look.fit("name") or 0.0) < 0.9 or words < 1.5 or look.distinct() < 0.5 or company > 0.3:
         return 0.0
     agreed = names_agree(nik, look) if nik else None
-    return 0.55 if agreed is None or agreed >= 0.5 else 0.5
+    return 0.5 + 0.05 * (0.5 if agreed is None else agreed) + 0.01 * look.distinct()
 
 
 def _place(field: str) -> Callable[[Look, Look | None], float]:

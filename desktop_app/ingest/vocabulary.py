@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
@@ -22,15 +23,19 @@ class Vocabulary:
     def __init__(self, *blocks: str, only: Iterable[str] = ()) -> None:
         """`blocks`: lines “field = header; header”; where a header stands twice, the first counts."""
         self._fields: dict[str, tuple[str, float]] = {}
+        self._words: set[str] = set()
         for field, words in _entries(blocks):
             if not only or field in only:
                 for word in words:
                     self._learn(field, word)
-        self._long = [key for key in self._fields if len(key) >= _SHORTEST_TYPO - 1]
+        self._by_length: dict[int, list[str]] = {}
+        for key in self._fields:
+            self._by_length.setdefault(len(key), []).append(key)
         self.meaning = lru_cache(maxsize=1 << 13)(self._meaning)
 
     def _learn(self, field: str, word: str) -> None:
         text = word.lstrip("~")
+        self._words.update(text.split(), canonical(text).split())
         for key in map(compact, (text, canonical(text), written_out(text))):
             self._fields.setdefault(key, (field, LOOSE if word.startswith("~") else SURE))
 
@@ -38,11 +43,17 @@ class Vocabulary:
         """Field and confidence of a plain header; `UNUSED` where it is known and of no use, ("", 0) where it is not known."""
         if not text or len(text) > _LONGEST * 2:
             return _NOTHING
-        for variant, confidence in ((text, SURE), (without_dress(text), DRESSED), (without_owner(text), 0.9)):
+        for variant, confidence in (
+            (text, SURE),
+            (without_dress(text), DRESSED),
+            (without_owner(text), 0.9),
+            (text.removesuffix("peserta"), 0.9),
+        ):
             field, known = self.exact(variant)
             if field:
                 return field, min(confidence, known)
-        return self._doubled(text.split()) or self._typo(text)
+        doubled = self._doubled(text.split()) if self.shares_a_word(text) else None
+        return doubled or self._typo(text)
 
     def exact(self, text: str) -> tuple[str, float]:
         found = self._fields.get(compact(text)) or self._fields.get(compact(canonical(text)))
@@ -61,8 +72,14 @@ class Vocabulary:
         key = compact(canonical(text))
         if not _SHORTEST_TYPO <= len(key) <= _LONGEST:
             return _NOTHING
-        found = extractOne(key, self._long, scorer=OSA.distance, score_cutoff=1 + (len(key) >= _LONG_TEXT))
+        most = 1 + (len(key) >= _LONG_TEXT)
+        alike = chain.from_iterable(self._by_length.get(len(key) + more, ()) for more in range(-most, most + 1))
+        found = extractOne(key, alike, scorer=OSA.distance, score_cutoff=most)
         return (self._fields[found[0]][0], TYPO) if found and _same_digits(key, found[0]) else _NOTHING
+
+    def shares_a_word(self, text: str) -> bool:
+        """False for what holds no word of any header: most of the texts that are asked for stand in rows of data."""
+        return not self._words.isdisjoint(text.split())
 
 
 def _entries(blocks: Iterable[str]) -> Iterator[tuple[str, list[str]]]:

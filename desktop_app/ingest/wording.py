@@ -30,6 +30,10 @@ _SHORT = {
 }  # fmt: skip
 
 
+_ABOUT_PLACES = (
+    r"(?:nama|domisili|asal|tempat|tinggal|alamat|lokasi|kerja|usaha|kantor|perusahaan|peserta|calon|penerima|warga|pekerja|tk|rumah"
+    r"|sesuai|ktp|kk|wilayah|dinas|saat|ini|sekarang|lahir|name)"
+)
 _LONG = {"no": "nomor", "tgl": "tanggal", "tk": "tenaga kerja", "jenis": "jns", "kabupaten": "kab", "kecamatan": "kec"}
 
 
@@ -47,6 +51,7 @@ def plain_header(parts: Sequence[str]) -> str:
     return " ".join(filter(None, map(plain, parts)))
 
 
+@lru_cache(maxsize=1 << 14)
 def canonical(plain_text: str) -> str:
     """A plain text with its abbreviations made alike: “nomor ktp” and “nmr ktp” become “no ktp”."""
     words = " ".join(_SHORT.get(word, word) for word in plain_text.split())
@@ -76,3 +81,8 @@ def without_dress(plain_text: str) -> str:
 def without_owner(plain_text: str) -> str:
     """“jenis kelamin peserta” -> “jenis kelamin”: of whom the column speaks is clear in a list of people."""
     return _OWNER.sub("", plain_text)
+
+
+def place_rule(words: str) -> str:
+    """A pattern for headers that name a kind of place; “kecamatan domisili” is one, “kecamatan kuta” is a place itself."""
+    return rf"^(?:{_ABOUT_PLACES} )*(?:{words})(?: (?:{words}|{_ABOUT_PLACES}))*$"

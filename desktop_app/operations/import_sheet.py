@@ -29,15 +29,14 @@ from desktop_app.domain.sheets import (
 )
 from desktop_app.ingest.collector import participant
 from desktop_app.ingest.fields import CHOICES, plain
-from desktop_app.ingest.places import Places
 from desktop_app.ingest.reading import ReadingOptions, read_workbook
 from desktop_app.operations.backups import back_up_now
 from desktop_app.operations.drafts import Draft, DraftWriter, draft_named, new_draft_path
 from desktop_app.operations.offices import region_named
+from desktop_app.operations.places import places_of
 from desktop_app.operations.processes import peak_memory_mb
 from desktop_app.operations.workspace import Workspace, now, present_user
-from desktop_app.store import audit, imports, memory, regions
-from desktop_app.store.database import Sessions
+from desktop_app.store import audit, imports, memory
 from desktop_app.store.imports import Arrival, StoredTable
 from desktop_app.store.incoming import draft_rows
 
@@ -248,18 +247,6 @@ def _options(workspace: Workspace, request: ImportRequest) -> ReadingOptions:
         kind=request.kind, period=request.period, sender=request.sender, tables=request.tables,
         answers=request.answers, memory=remembered,
     )  # fmt: skip
-
-
-def places_of(workspace: Workspace) -> Places:
-    """All places, ready to be asked; the first time they take a moment."""
-    return _places(workspace.sessions)
-
-
-@lru_cache(maxsize=1)
-def _places(sessions: Sessions) -> Places:
-    """All places of an open workspace, made once: 91,599 regions take a moment, and they stay while it is open."""
-    with sessions() as session:
-        return Places(regions.all_regions(session), regions.aliases(session))
 
 
 def _needs_period(table: Table) -> bool:

@@ -34,6 +34,15 @@ def shipped_regions() -> list[Region]:
     return [found[code] for code in sorted(found)]
 
 
+def bps_codes() -> dict[str, str]:
+    """BPS codes of kabupaten/kota, and of the kecamatan of Bali -> Kemendagri codes."""
+    found: dict[str, str] = {}
+    for name in ("bps-codes.csv", "bps-codes-kecamatan.csv"):
+        with resource("regions", name).open(encoding="utf-8", newline="") as lines:
+            found |= {row["bps_code"]: row["region_code"] for row in csv.DictReader(lines)}
+    return found
+
+
 def provinces_and_regencies() -> list[Region]:
     """The 38 provinces and their 514 kabupaten/kota, by code; from the shipped list alone, so that no workspace is needed."""
     with resource("regions", "regions.csv").open(encoding="utf-8", newline="") as lines:

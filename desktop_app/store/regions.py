@@ -41,6 +41,12 @@ def all_regions(session: Session, within: str | None = None) -> list[Region]:
     return [Region(code, name, Level(level)) for code, name, level in session.execute(query)]
 
 
+def regions_above_villages(session: Session) -> list[Region]:
+    """Provinces, kabupaten/kota and kecamatan, by code."""
+    query = select(*_REGION).where(RegionRow.level.not_in([Level.DESA, Level.KELURAHAN])).order_by(RegionRow.code)
+    return [Region(code, name, Level(level)) for code, name, level in session.execute(query)]
+
+
 def children(session: Session, code: str | None) -> list[Region]:
     """Regions one level below `code`, by code; the provinces for None."""
     above = RegionRow.parent.is_(None) if code is None else RegionRow.parent == code

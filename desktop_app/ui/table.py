@@ -43,7 +43,8 @@ class Column(Generic[T]):
     reason: icon and text, below them the state's word and the detail. `bar` gives share and target (0.5 = half) for a
     small bar left of the text, `hollow` only its outline (a share without its numerator); `meter` (0 to 1) a bar before
     the tag, for confidences; `quiet` paints the text as a hint (missing values); `middle` shortens it in its middle
-    (file names, whose end tells them apart).
+    (file names, whose end tells them apart). `edit` gives the text that a cell begins with when it is mended in place
+    (None: not this one), `choices` (value, words) what a drop-down offers in it; both need an `EditableTable`.
     """
 
     title: str
@@ -60,10 +61,17 @@ class Column(Generic[T]):
     quiet: Callable[[T], bool] | None = None
     middle: bool = False
     tip: Callable[[T], str] | None = None
+    edit: Callable[[T], str | None] | None = None
+    choices: Callable[[T], Sequence[tuple[str, str]]] | None = None
 
 
 class ValueModel(QAbstractTableModel, Generic[T]):
-    """Rows in memory. `sort` and `filter` keep the rows themselves and change only their order and choice."""
+    """Rows in memory. `sort` and `filter` keep the rows themselves and change only their order and choice.
+
+    `edited`: the user gave a cell another text (row, place of the column, text); the owner of the rows does the rest.
+    """
+
+    edited = Signal(object, int, str)
 
     def __init__(self, columns: Sequence[Column[T]]) -> None:
         super().__init__()
@@ -85,6 +93,11 @@ class ValueModel(QAbstractTableModel, Generic[T]):
     def row(self, place: int) -> T:
         return self._shown[place]
 
+    def refresh(self) -> None:
+        """The same rows say something else now."""
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
     @property
     def rows(self) -> Sequence[T]:
         return self._shown
@@ -102,7 +115,9 @@ class ValueModel(QAbstractTableModel, Generic[T]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        value, column = self._shown[index.row()], self.columns[index.column()]
+        value, column = self.row(index.row()), self.columns[index.column()]
+        if role == Qt.ItemDataRole.EditRole:
+            return column.edit(value) if column.edit else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return column.text(value)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -110,6 +125,20 @@ class ValueModel(QAbstractTableModel, Generic[T]):
         if role == _ROW_ROLE:
             return value
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() and self._editable(index) else flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not self._editable(index):
+            return False
+        self.edited.emit(self.row(index.row()), index.column(), str(value))
+        return True
+
+    def _editable(self, index: Index) -> bool:
+        column, row = self.columns[index.column()], self.row(index.row())
+        return bool(column.choices and column.choices(row)) or bool(column.edit and column.edit(row) is not None)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
@@ -295,10 +324,16 @@ class Table(QTableView, Generic[T]):
     opened = Signal(object)
 
     def __init__(
-        self, look: Look, columns: Sequence[Column[T]], *, row_height: int = ROW, sortable: bool = True
+        self,
+        look: Look,
+        columns: Sequence[Column[T]],
+        *,
+        row_height: int = ROW,
+        sortable: bool = True,
+        model: ValueModel[T] | None = None,
     ) -> None:
         super().__init__()
-        self.values: ValueModel[T] = ValueModel(columns)
+        self.values: ValueModel[T] = model if model is not None else ValueModel(columns)
         self.setHorizontalHeader(Header(look, self))
         self.setModel(self.values)
         self.setItemDelegate(Delegate(look, self, row_height))

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from desktop_app.ingest.places import Places
-from desktop_app.operations.reference import shipped_regions
+from desktop_app.operations.reference import bps_codes, shipped_regions
 from desktop_app.resources import resource
 
 Write = Callable[..., Path]
@@ -18,7 +18,7 @@ Write = Callable[..., Path]
 def places() -> Places:
     with resource("regions", "aliases.csv").open(encoding="utf-8", newline="") as lines:
         aliases = {row["alias"]: row["code"] for row in csv.DictReader(lines)}
-    return Places(shipped_regions(), aliases)
+    return Places(shipped_regions(), aliases, bps_codes(), home="51")
 
 
 @pytest.fixture

@@ -320,3 +320,16 @@ def test_one_wrong_letter_leaves_the_meaning_with_less_confidence(header: str, d
     field, confidence = field_of(SheetKind.PESERTA, [typed])
     assert field == field_of(SheetKind.PESERTA, [header])[0]
     assert confidence <= 1.0
+
+
+@pytest.mark.parametrize("text", [
+    "Anak Agung Gede Contoh", "Ibu Rumah Tangga", "Kab. Klungkung", "Kec. Kuta", "Desa Sakti", "Br. Kaja", "Kota Denpasar", "Petani",
+    "Jl. Contoh", "I Wayan Contoh", "PT Karya Pekerja Contoh", "Koperasi Karyawan Contoh", "Kabupaten Badung", "Perusahaan Umum Daerah Contoh",
+])  # fmt: skip
+def test_what_stands_in_the_cells_of_data_is_no_header(text: str) -> None:
+    assert [field_of(kind, [text])[0] for kind in KINDS] == [""] * len(KINDS)
+
+
+@pytest.mark.parametrize("text", ["Aktif", "Kawin", "Kepala Keluarga", "Istri", "Anak"])
+def test_words_that_are_values_as_well_prove_no_table(text: str) -> None:
+    assert field_of(SheetKind.PESERTA, [text])[1] < 0.7

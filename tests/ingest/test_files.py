@@ -1,36 +1,52 @@
-"""Files as they come: told apart by content; what cannot be read is refused with a sentence and a way out."""
+"""What cannot be read is refused before it can do harm: one sentence that names the file, and a next step."""
 
+import io
+import struct
 import zipfile
-from datetime import date
+import zlib
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 
 from desktop_app.domain.errors import (
-    Cancelled,
+    DamagedWorkbook,
     EmptyWorkbook,
     LockedWorkbook,
     MissingFile,
-    NoTable,
     NotAWorkbook,
     SheetError,
-    WrongKind,
+    TooLargeWorkbook,
+    UnsafeWorkbook,
+    ZippedFile,
 )
-from desktop_app.domain.sheets import ProblemState, SheetKind, silent
-from desktop_app.ingest.places import Places
-from desktop_app.ingest.reading import read_workbook
-from tests.ingest.conftest import Write
+from desktop_app.ingest.files import limits
+from desktop_app.ingest.files.ole_guard import container_of
+from desktop_app.ingest.formats import open_file
+from tests.ingest.workbooks import Sheet, biff, biff_record, ods_of, sheet_xml, xls, xlsx, xlsx_parts, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-RECAP = "Kabupaten/Kota{0}Peserta aktif{0}Cakupan\nBadung{0}1.000{0}58,68%\nGianyar{0}2.000{0}65,6%\n"
+ROW = '<row r="1"><c r="A1"><v>7</v></c></row>'
+SOUND = xlsx(Sheet("Data", [["NIK"], ["0051"]]))
+LOCKED_RECORDS = biff(Sheet("S", [["a"]])).replace(biff_record(0x22, b"\0\0"), biff_record(0x2F, b"\0\0"), 1)
 
 
-def zipped(path: Path, parts: dict[str, str]) -> Path:
-    with zipfile.ZipFile(path, "w") as package:
-        for name, text in parts.items():
-            package.writestr(name, text)
-    return path
+def parts(**changed: str | bytes) -> bytes:
+    """A sound workbook with some parts replaced, named without “xl/” and “.xml”, “__” for “/”."""
+    named = {f"xl/{name.replace('__', '/')}.xml": content for name, content in changed.items()}
+    return zipped({**xlsx_parts(("Data", sheet_xml(ROW))), **named})
+
+
+def bomb(size: int) -> bytes:
+    return parts(worksheets__sheet1=sheet_xml("<row>" + " " * size + "</row>"))
+
+
+ENTITIES = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+DOCTYPE = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a0 "ha">{ENTITIES}]>'
+OUTSIDE = '<?xml version="1.0"?><!DOCTYPE x SYSTEM "http://example.invalid/x.dtd">'
+
+
+def with_doctype(doctype: str) -> str:
+    return doctype + sheet_xml(ROW).partition("?>")[2]
 
 
 @pytest.mark.parametrize(
@@ -41,138 +57,112 @@ def zipped(path: Path, parts: dict[str, str]) -> Path:
         (b"Yth. Bapak", NotAWorkbook),
         (b"\x89PNG\r\n\x1a\n" + bytes(200), NotAWorkbook),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", NotAWorkbook),
-        (b"<html><table><tr><td>NIK</td></tr></table></html>", NotAWorkbook),
-        (b"PK\x03\x04 but no package", NotAWorkbook),
-        (OLE + bytes(600), NotAWorkbook),
-        (OLE + bytes(600) + "Workbook".encode("utf-16-le") + bytes(600), NotAWorkbook),
-        (OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), LockedWorkbook),
-        (b"Surat\nini;bukan\n", NotAWorkbook),
-        (b"satu;dua\ntiga;empat\n", NoTable),
+        (bytes(range(256)) * 40, NotAWorkbook),
+        (b"\x09\x04\x06\x00" + bytes(40), NotAWorkbook),
+        (b"PK\x03\x04 but no package", DamagedWorkbook),
+        (SOUND[: len(SOUND) // 2], DamagedWorkbook),
+        (SOUND[:-10], DamagedWorkbook),
+        (OLE + bytes(100), DamagedWorkbook),
+        (OLE + bytes(600), DamagedWorkbook),
+        (xls(Sheet("S", [["a"]]))[:5000], DamagedWorkbook),
+        (container_of(b"", "EncryptedPackage"), LockedWorkbook),
+        (container_of(LOCKED_RECORDS), LockedWorkbook),
+        (container_of(b"", "WordDocument"), NotAWorkbook),
+        (container_of(biff(Sheet("S", [["a"]]))[:-6]), DamagedWorkbook),
+        (zipped({"word/document.xml": "<w/>"}), NotAWorkbook),
+        (zipped({"Rekap Badung.xlsx": SOUND}), ZippedFile),
+        (zipped({"catatan.txt": "x"}), NotAWorkbook),
+        (zipped({"xl/worksheets/sheet1.xml": sheet_xml(ROW)}), NotAWorkbook),
+        (parts(workbook="<workbook"), DamagedWorkbook),
+        (parts(worksheets__sheet1="<a>" * 100_000), DamagedWorkbook),
+        (parts(worksheets__sheet1=with_doctype(DOCTYPE)), UnsafeWorkbook),
+        (parts(worksheets__sheet1=with_doctype(OUTSIDE)), UnsafeWorkbook),
+        (parts(worksheets__sheet1=with_doctype(DOCTYPE).encode("utf-16")), UnsafeWorkbook),
+        (parts(sharedStrings=DOCTYPE + "<sst/>"), UnsafeWorkbook),
+        (parts(workbook=DOCTYPE + "<workbook/>"), UnsafeWorkbook),
+        (ods_of(DOCTYPE), UnsafeWorkbook),
+        (bomb(limits.CALM_BYTES + 1), UnsafeWorkbook),
+        (zipped({**xlsx_parts(("Data", sheet_xml(ROW))), "../../evil.xml": "x"}), UnsafeWorkbook),
+        (zipped({**xlsx_parts(("Data", sheet_xml(ROW))), "C:\\evil.xml": "x"}), UnsafeWorkbook),
     ],
-)
-def test_refused(tmp_path: Path, places: Places, content: bytes, error: type[SheetError]) -> None:
+)  # fmt: skip
+def test_refused(tmp_path: Path, content: bytes, error: type[SheetError]) -> None:
+    assert type(refusal(tmp_path, content)) is error
+
+
+def refusal(tmp_path: Path, content: bytes) -> SheetError:
     path = tmp_path / "kiriman.xlsx"
     path.write_bytes(content)
-    with pytest.raises(error, match=r"kiriman\.xlsx") as refused:
-        read_workbook(path, places, silent)
-    assert refused.value.hint
+    with pytest.raises(SheetError, match=r"kiriman\.xlsx") as refused:
+        [list(grid.rows()) for grid in open_file(path).grids]
+    assert refused.value.hint.endswith(".")
+    assert str(refused.value).endswith(".")
+    return refused.value
 
 
-def test_a_letter_in_word_is_no_workbook(tmp_path: Path, places: Places) -> None:
-    path = zipped(tmp_path / "surat.xlsx", {"word/document.xml": "<w:document/>"})
-    with pytest.raises(NotAWorkbook):
-        read_workbook(path, places, silent)
-
-
-def test_an_ods_with_a_password_is_locked(tmp_path: Path, places: Places) -> None:
-    kind = "application/vnd.oasis.opendocument.spreadsheet"
-    path = zipped(tmp_path / "rekap.ods", {"mimetype": kind, "META-INF/manifest.xml": "<manifest:encryption-data/>"})
-    with pytest.raises(LockedWorkbook):
-        read_workbook(path, places, silent)
-
-
-def test_a_missing_file_and_a_folder(tmp_path: Path, places: Places) -> None:
+def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
     for path in (tmp_path / "tidak ada.xlsx", tmp_path):
         with pytest.raises(MissingFile):
-            read_workbook(path, places, silent)
+            open_file(path)
 
 
-def test_sheets_without_a_cell_are_empty_and_without_a_header_no_table(write: Write, places: Places) -> None:
-    with pytest.raises(EmptyWorkbook):
-        read_workbook(write(), places, silent)
-    with pytest.raises(NoTable):
-        read_workbook(write(("Catatan rapat",), ("1", "2")), places, silent)
+def test_a_file_larger_than_any_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "FILE_BYTES", 100)
+    assert type(refusal(tmp_path, SOUND)) is TooLargeWorkbook
 
 
-def test_the_wrong_kind_is_named(write: Write, places: Places) -> None:
-    path = write(("Kabupaten/Kota", "Peserta aktif"), ("Badung", 10))
-    with pytest.raises(WrongKind, match="tidak berisi daftar peserta; yang ditemukan: rekap"):
-        read_workbook(path, places, silent, kind=SheetKind.PESERTA)
-    [table] = read_workbook(path, places, silent, kind=SheetKind.REKAP).tables
-    assert table.kind is SheetKind.REKAP
+def test_a_part_that_is_written_twice(tmp_path: Path) -> None:
+    target = io.BytesIO(SOUND)
+    with zipfile.ZipFile(target, "a") as package:
+        package.writestr("XL/worksheets/sheet1.xml", sheet_xml(ROW))
+    assert type(refusal(tmp_path, target.getvalue())) is DamagedWorkbook
 
 
-@pytest.mark.parametrize("separator", [";", ",", "\t"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
-def test_csv(tmp_path: Path, places: Places, separator: str, encoding: str) -> None:
-    lines = RECAP.replace("58,68%", '"58,68%"').replace("65,6%", '"65,6%"').format(separator)
-    path = tmp_path / "rekap per 31 Maret 2025.csv"
-    path.write_bytes(("\n" + lines + f'"Sumber: kantor – cabang"{separator}{separator}\n').encode(encoding))
-    [table] = read_workbook(path, places, silent).tables
-    assert [(row.row, getattr(row, "people", None), getattr(row, "share", None)) for row in table.rows] == [
-        (3, 1000, 0.5868),
-        (4, 2000, 0.656),
-    ]
-    assert table.document == "kantor – cabang"
-    assert table.period == date(2025, 3, 31)
+def central(data: bytes, name: str) -> int:
+    """Where the directory speaks of a part."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        place = package.start_dir
+    while not data[place + 46 :].startswith(name.encode()):
+        place = data.index(b"PK\x01\x02", place + 4)
+    return place
 
 
-def test_hidden_empty_and_other_sheets_are_named(tmp_path: Path, places: Places) -> None:
-    book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.append(["Kabupaten/Kota", "Peserta aktif"])
-    sheet.append(["Badung", 10])
-    hidden = book.create_sheet("Arsip")
-    hidden.append(["Kabupaten/Kota", "Peserta aktif"])
-    hidden.sheet_state = "hidden"
-    book.create_sheet("Kosong")
-    book.create_sheet("Catatan").append(["Rapat hari Senin"])
-    book.save(tmp_path / "rekap.xlsx")
-    reading = read_workbook(tmp_path / "rekap.xlsx", places, silent)
-    assert [table.sheet for table in reading.tables] == ["Sheet"]
-    assert set(reading.skipped) == {"Arsip", "Kosong", "Catatan"}
-    assert "tersembunyi" in reading.skipped["Arsip"]
-    assert reading.skipped["Kosong"] == "Lembar ini kosong."
-    assert all(sentence.endswith(".") for sentence in reading.skipped.values())
+def test_a_part_that_goes_on_after_its_end(tmp_path: Path) -> None:
+    whole = sheet_xml(ROW).encode()
+    data = bytearray(parts(worksheets__sheet1=whole))
+    place = central(bytes(data), "xl/worksheets/sheet1.xml")
+    struct.pack_into("<I", data, place + 24, 50)
+    struct.pack_into("<I", data, place + 16, zlib.crc32(whole[:50]))
+    assert type(refusal(tmp_path, bytes(data))) is UnsafeWorkbook
 
 
-def test_rows_and_columns_keep_excels_numbers(tmp_path: Path, places: Places) -> None:
-    book = Workbook()
-    sheet = book.worksheets[0]
-    cells: dict[str, str | int] = {"C5": "Kabupaten/Kota", "E5": "Peserta aktif", "C8": "Badung", "E8": 10}
-    for place, value in cells.items():
-        sheet[place] = value
-    book.save(tmp_path / "rekap.xlsx")
-    [table] = read_workbook(tmp_path / "rekap.xlsx", places, silent).tables
-    [figure] = table.rows
-    assert (figure.row, getattr(figure, "cell", "")) == (8, "E8")
-    assert [column.letter for column in table.columns] == ["C", "E"]
+def test_parts_that_lie_over_one_another(tmp_path: Path) -> None:
+    data = bytearray(parts())
+    first, second = (central(bytes(data), f"xl/{name}.xml") for name in ("workbook", "worksheets/sheet1"))
+    data[second + 42 : second + 46] = data[first + 42 : first + 46]
+    assert type(refusal(tmp_path, bytes(data))) is UnsafeWorkbook
 
 
-def test_the_month_is_the_sheets_or_the_clerks(write: Write, places: Places) -> None:
-    march, june = date(2025, 3, 31), date(2025, 6, 30)
-    bare = write(("Kabupaten/Kota", "Peserta aktif"), ("Badung", 10))
-    assert read_workbook(bare, places, silent).tables[0].period is None
-    assert read_workbook(bare, places, silent, period=march).tables[0].period == march
-    dated = write(("per 31 Maret 2025",), ("Kabupaten/Kota", "Peserta aktif"), ("Badung", 10), name="b.xlsx")
-    [table] = read_workbook(dated, places, silent, period=june).tables
-    assert table.period == june
-    assert [(p.code, p.state) for p in table.problems] == [("period_differs", ProblemState.NOTE)]
+def test_a_locked_member_and_an_unknown_packing(tmp_path: Path) -> None:
+    for offset, value, error in ((8, 1, LockedWorkbook), (10, 99, DamagedWorkbook), (6, 99, DamagedWorkbook)):
+        data = bytearray(parts())
+        data[central(bytes(data), "xl/worksheets/sheet1.xml") + offset] = value
+        assert type(refusal(tmp_path, bytes(data))) is error
 
 
-def test_a_workbook_of_several_months_keeps_them(tmp_path: Path, places: Places) -> None:
-    book = Workbook()
-    for name, sheet in (
-        ("Mar 2025", book.worksheets[0]),
-        ("Jun 2025", book.create_sheet()),
-        ("Lain", book.create_sheet()),
-    ):
-        sheet.title = name
-        sheet.append(["Kabupaten/Kota", "Peserta aktif"])
-        sheet.append(["Badung", 10])
-    book.save(tmp_path / "rekap.xlsx")
-    reading = read_workbook(tmp_path / "rekap.xlsx", places, silent, period=date(2025, 9, 30))
-    assert [table.period for table in reading.tables] == [date(2025, 3, 31), date(2025, 6, 30), date(2025, 9, 30)]
+def test_a_picture_may_pack_well(tmp_path: Path) -> None:
+    path = tmp_path / "gambar.xlsx"
+    path.write_bytes(
+        zipped({**xlsx_parts(("Data", sheet_xml(ROW))), "xl/media/image1.bmp": bytes(limits.CALM_BYTES + 1)})
+    )
+    assert open_file(path).grids[0].height == 1
 
 
-def test_reading_ticks_and_can_be_stopped(write: Write, places: Places) -> None:
-    path = write(("Kabupaten/Kota", "Peserta aktif"), *(("Badung", 10) for _ in range(1200)))
-    ticks: list[tuple[int, int]] = []
-    read_workbook(path, places, lambda done, total: ticks.append((done, total)))
-    assert ticks == [(0, 1201), (500, 1201), (1000, 1201), (1201, 1201)]
-
-    def stop(done: int, total: int) -> None:
-        raise Cancelled
-
-    with pytest.raises(Cancelled):
-        read_workbook(path, places, stop)
+def test_a_container_whose_table_of_sectors_runs_in_circles(tmp_path: Path) -> None:
+    data = bytearray(xls(Sheet("S", [["a" * 200] * 20] * 20)))
+    tables = 4096 * (1 + struct.unpack_from("<I", data, 76)[0])
+    struct.pack_into("<I", data, tables + 4, 1)
+    path = tmp_path / "lingkar.xls"
+    path.write_bytes(bytes(data))
+    with pytest.raises(DamagedWorkbook):
+        open_file(path)

@@ -1,66 +1,22 @@
-"""Headers are found under titles, over merged rows, and tell the kind of table."""
-
-from pathlib import Path
+"""Headers of one to three levels are found, with their number rows, and tell the kind of table."""
 
 import pytest
 
 from desktop_app.domain.sheets import SheetKind
-from desktop_app.ingest.columns import map_columns
-from desktop_app.ingest.fields import field_of, plain
-from desktop_app.ingest.formats import open_file
-from desktop_app.ingest.headers import Header, find_header
-from tests.ingest.conftest import Write
+from desktop_app.ingest.areas import Header
+from desktop_app.ingest.grid import Cell, Grid
+from desktop_app.ingest.headers import find_header, find_tables
+from tests.ingest.grids import NIK, grid_of, person
 
 
-def header_of(path: Path) -> Header:
-    [grid] = open_file(path).grids
+def header_of(grid: Grid) -> Header:
     header = find_header(grid)
     assert header is not None
     return header
 
 
-@pytest.mark.parametrize(
-    ("text", "same"),
-    [("NOMOR_IDENTITAS", "nomor identitas"), ("No. KPJ", "no kpj"), ("namaLengkap", "nama lengkap"), ("KOTA/KAB", "kota kab"),
-     (" Cakupan\n(%) ", "cakupan %")],
-)  # fmt: skip
-def test_headers_in_their_plainest_form(text: str, same: str) -> None:
-    assert plain(text) == same
-
-
-@pytest.mark.parametrize(
-    ("kind", "parts", "field"),
-    [
-        (SheetKind.PESERTA, ["NO KPJ"], "kpj"),
-        (SheetKind.PESERTA, ["Nomor KPJ BPJS"], "kpj"),
-        (SheetKind.PESERTA, ["No_KPJ"], "kpj"),
-        (SheetKind.PESERTA, ["NIK (16 digit)"], "nik"),
-        (SheetKind.PESERTA, ["Identitas", "NIK"], "nik"),
-        (SheetKind.PESERTA, ["TGL_NA"], "end_date"),
-        (SheetKind.PESERTA, ["NO_PEGAWAI"], ""),
-        (SheetKind.PESERTA, ["NAMA IBU KANDUNG"], ""),
-        (SheetKind.REKAP, ["Peserta Aktif", "PU"], "people_pu"),
-        (SheetKind.REKAP, ["Peserta Aktif", "Informal"], "people_informal"),
-        (SheetKind.REKAP, ["Penduduk bekerja", "Jumlah"], "workers_total"),
-        (SheetKind.REKAP, ["Jumlah Penduduk"], ""),
-        (SheetKind.REKAP, ["Cakupan (%)"], "share_total"),
-        (SheetKind.REKAP, ["%"], "share_total"),
-        (SheetKind.REKAP, ["Formal", "%"], "share_formal"),
-        (SheetKind.REKAP, ["BPU"], "people_bpu"),
-        (SheetKind.REKAP, ["Target"], ""),
-        (SheetKind.REKAP, ["Selisih"], ""),
-        (SheetKind.REKAP, ["Jumlah pekerja rentan"], ""),
-        (SheetKind.PENYEBUT, ["Jumlah"], "workers_total"),
-        (SheetKind.PENYEBUT, ["Angkatan kerja"], ""),
-        (SheetKind.TARGET, ["Target UCJ (%)"], "target"),
-    ],
-)
-def test_what_a_header_means(kind: SheetKind, parts: list[str], field: str) -> None:
-    assert field_of(kind, parts)[0] == field
-
-
-def test_two_merged_rows_under_titles_with_a_number_row(write: Write) -> None:
-    header = header_of(write(
+def test_two_merged_rows_under_titles_with_a_number_row() -> None:
+    header = header_of(grid_of(
         ("REKAP",), ("per 31 Maret 2025",), (),
         ("No", "Kabupaten/Kota", "Peserta aktif", None, None, "%"),
         (None, None, "PU", "BPU", "Jumlah", None),
@@ -74,47 +30,112 @@ def test_two_merged_rows_under_titles_with_a_number_row(write: Write) -> None:
     assert header.labels[5] == ("%",)
 
 
-def test_groups_of_a_csv_reach_to_the_right(tmp_path: Path) -> None:
-    path = tmp_path / "rekap.csv"
-    path.write_text("Kabupaten/Kota;Peserta aktif;;Cakupan\n;PU;BPU;%\nBadung;1.000;2.000;58,68%\n", "utf-8")
-    header = header_of(path)
-    assert header.labels[2] == ("Peserta aktif", "BPU")
+def test_three_merged_rows() -> None:
+    header = header_of(grid_of(
+        ("No", "Data Peserta", None, None, None, "Segmen"),
+        (None, "Identitas", None, "Domisili", None, None),
+        (None, "NIK", "Nama", "Kecamatan", "Desa", None),
+        ("A", "B", "C", "D", "E", "F"),
+        (1, f"{NIK}9001", "Ni Contoh", "Ubud", "Mas", "PU"),
+        merged=("A1:A3", "F1:F3", "B1:E1", "B2:C2", "D2:E2"),
+    ))  # fmt: skip
+    assert header.rows == (0, 1, 2, 3)
+    assert header.labels[4] == ("Data Peserta", "Domisili", "Desa")
+    assert header.labels[5] == ("Segmen",)
 
 
-def test_a_page_of_instructions_is_no_table(write: Write) -> None:
-    [grid] = open_file(write(("Petunjuk",), ("NIK", "wajib 16 angka"), ("Isi semua kolom",))).grids
-    assert find_header(grid) is None
+LEVELS: dict[str, tuple[list[tuple[Cell | None, ...]], tuple[int, ...], dict[int, tuple[str, ...]]]] = {
+    "groups reach to the right": (
+        [("Kabupaten/Kota", "Peserta aktif", "", "Cakupan"), ("", "PU", "BPU", "%"), ("Badung", 1, 2, "58,68%")],
+        (0, 1), {2: ("Peserta aktif", "BPU"), 3: ("Cakupan", "%")},
+    ),
+    "but not over a column of its own": (
+        [("Kabupaten", "Peserta aktif", "", ""), ("", "PU", "BPU", "Ket"), ("Badung", 1, 2, "-")],
+        (0, 1), {2: ("Peserta aktif", "BPU"), 3: ("Ket",)},
+    ),
+    "three levels": (
+        [
+            ("Kabupaten", "Peserta", "", "", "Penduduk bekerja"), ("", "Formal", "", "Informal", ""),
+            ("", "L", "P", "Jumlah", ""), ("Badung", 1, 2, 3, 9),
+        ],
+        (0, 1, 2), {2: ("Peserta", "Formal", "P"), 3: ("Peserta", "Informal", "Jumlah"), 4: ("Penduduk bekerja",)},
+    ),
+    "names typed in the lower row": (
+        [("", "", "Peserta aktif", ""), ("No", "Kabupaten", "PU", "BPU"), (1, "Badung", 1, 2)],
+        (0, 1), {1: ("Kabupaten",), 3: ("Peserta aktif", "BPU")},
+    ),
+    "a blank row between": (
+        [("Kabupaten", "Peserta aktif", ""), (), ("", "PU", "BPU"), ("Badung", 1, 2)],
+        (0, 2), {1: ("Peserta aktif", "PU"), 2: ("Peserta aktif", "BPU")},
+    ),
+    "a name on two lines": (
+        [("NIK", "Nama", "Tanggal"), ("", "Lengkap", "Lahir"), (f"{NIK}9001", "Ni Contoh", "15-06-1990")],
+        (0, 1), {2: ("Tanggal", "Lahir")},
+    ),
+    "parts of an address": (
+        [("NIK", "Nama", "Alamat", "", "Ket"), ("", "", "Jalan", "RT", ""), (f"{NIK}9001", "Ni Contoh", "Jl. X", "1", "")],
+        (0, 1), {3: ("Alamat", "RT")},
+    ),
+    "units": ([("Kabupaten", "Peserta PU"), ("", ""), ("", "(orang)"), ("Badung", 1)], (0, 2), {1: ("Peserta PU",)}),
+    "units and numbers": (
+        [("Kabupaten", "Peserta PU", "Cakupan"), ("-", "(orang)", "(%)"), ("(1)", "(2)", "(3)"), ("Badung", 1, 2)],
+        (0, 1, 2), {1: ("Peserta PU",)},
+    ),
+    "hints": (
+        [("NIK", "Nama", "Tgl Lahir"), ("16 digit", "wajib diisi", "dd-mm-yyyy"), (f"{NIK}9001", "Ni Contoh", "15-06-1990")],
+        (0, 1), {0: ("NIK",), 2: ("Tgl Lahir",)},
+    ),
+    "numbers below a blank row": (
+        [("NIK", "Nama", "Desa"), (), (1, 2, 3), (f"{NIK}9001", "Ni Contoh", "Mas")], (0, 2), {2: ("Desa",)},
+    ),
+    "roman numbers": (
+        [("NO", "NAMA", "NIK"), ("I", "II", "III"), (1, "Ni Contoh", f"{NIK}9001")], (0, 1), {1: ("NAMA",)},
+    ),
+}  # fmt: skip
 
 
-def test_columns_are_weighed_by_their_values_and_private_ones_masked(write: Write) -> None:
-    path = write(
-        ("NIK", "Nama", "JK", "Nomor", "Lain"),
-        ("5103045506900001", "Ni Contoh", "P", "5103041506900002", "x"),
-        ("5103045506900003", "Ni Rekaan", "7", "5103041506900004", "y"),
+@pytest.mark.parametrize("name", LEVELS)
+def test_levels_without_merged_cells(name: str) -> None:
+    rows, header_rows, labels = LEVELS[name]
+    header = header_of(grid_of(*rows))
+    assert header.rows == header_rows
+    assert {column: header.labels[column] for column in labels} == labels
+
+
+def test_a_first_row_of_words_is_data() -> None:
+    header = header_of(
+        grid_of(("Kabupaten", "Peserta PU", "Ket"), ("Badung", "nihil", "belum ada"), ("Gianyar", 5, "ok"))
     )
-    [grid] = open_file(path).grids
-    mapping = map_columns(grid, header_of(path))
-    nik, name, sex, _, other = mapping.columns
-    assert (nik.field, nik.confidence, nik.examples[0]) == ("nik", 1.0, "5103••••••••0001")
-    assert name.field == "name"
-    assert sex.confidence < name.confidence
-    assert (other.field, other.confidence) == ("", 0.0)
-    assert all("5103041506900002" not in column.examples for column in mapping.columns)
+    assert header.rows == (0,)
 
 
-def test_a_column_full_of_nik_is_the_nik(write: Write) -> None:
-    path = write(
-        ("No KPJ", "Nama", "Id"),
-        *((f"0000000000{n}", "Ni Contoh", f"510304550690000{n}") for n in range(1, 5)),
+def test_what_is_counted_may_stand_in_the_title_alone() -> None:
+    header = header_of(grid_of(("Jumlah Peserta Aktif",), ("Kabupaten", "Formal", "Informal"), ("Badung", 1, 2)))
+    assert (header.kind, header.labels[1]) == (SheetKind.REKAP, ("Jumlah Peserta Aktif", "Formal"))
+
+
+def test_only_headers_of_the_kind_that_is_asked_for() -> None:
+    grid = grid_of(("No", "NIK", "Nama"), person(1), (), ("Kecamatan", "Peserta PU"), ("Ubud", 1))
+    for kind, rows in ((SheetKind.PESERTA, (0,)), (SheetKind.REKAP, (3,))):
+        header = find_header(grid, kind)
+        assert header is not None
+        assert header.rows == rows
+    assert find_header(grid, SheetKind.TARGET) is None
+
+
+def test_title_lines_that_look_like_a_header_give_way_to_the_header() -> None:
+    header = header_of(
+        grid_of(("Kecamatan", "Jumlah peserta aktif"), ("Ubud", "tiga orang"), (), ("No", "NIK", "Nama"), person(1))
     )
-    [grid] = open_file(path).grids
-    mapping = map_columns(grid, header_of(path))
-    assert mapping.at["nik"] == 2
-    assert mapping.columns[2].confidence < 1
+    assert header.rows in ((0,), (3,))
+    header = header_of(grid_of(("Kecamatan", "Jumlah peserta aktif"), (), ("No", "NIK", "Nama"), person(1)))
+    assert header.rows == (2,)
 
 
-def test_penyebut_is_a_name_or_a_number_by_its_values(write: Write) -> None:
-    for value, field in (("UCJ 2025", "base_name"), (1_837_899, "workers_total")):
-        path = write(("Kabupaten/Kota", "Peserta aktif", "Penyebut"), ("Badung", 5, value))
-        [grid] = open_file(path).grids
-        assert map_columns(grid, header_of(path)).at[field] == 2
+def test_a_family_card_ends_where_its_second_table_begins() -> None:
+    people, rest = find_tables(grid_of(
+        ("KARTU KELUARGA",), ("No", "Nama Lengkap", "NIK", "Jenis Kelamin"), (1, "I Contoh", f"{NIK}9001", "L"),
+        (), ("No", "Status Perkawinan", "Hubungan", "Nama Ayah"), (1, "Kawin", "Kepala Keluarga", "I Rekaan"),
+    ))  # fmt: skip
+    assert (people.header.kind, people.end) == (SheetKind.PESERTA, 4)
+    assert (rest.header.kind, rest.header.rows) == (SheetKind.LAIN, (4,))

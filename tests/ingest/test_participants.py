@@ -60,19 +60,22 @@ def test_trouble_is_named_with_row_column_value_and_step(write: Write, places: P
         places,
     )
     assert [(p.row, p.column, p.code, p.state) for p in table.problems] == [
+        (1, "Segmen", "segment_assumed", ProblemState.NOTE),
         (2, "NIK", "nik_damaged", ProblemState.PARKED),
         (3, "NIK", "nik_blank", ProblemState.PARKED),
         (4, "NIK", "no_person", ProblemState.REFUSED),
         (5, "Tgl Lahir", "date_impossible", ProblemState.NOTE),
-        (6, "Desa", "region_ambiguous", ProblemState.PARKED),
+        (6, "Desa", "region_ambiguous", ProblemState.NOTE),
         (7, "NIK", "nik_letters", ProblemState.PARKED),
-        (1, "Segmen", "segment_assumed", ProblemState.NOTE),
     ]
-    assert table.problems[0].value == "5105014101900000"
+    assert table.problems[1].value == "5105014101900000"
     assert all(p.message.endswith(".") and p.step.endswith(".") for p in table.problems)
-    assert (table.data_rows, table.parked, table.refused, table.not_data) == (1, 4, 1, 1)
-    [kept] = people(table)
-    assert (kept.row, kept.birth_date) == (5, None)
+    assert (table.data_rows, table.parked, table.refused, table.not_data) == (2, 3, 1, 1)
+    kept, open_place = people(table)
+    assert (kept.row, kept.birth_date, kept.warn) == (5, None, ("date_impossible",))
+    assert (open_place.row, open_place.region, open_place.warn) == (6, None, ("region_ambiguous",))
+    [question] = table.questions
+    assert (question.text, question.rows, len(question.candidates)) == ("Selat", 1, 6)
 
 
 def test_what_stands_below_the_list_is_no_person(write: Write, places: Places) -> None:
@@ -167,15 +170,18 @@ def test_sipp_codes_resolve_through_the_third_sheet(tmp_path: Path, places: Plac
     [table] = reading.tables
     assert (table.sheet, table.period, table.header_rows) == ("data_tk_baru", date(2026, 1, 31), (1,))
     assert set(reading.skipped) == {"Petunjuk Pengisian", "Lokasi Pekerjaan"}
-    assert [(person.region, person.segment) for person in people(table)] == [("51.05.01.2007", Segment.PU)]
-    assert [(p.row, p.code) for p in table.problems] == [(3, "location_unknown"), (4, "nik_letters")]
+    assert [(person.region, person.segment) for person in people(table)] == [
+        ("51.05.01.2007", Segment.PU),
+        (None, Segment.PU),
+    ]
+    assert [(p.row, p.code) for p in table.problems] == [(3, "location_unknown"), (4, "passport")]
     assert "paspor" in table.problems[1].message
 
 
 def test_without_the_list_of_codes_the_region_is_unknown_and_said_once(tmp_path: Path, places: Places) -> None:
     table = read(sipp(tmp_path / "sipp.xlsx", locations=False), places)
     assert [person.region for person in people(table)] == [None, None]
-    assert [p.code for p in table.problems] == ["nik_letters", "location_list_missing"]
+    assert {p.code for p in table.problems} == {"passport", "location_list_missing"}
 
 
 @pytest.mark.parametrize(("first", "second"), [("12/31/1990", "01/02/1991"), ("31/12/1990", "02/01/1991")])

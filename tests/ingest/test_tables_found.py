@@ -1,6 +1,7 @@
 """Where the tables of a sheet stand: below and beside each other, on printed pages, far down, without a header."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -214,3 +215,50 @@ def test_any_title_block_any_order_anywhere(
     ))  # fmt: skip
     assert area.header.rows == tuple(range(len(above), len(above) + 1 + numbered))
     assert fields_of(area) == {columns + place: name for place, name in enumerate(order)}
+
+
+TABLES: dict[SheetKind, list[tuple[Cell | None, ...]]] = {
+    SheetKind.PESERTA: [("No", "NIK", "Nama"), person(1), person(2)],
+    SheetKind.REKAP: [("No", "Kecamatan", "PU", "BPU"), (1, "Ubud", 10, 20), (2, "Sukawati", 30, 40)],
+    SheetKind.PENYEBUT: [("Kabupaten/Kota", "Penduduk Bekerja"), ("Badung", 1000), ("Gianyar", 2000)],
+    SheetKind.TARGET: [("Kabupaten", "Tahun", "Target (%)"), ("Badung", 2026, "50%"), ("Gianyar", 2026, "60%")],
+}
+KINDS = st.lists(st.sampled_from(list(TABLES)), min_size=1, max_size=4)
+
+
+@given(
+    kinds=KINDS, gaps=st.lists(st.integers(1, 3), min_size=4, max_size=4), titled=st.booleans(), left=st.integers(0, 2)
+)
+def test_any_tables_below_each_other(kinds: list[SheetKind], gaps: list[int], titled: bool, left: int) -> None:
+    rows: list[tuple[Cell | None, ...]] = []
+    tops = []
+    for number, (kind, gap) in enumerate(zip(kinds, gaps, strict=False)):
+        rows += [()] * gap + [((None,) * left + (f"Tabel {chr(65 + number)}",))] * titled
+        tops.append(len(rows))
+        rows += [(None,) * left + row for row in TABLES[kind]]
+    areas = find_tables(grid_of(*rows))
+    opened = [place for place, kind in enumerate(kinds) if titled or place == 0 or kind is not kinds[place - 1]]
+    assert [(area.header.kind, area.header.rows) for area in areas] == [(kinds[one], (tops[one],)) for one in opened]
+    for area, after in pairwise(areas):
+        assert area.header.first_row + 2 <= area.end <= after.header.top
+    assert [area.titles for area in areas] == [(f"Tabel {chr(65 + one)}",) * titled for one in opened]
+
+
+@given(
+    kinds=KINDS,
+    gaps=st.lists(st.integers(1, 2), min_size=4, max_size=4),
+    lower=st.lists(st.integers(0, 1), min_size=4, max_size=4),
+)
+def test_any_tables_beside_each_other(kinds: list[SheetKind], gaps: list[int], lower: list[int]) -> None:
+    cells: dict[tuple[int, int], Cell | None] = {}
+    column, expected = 0, []
+    for kind, gap, down in zip(kinds, gaps, lower, strict=False):
+        expected.append((kind, (down,), column))
+        for row, values in enumerate(TABLES[kind]):
+            cells.update({(row + down, column + step): value for step, value in enumerate(values)})
+        column += len(TABLES[kind][0]) + gap
+    areas = find_tables(grid_of(*([cells.get((row, place)) for place in range(column)] for row in range(4))))
+    found = [(area.header.kind, area.header.rows, min(area.header.labels)) for area in areas]
+    assert sorted(found, key=lambda one: one[2]) == expected
+    for area, after in pairwise(sorted(areas, key=lambda one: min(one.header.labels))):
+        assert area.right <= after.left == min(after.header.labels)

@@ -135,7 +135,7 @@ def cell_xml(reference: str, value: Value) -> str:
     if isinstance(value, bool):
         return f'<c r="{reference}" t="b"><v>{int(value)}</v></c>'
     if isinstance(value, date):
-        return f'<c r="{reference}" s="{DATE_STYLE}"><v>{serial(value):.10g}</v></c>'
+        return f'<c r="{reference}" s="{DATE_STYLE}"><v>{serial(value):.15g}</v></c>'
     if isinstance(value, str):
         return f'<c r="{reference}" t="inlineStr"><is><t>{escape(value)}</t></is></c>'
     return f'<c r="{reference}"><v>{value}</v></c>'

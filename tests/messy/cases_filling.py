@@ -62,7 +62,7 @@ def ditto_of_other_fields() -> Iterator[Case]:
     fields = ("no", "nik", "nama", "segmen", "npp", "perusahaan", "kabupaten")
     rows = lay(page, people, fields)
     for row in range(3, 8):
-        page.line(row, "sda", "sda", "sda", "sda", column=4)
+        page.line(row, "sda", "sda", "sda", column=4)
     yield people_case(TRAP, "ditto_segmen", page, rows)
 
 

@@ -19,7 +19,7 @@ def _grouped(nik: str, mark: str) -> str:
     return mark.join((nik[:4], nik[4:8], nik[8:12], nik[12:]))
 
 
-def _dressed(nik: str) -> Sequence[str]:
+def dressed(nik: str) -> Sequence[str]:
     return (
         f"'{nik}", f"’{nik}", f"`{nik}", f" {nik} ", f"{nik}\u00a0", f"\u00a0{nik[:6]}\u00a0{nik[6:]}", _grouped(nik, " "),
         _grouped(nik, "."), _grouped(nik, "-"), f"{nik}.0", f"{nik}.00", f"\u200b{nik}", f"{nik[:8]}\u200b{nik[8:]}", f"\ufeff{nik}",
@@ -29,11 +29,11 @@ def _dressed(nik: str) -> Sequence[str]:
     )  # fmt: skip
 
 
-_COUNT = len(_dressed("5103010101909001")) - 1
+_COUNT = len(dressed("5103010101909001")) - 1
 
 
 def _in_dress(dress: int, person: Person, number: int) -> Cell:
-    return _dressed(person.nik)[dress]
+    return dressed(person.nik)[dress]
 
 
 def dressed_alike() -> Iterator[Case]:
@@ -47,7 +47,7 @@ def dressed_alike() -> Iterator[Case]:
 def dressed_mixed() -> Iterator[Case]:
     """Every dress in one column."""
     page = Page()
-    rows = lay(page, some_people("baju_campur", _COUNT), put={"nik": lambda p, n: _dressed(p.nik)[n - 1]})
+    rows = lay(page, some_people("baju_campur", _COUNT), put={"nik": lambda p, n: dressed(p.nik)[n - 1]})
     yield people_case(TRAP, "baju_campur", page, rows)
 
 

@@ -138,14 +138,14 @@ def segment_words() -> Iterator[Case]:
 
 
 def segment_of_title() -> Iterator[Case]:
-    """The segment stands only in the title, the name of the sheet or of the file."""
+    """The segment stands only in the title or the name of the sheet."""
     fields = [name for name in BASIC if name != "segmen"]
     for number, (file, sheet, title, segment) in enumerate((
         ("daftar.xlsx", "Data", "DATA PESERTA BPU BULAN MARET 2025", "BPU"),
         ("daftar.xlsx", "Data", "DAFTAR PESERTA BUKAN PENERIMA UPAH (BPU)", "BPU"),
         ("daftar.xlsx", "Data", "DAFTAR TENAGA KERJA JASA KONSTRUKSI", "JAKON"),
         ("daftar.xlsx", "Data", "DATA PESERTA PENERIMA UPAH", "PU"), ("daftar.xlsx", "BPU", "DAFTAR PESERTA", "BPU"),
-        ("Peserta BPU Maret.xlsx", "Sheet1", "DAFTAR PESERTA", "BPU"), ("daftar.xlsx", "Jakon", "DAFTAR PESERTA", "JAKON"),
+("daftar.xlsx", "Jakon", "DAFTAR PESERTA", "JAKON"),
     )):  # fmt: skip
         page = Page(name=sheet)
         page.line(1, title)

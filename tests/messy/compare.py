@@ -135,7 +135,8 @@ def _row(truth: RowTruth, row: Answer) -> Iterator[str]:
 def _rejected(truth: Truth, entries: Sequence[Answer]) -> Iterator[str]:
     found = {(entry.get("sheet"), entry.get("row")): entry for entry in entries}
     for one in truth.rejected or ():
-        entry = found.pop((one.sheet, one.row), None)
+        key = next((key for key in found if one.row == key[1] and one.sheet in ("*", key[0])), ("", 0))
+        entry = found.pop(key, None)
         if entry is None:
             yield f"tidak ditolak: {one.sheet}!{one.row}"
         elif one.state and entry.get("state") != one.state:

@@ -2,15 +2,17 @@
 
 import io
 import json
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext, redirect_stdout
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext, redirect_stdout
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 from desktop_app.cli import commands
 from desktop_app.cli.commands import parse, run
-from desktop_app.operations.workspace import open_workspace
+from desktop_app.ingest.places import Places
+from desktop_app.operations import import_sheet
+from desktop_app.operations.workspace import Workspace, open_workspace
 
 PURPOSE = "uji lembar contoh"
 
@@ -21,19 +23,37 @@ def check(path: Path, folder: Path, options: Sequence[str], *, apart: bool = Fal
     `apart`: in the worker process, as the program does it; else here, which spares its start.
     """
     said = io.StringIO()
-    place: AbstractContextManager[object] = nullcontext() if apart else patch.object(commands, "in_worker", _here)
-    with redirect_stdout(said), place:
+    with redirect_stdout(said), nullcontext() if apart else _here():
         words = ["check", str(path), "--json", "--show-nik", PURPOSE, *options]
         code = run(parse(words), folder, _no_pictures)
     return json.loads(said.getvalue()), code
 
 
-def _here(operation: Any, folder: Path, tick: Any, *args: Any) -> Any:
+@contextmanager
+def _here() -> Iterator[None]:
+    """The worker's work in this process, with the regions loaded once for all cases."""
+    with patch.object(commands, "in_worker", _worker), patch.object(import_sheet, "places_of", _places):
+        yield
+
+
+def _worker(operation: Any, folder: Path, tick: Any, *args: Any) -> Any:
     workspace = open_workspace(folder)
     try:
         return operation(workspace, *args, tick=tick)
     finally:
         workspace.close()
+
+
+_loaded: dict[Path, Places] = {}
+
+
+def _places(workspace: Workspace) -> Places:
+    if workspace.folder not in _loaded:
+        _loaded[workspace.folder] = _load(workspace)
+    return _loaded[workspace.folder]
+
+
+_load: Callable[[Workspace], Places] = vars(import_sheet)["places_of"]
 
 
 def _no_pictures(values: object, path: Path) -> None:

@@ -20,6 +20,7 @@ from desktop_app.ingest.grid import Grid, Row, is_empty
 _SEPARATORS = ";\t|,"
 _SAMPLED_LINES = 200
 _MOST_BREAKS = 30
+_HEADER_COLUMNS = 3
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SEP_LINE = re.compile(r'^"?sep=(.)"?\s*$', re.IGNORECASE)
 _IDENTIFIER = re.compile(r"\s*['`]?\d[\d .]{9,24}\s*")
@@ -183,11 +184,13 @@ def separator_of(lines: Sequence[str]) -> str | None:
 
     A list of identifiers, one a line, is a table of one column.
     """
-    best: tuple[int, int] = (1, 0)
+    best = (0, 0)
     found: str | None = None
     for separator in _SEPARATORS:
         often, columns = _agreement(lines, separator)
-        if (often, columns) > best:
+        # A lone record may be a header without rows, if it is no sentence with a comma in it.
+        alone = often == 1 and (columns < _HEADER_COLUMNS or separator == ",")
+        if not alone and (often, columns) > best:
             best, found = (often, columns), separator
     if found is None and _is_list(lines):
         return _SEPARATORS[0]

@@ -18,6 +18,7 @@ from desktop_app.ingest.grid import Cell, Grid, Merged, Row
 _MIME = b"application/vnd.oasis.opendocument."
 _SPREADSHEET = b"spreadsheet"
 _DURATION = re.compile(r"(-?)P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?")
+_BLANKS = re.compile(r"[ \t\r\n]+")
 _MOST_CELLS = 20_000_000
 _NO_TEXT = ("annotation", "shapes", "frame", "ruby-text", "tracked-changes", "dde-links", "custom-shape", "note")
 _NUMBERS = ("float", "percentage", "currency")
@@ -25,7 +26,10 @@ _DAY = timedelta(days=1)
 
 
 def is_ods(package: Package) -> bool:
-    return "content.xml" in package and ("mimetype" in package or "meta-inf/manifest.xml" in package)
+    """OpenDocument of any kind; a locked one may have no content part at all."""
+    return package.read("mimetype").startswith(_MIME) or (
+        "content.xml" in package and "META-INF/manifest.xml" in package
+    )
 
 
 def read_ods(package: Package) -> tuple[Grid, ...]:
@@ -94,6 +98,7 @@ class _Content(Handler):
         self._row: dict[str, str] = {}
         self._cell: dict[str, str] | None = None
         self._paragraphs: list[str] = []
+        self._in_paragraph = False
         self._known: dict[str, str] = {}
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -106,6 +111,7 @@ class _Content(Handler):
                 self._cell, self._paragraphs = attributes, []
             case "p" if self._cell is not None:
                 self._paragraphs.append("")
+                self._in_paragraph = True
             case "s" | "tab" | "line-break" if self._paragraphs:
                 self._paragraphs[-1] += _white(name, attributes)
             case "table-row":
@@ -133,6 +139,8 @@ class _Content(Handler):
             self._silent -= 1
             return
         match local(name):
+            case "p":
+                self._in_paragraph = False
             case "table-cell" | "covered-table-cell" if self._sheet and self._cell is not None:
                 self._end_cell(self._sheet, self._cell)
                 self._cell = None
@@ -143,8 +151,8 @@ class _Content(Handler):
                 self._sheet = None
 
     def text(self, text: str) -> None:
-        if self._paragraphs and not self._silent and self._cell is not None:
-            self._paragraphs[-1] += text
+        if self._in_paragraph and not self._silent:
+            self._paragraphs[-1] += _BLANKS.sub(" ", text)
 
     def _start_table(self, attributes: dict[str, str]) -> None:
         self._tables += 1

@@ -9,6 +9,19 @@ from desktop_app.ingest.grid import Merged
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 
 
+_EXACT = 2**53
+
+
+def whole(text: str | None) -> int | None:
+    """A number without a sign and of a sensible length; None for all else."""
+    return int(text) if text and len(text) < 10 and text.isascii() and text.isdigit() else None
+
+
+def exact(number: float, text: str) -> int | float:
+    """All digits count where the text has more than a float can keep: a NIK of Papua."""
+    return int(text) if abs(number) >= _EXACT and text.isascii() and text.isdigit() else number
+
+
 @lru_cache(maxsize=limits.COLUMNS)
 def column_number(letters: str) -> int:
     """A -> 0, Z -> 25, AA -> 26."""

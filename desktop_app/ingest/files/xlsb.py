@@ -6,9 +6,9 @@ from functools import partial
 
 from desktop_app.domain.errors import DamagedWorkbook
 from desktop_app.ingest.files import limits
+from desktop_app.ingest.files.book import Book, SheetFacts
 from desktop_app.ingest.files.serials import Shown, dated, shown
 from desktop_app.ingest.files.sparse import Cells, grid_rows, survey
-from desktop_app.ingest.files.xlsx_cells import Book, SheetFacts
 from desktop_app.ingest.files.xlsx_parts import Relation, part_of, relations_of
 from desktop_app.ingest.files.zip_guard import Package
 from desktop_app.ingest.grid import Cell, Grid, Merged
@@ -61,13 +61,9 @@ class _BinaryBook:
             yield self._grid(name, relation.target, hidden)
 
     def _grid(self, name: str, part: str, hidden: bool) -> Grid:
-        facts = SheetFacts()
+        facts = SheetFacts(self._package.file)
         found = survey(self._rows(part, facts))
-        rows = partial(grid_rows, partial(self._rows, part), found)
-        return Grid(
-            name, rows, found.height, tuple(facts.merged), hidden,
-            frozenset(facts.hidden_rows), frozenset(facts.hidden_columns),
-        )  # fmt: skip
+        return facts.grid(name, partial(grid_rows, partial(self._rows, part), found), found.height, hidden=hidden)
 
     def _read_book(self) -> None:
         for kind, body in records(self._package, "xl/workbook.bin"):
@@ -99,7 +95,7 @@ class _BinaryBook:
 
     def _rows(self, part: str, facts: SheetFacts | None = None) -> Iterator[tuple[int, Cells]]:
         try:
-            yield from _sheet_rows(self._package, part, self._book, facts or SheetFacts())
+            yield from _sheet_rows(self._package, part, self._book, facts or SheetFacts(self._package.file))
         except (struct.error, IndexError) as error:
             raise DamagedWorkbook(self._package.file) from error
 
@@ -140,12 +136,11 @@ def _row_number(package: Package, body: bytes) -> int:
 
 def _note(kind: int, body: bytes, facts: SheetFacts) -> None:
     if kind == _COLUMN and body[16] & 1:
-        first, last = _TWO.unpack_from(body)
-        facts.hidden_columns.update(range(first, min(last + 1, limits.COLUMNS)))
+        facts.hide_columns(*_TWO.unpack_from(body))
     elif kind == _MERGED:
         top, bottom, left, right = _FOUR.unpack_from(body)
-        if top <= bottom < limits.ROWS and left <= right < limits.COLUMNS and (top, left) != (bottom, right):
-            facts.merged.append(Merged(top, left, bottom, right))
+        if bottom < limits.ROWS and right < limits.COLUMNS:
+            facts.merge(Merged(top, left, bottom, right))
 
 
 def _cell(kind: int, body: bytes, place: int, book: Book) -> Cell:

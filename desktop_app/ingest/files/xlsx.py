@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from functools import partial
 
+from desktop_app.ingest.files.book import Book, SheetFacts
 from desktop_app.ingest.files.calamine_sheets import CalamineBook, Unreadable, with_texts
 from desktop_app.ingest.files.sparse import Cells, Survey, grid_rows, survey
-from desktop_app.ingest.files.xlsx_cells import Book, SheetFacts, shared_strings, sheet_rows
-from desktop_app.ingest.files.xlsx_parts import BookParts, SheetPart, Styles, book_parts, styles_of
+from desktop_app.ingest.files.xlsx_cells import shared_strings, sheet_rows
+from desktop_app.ingest.files.xlsx_parts import BookParts, SheetPart, book_parts, styles_of
 from desktop_app.ingest.files.xlsx_scan import SheetScan, is_utf8, scan_sheet
 from desktop_app.ingest.files.xml_guard import clean_xml
 from desktop_app.ingest.files.zip_guard import Package
@@ -24,10 +25,10 @@ class XlsxFile:
     def __init__(self, package: Package, data: bytes) -> None:
         self._package, self._data = package, data
         self._parts: BookParts = book_parts(package)
-        self._styles: Styles = styles_of(package, self._parts.styles)
+        self._how = styles_of(package, self._parts.styles)
         self._strings: list[str] | None = None
         self._calamine: CalamineBook | None = None
-        self._sound = not (self._parts.recovered or self._styles.doubtful) and self._is_utf8()
+        self._sound = not self._parts.recovered and self._is_utf8()
         self._unpack_strings()
 
     def grids(self) -> tuple[Grid, ...]:
@@ -46,16 +47,10 @@ class XlsxFile:
     def _grid(self, sheet: SheetPart) -> Grid:
         scan = scan_sheet(self._package, sheet.part)
         if self._sound and scan.plain and _bearable(scan):
-            return Grid(
-                sheet.name, partial(self._plain_rows, sheet, scan), scan.height, tuple(scan.merged), sheet.hidden,
-                frozenset(scan.hidden_rows), frozenset(scan.hidden_columns),
-            )  # fmt: skip
-        facts = SheetFacts()
+            return scan.facts.grid(sheet.name, partial(self._plain_rows, sheet, scan), scan.height, hidden=sheet.hidden)
+        facts = SheetFacts(self._package.file)
         found = survey(self._cells(sheet, facts))
-        return Grid(
-            sheet.name, partial(self._own_rows, sheet, found), found.height, tuple(facts.merged), sheet.hidden,
-            frozenset(facts.hidden_rows), frozenset(facts.hidden_columns),
-        )  # fmt: skip
+        return facts.grid(sheet.name, partial(self._own_rows, sheet, found), found.height, hidden=sheet.hidden)
 
     def _plain_rows(self, sheet: SheetPart, scan: SheetScan) -> Iterator[Row]:
         """Where calamine gives up in the middle, our own reader goes on from there."""
@@ -86,7 +81,7 @@ class XlsxFile:
     def _cells(self, sheet: SheetPart, facts: SheetFacts | None = None) -> Iterator[tuple[int, Cells]]:
         if self._strings is None:
             self._strings = shared_strings(self._package, self._parts.strings)
-        book = Book(self._strings, self._styles.how, self._parts.from_1904)
+        book = Book(self._strings, self._how, self._parts.from_1904)
         return sheet_rows(self._package, sheet.part, book, facts)
 
 

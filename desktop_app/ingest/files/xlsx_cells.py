@@ -5,39 +5,19 @@ Slower than calamine, but it needs memory for one row only and keeps Excel's row
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from desktop_app.domain.errors import DamagedWorkbook
 from desktop_app.ingest.files import limits
-from desktop_app.ingest.files.references import cell_place, merged_range
+from desktop_app.ingest.files.book import Book, SheetFacts
+from desktop_app.ingest.files.references import cell_place, exact, merged_range, whole
 from desktop_app.ingest.files.serials import Shown, dated, iso
 from desktop_app.ingest.files.sparse import Cells
 from desktop_app.ingest.files.xml_guard import Handler, local, walk, walk_through
 from desktop_app.ingest.files.zip_guard import Package
-from desktop_app.ingest.grid import Cell, Merged
+from desktop_app.ingest.grid import Cell
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _YES = ("1", "true", "on")
-_EXACT = 2**53
-_MOST_MERGED = 1_000_000
-
-
-@dataclass(slots=True)
-class Book:
-    """What cells refer to."""
-
-    strings: list[str]
-    how: list[Shown]
-    from_1904: bool
-
-
-@dataclass(slots=True)
-class SheetFacts:
-    """What a sheet says beside its cells, known when it was read to the end."""
-
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
-    merged: list[Merged] = field(default_factory=list)
 
 
 class _Text(Handler):
@@ -80,7 +60,13 @@ class _Strings(_Text):
 
 def unescaped(text: str) -> str:
     """“_x000D_” is how Excel writes characters that XML cannot hold (ECMA-376 part 1, 22.9.2.19)."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    return _ESCAPED.sub(_character, text) if "_x" in text else text
+
+
+def _character(escaped: re.Match[str]) -> str:
+    """Nothing for what no text may hold: control characters and halves of a pair."""
+    character = chr(int(escaped[1], 16))
+    return "" if "\ud800" <= character <= "\udfff" or character < "\t" else character
 
 
 def shared_strings(package: Package, part: str) -> list[str]:
@@ -95,11 +81,11 @@ class _Sheet(Handler):
 
     def __init__(self, file: str, book: Book) -> None:
         self.file, self.book = file, book
-        self.facts = SheetFacts()
+        self.facts = SheetFacts(file)
         self.rows: list[tuple[int, Cells]] = []
         self._row, self._column, self._next_row = -1, -1, 0
         self._cells: Cells = {}
-        self._kind, self._style = "n", ""
+        self._kind, self._style = "n", 0
         self._text = _Text()
         self._value: list[str] = []
         self._in_value = self._in_inline = False
@@ -120,7 +106,7 @@ class _Sheet(Handler):
             case "col" if attributes.get("hidden", "") in _YES:
                 self._hide_columns(attributes)
             case "mergeCell":
-                self._merge(attributes.get("ref", ""))
+                self.facts.merge(merged_range(attributes.get("ref", "")))
 
     def end(self, name: str) -> None:
         match local(name):
@@ -142,8 +128,8 @@ class _Sheet(Handler):
             self._text.text(text)
 
     def _start_row(self, attributes: dict[str, str]) -> None:
-        number = attributes.get("r", "")
-        self._row = int(number) - 1 if number.isascii() and number.isdigit() and len(number) < 9 else self._next_row
+        number = whole(attributes.get("r"))
+        self._row = self._next_row if number is None else number - 1
         if not 0 <= self._row < limits.ROWS:
             raise DamagedWorkbook(self.file, f"nomor baris {number} tidak ada di Excel")
         self._next_row, self._column, self._cells = self._row + 1, -1, {}
@@ -155,7 +141,7 @@ class _Sheet(Handler):
         self._column = place[1] if place else self._column + 1
         if place and place[0] != self._row:
             raise DamagedWorkbook(self.file, f"sel {attributes['r']} berada di baris yang salah")
-        self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
+        self._kind, self._style = attributes.get("t", "n"), whole(attributes.get("s")) or 0
         self._value, self._text = [], _Text()
 
     def _end_cell(self) -> None:
@@ -180,10 +166,10 @@ class _Sheet(Handler):
         return self._number(value.strip()) if value.strip() else ""
 
     def _shared(self, value: str) -> str:
-        place = value.strip()
-        if not (place.isascii() and place.isdigit()) or int(place) >= len(self.book.strings):
+        place = whole(value.strip())
+        if place is None or place >= len(self.book.strings):
             raise DamagedWorkbook(self.file, "daftar teks yang dirujuk sel-selnya tidak lengkap")
-        return self.book.strings[int(place)]
+        return self.book.strings[place]
 
     def _number(self, value: str) -> Cell:
         try:
@@ -192,22 +178,15 @@ class _Sheet(Handler):
             return value
         if number - number != 0:  # infinite or not a number
             return value
-        style = self._style
-        how = self.book.how[int(style)] if style.isdigit() and int(style) < len(self.book.how) else Shown.NUMBER
+        how = self.book.how[self._style] if self._style < len(self.book.how) else Shown.NUMBER
         if how is not Shown.NUMBER:
             return dated(number, how, from_1904=self.book.from_1904)
-        # All digits count where the text has more than a float can keep: a NIK of Papua.
-        return int(value) if abs(number) >= _EXACT and value.isdigit() else number
+        return exact(number, value)
 
     def _hide_columns(self, attributes: dict[str, str]) -> None:
-        first, last = attributes.get("min", ""), attributes.get("max", "")
-        if first.isdigit() and last.isdigit():
-            self.facts.hidden_columns.update(range(int(first) - 1, min(int(last), limits.COLUMNS)))
-
-    def _merge(self, reference: str) -> None:
-        merged = merged_range(reference)
-        if merged and len(self.facts.merged) < _MOST_MERGED:
-            self.facts.merged.append(merged)
+        first, last = whole(attributes.get("min")), whole(attributes.get("max"))
+        if first and last:
+            self.facts.hide_columns(first - 1, last - 1)
 
 
 def sheet_rows(package: Package, part: str, book: Book, facts: SheetFacts | None = None) -> Iterator[tuple[int, Cells]]:

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 
 from desktop_app.domain.errors import DamagedWorkbook, NotAWorkbook
+from desktop_app.ingest.files import limits
+from desktop_app.ingest.files.references import whole
 from desktop_app.ingest.files.serials import Shown, shown
 from desktop_app.ingest.files.xml_guard import Handler, attribute, local, walk_through
 from desktop_app.ingest.files.zip_guard import Package, part_name
@@ -71,33 +73,26 @@ class _Workbook(Handler):
 
 
 class Styles(Handler):
-    """`how[s]` says what style `s` makes of a number. `doubtful`: calamine takes one of the formats for a date."""
+    """`how[s]` says what style `s` makes of a number."""
 
     def __init__(self) -> None:
         self.how: list[Shown] = []
-        self.doubtful = False
         self._codes: dict[int, str] = {}
         self._inside = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         match local(name):
             case "numFmt" if not self.how:
-                code = attributes.get("formatCode", "")
-                self._codes[_whole(attributes.get("numFmtId"))] = code
-                self.doubtful |= "general" in code.lower() and code.lower() != "general"
+                self._codes[whole(attributes.get("numFmtId")) or 0] = attributes.get("formatCode", "")
             case "cellXfs":
                 self._inside = True
             case "xf" if self._inside:
-                number = _whole(attributes.get("numFmtId"))
+                number = whole(attributes.get("numFmtId")) or 0
                 self.how.append(shown(number, self._codes.get(number)))
 
     def end(self, name: str) -> None:
         if local(name) == "cellXfs":
             self._inside = False
-
-
-def _whole(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() else 0
 
 
 def book_parts(package: Package) -> BookParts:
@@ -117,11 +112,11 @@ def book_parts(package: Package) -> BookParts:
     )
 
 
-def styles_of(package: Package, part: str) -> Styles:
+def styles_of(package: Package, part: str) -> list[Shown]:
     styles = Styles()
     if part:
         walk_through(package.file, package.stream(part), styles)
-    return styles
+    return styles.how
 
 
 def _workbook_part(package: Package) -> str:
@@ -155,6 +150,8 @@ def _sheets(package: Package, book: _Workbook, relations: dict[str, Relation]) -
         if part not in package:
             raise DamagedWorkbook(package.file, f"isi lembar “{name}” tidak ada")
         found.append(SheetPart(index, name, part, state.lower() not in ("", "visible")))
+    if len({sheet.part for sheet in found}) < len(found) or len(found) > limits.SHEETS:
+        raise DamagedWorkbook(package.file, "daftar lembar di dalamnya tidak wajar")
     return tuple(found), recovered
 
 

@@ -8,29 +8,27 @@ cell in the last corner would ask for 550 GB, and some dialects it misreads.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from desktop_app.domain.errors import UnsafeWorkbook
 from desktop_app.ingest.files import limits
+from desktop_app.ingest.files.book import SheetFacts
 from desktop_app.ingest.files.references import column_number, merged_range
 from desktop_app.ingest.files.xml_guard import clean_xml, encoding_of
 from desktop_app.ingest.files.zip_guard import Package
-from desktop_app.ingest.grid import Merged
 
 _ROOT = re.compile(rb"^\s*(?:<\?xml[^>]*\?>\s*)?<worksheet[\s>]")
-_ROW = re.compile(rb"<row\s([^>]*)>")
+_ROW = re.compile(rb"<row\s([^<>]*)>")
 _ROW_NUMBER = re.compile(rb'<row r="([0-9]{1,7})"')
 _NUMBER = re.compile(rb'(?:^|\s)r="([0-9]{1,7})"')
 _HIDDEN = re.compile(rb'\shidden="(?:1|true|on)"')
-_CELL = re.compile(rb"<c(?=[\s/>])([^>]*)>")
+_CELL = re.compile(rb"<c(?=[\s/>])([^<>]*)>")
 _PLACE = re.compile(rb'\sr="([A-Z]{1,3})([0-9]{1,7})"')
 _PLACES = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
 _TWO_LETTERS = re.compile(rb'="[A-Z]{2,3}[0-9]')
-_ERROR = re.compile(rb'<c(\s[^>]*\bt="e"[^>]*)>(.*?)</c>', re.DOTALL)
 _VALUE = re.compile(rb"<v>([^<]*)</v>")
-_COLUMN = re.compile(rb"<col\s([^>]*)>")
+_COLUMN = re.compile(rb"<col\s([^<>]*)>")
 _BOUNDS = re.compile(rb'\b(min|max)="([0-9]{1,5})"')
-_MERGED = re.compile(rb'<mergeCell\s[^>]*?ref="([^"]+)"')
+_MERGED = re.compile(rb'<mergeCell\s+ref="([A-Za-z0-9:$]{1,30})"')
 _THOROUGH = 24
 _SAMPLED = 16
 _HELD_BYTES = 64 * limits.MIB
@@ -41,13 +39,12 @@ _ONE_LETTER = 26
 class SheetScan:
     """What the bytes say. `plain`: calamine reads this dialect as it is meant; the other figures hold only then."""
 
+    facts: SheetFacts
     plain: bool = True
+    prefix: bytes = b""
     height: int = 0
     width: int = 0
     cells: int = 0
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
-    merged: list[Merged] = field(default_factory=list)
     errors: dict[int, dict[int, str]] = field(default_factory=dict)
     last_row: int = 0
     segments: int = 0
@@ -55,7 +52,7 @@ class SheetScan:
 
 def scan_sheet(package: Package, part: str) -> SheetScan:
     """Go through a sheet's part once. Raises what `clean_xml` and `Package.stream` do."""
-    scan = SheetScan(plain=is_utf8(package, part))
+    scan = SheetScan(SheetFacts(package.file), is_utf8(package, part))
     pieces = clean_xml(package.file, package.stream(part))
     segments = _segments(package.file, pieces, scan)
     head = next(segments, b"")
@@ -107,9 +104,7 @@ def _read_merged(tail: bytes, scan: SheetScan) -> None:
     if b"<row" in tail:
         scan.plain = False
     for reference in _MERGED.findall(tail):
-        merged = merged_range(reference.decode("ascii", "replace"))
-        if merged:
-            scan.merged.append(merged)
+        scan.facts.merge(merged_range(reference.decode("ascii")))
 
 
 def _read_columns(head: bytes, scan: SheetScan) -> None:
@@ -117,7 +112,7 @@ def _read_columns(head: bytes, scan: SheetScan) -> None:
         if _HIDDEN.search(b" " + attributes):
             bounds = dict(_BOUNDS.findall(attributes))
             first, last = int(bounds.get(b"min", 1)), int(bounds.get(b"max", 0))
-            scan.hidden_columns.update(range(first - 1, min(last, limits.COLUMNS)))
+            scan.facts.hide_columns(first - 1, last - 1)
 
 
 def _read_rows(segment: bytes, scan: SheetScan) -> None:
@@ -189,15 +184,21 @@ def _read_hidden(segment: bytes, scan: SheetScan) -> None:
     for attributes in _ROW.findall(segment):
         number = _NUMBER.search(attributes)
         if number and _HIDDEN.search(b" " + attributes):
-            scan.hidden_rows.add(int(number[1]) - 1)
+            scan.facts.hidden_rows.add(int(number[1]) - 1)
 
 
 def _read_errors(segment: bytes, scan: SheetScan) -> None:
-    for attributes, inside in _ERROR.findall(segment):
-        place, value = _PLACE.search(attributes), _VALUE.search(inside)
-        if place and value:
-            row = scan.errors.setdefault(int(place[2]) - 1, {})
-            row[column_number(place[1].decode("ascii"))] = value[1].decode("utf-8", "replace")
+    for cell in segment.split(b"</c>"):
+        if b't="e"' in cell:
+            _read_error(cell[max(cell.rfind(b"<c "), 0) :], scan)
+
+
+def _read_error(cell: bytes, scan: SheetScan) -> None:
+    attributes, _, inside = cell.partition(b">")
+    place, value = _PLACE.search(attributes), _VALUE.search(inside)
+    if b't="e"' in attributes and place and value:
+        row = scan.errors.setdefault(int(place[2]) - 1, {})
+        row[column_number(place[1].decode("ascii"))] = value[1].decode("utf-8", "replace")
 
 
 def _last_filled(segment: bytes) -> int:

@@ -5,15 +5,20 @@ from datetime import date
 from desktop_app.domain.facts import ImportState
 from desktop_app.domain.indonesian import NBSP, long_date, month_year, number
 from desktop_app.domain.segments import Measure
-from desktop_app.domain.sheets import Counts, ProblemState, SheetKind
+from desktop_app.domain.sheets import Counts, ProblemState, SheetKind, Table
 from desktop_app.operations.import_sheet import ImportReport
 from desktop_app.ui.widgets import State
 
 KINDS = {
     SheetKind.PESERTA: "Daftar peserta",
     SheetKind.REKAP: "Rekap",
+    SheetKind.PERUSAHAAN: "Daftar perusahaan",
+    SheetKind.RENTAN: "Pekerja rentan",
     SheetKind.PENYEBUT: "Penyebut",
     SheetKind.TARGET: "Target",
+    SheetKind.NONAKTIF: "Daftar nonaktif",
+    SheetKind.IURAN: "Rincian iuran",
+    SheetKind.LAIN: "Tabel lain",
 }
 MEASURES = {
     Measure.TOTAL: "semua", Measure.FORMAL: "formal", Measure.INFORMAL: "informal",
@@ -34,15 +39,27 @@ COUNT_WORDS = ("baru", "diperbarui", "sama", "perlu dicek", "ditolak", "bukan da
 _FIELDS = {
     "no": "Nomor urut", "note": "Keterangan", "code": "Kode wilayah", "provinsi": "Provinsi",
     "kabupaten": "Kabupaten/kota", "kecamatan": "Kecamatan", "desa": "Desa/kelurahan", "wilayah": "Wilayah",
-    "nik": "NIK", "identity": "Jenis identitas", "name": "Nama", "name1": "Nama depan", "name2": "Nama tengah",
-    "name3": "Nama belakang", "birth_date": "Tanggal lahir", "sex": "Jenis kelamin", "kpj": "Nomor KPJ",
-    "lokasi": "Lokasi pekerjaan", "segment": "Segmen", "programme": "Program", "npp": "NPP",
-    "company": "Nama perusahaan", "status": "Status kepesertaan", "end_date": "Tanggal berakhir",
-    "address": "Alamat", "base_name": "Nama penyebut", "year": "Tahun", "target": "Target", "sector": "Sektor",
-    "document": "Dokumen",
+    "nik": "NIK", "no_kk": "Nomor KK", "nip": "NIP", "identity": "Jenis identitas", "name": "Nama", "name1": "Nama depan",
+    "name2": "Nama tengah", "name3": "Nama belakang", "birth_date": "Tanggal lahir", "birth_place": "Tempat lahir",
+    "birth": "Tempat dan tanggal lahir", "sex": "Jenis kelamin", "kpj": "Nomor KPJ", "lokasi": "Lokasi pekerjaan",
+    "segment": "Segmen", "programme": "Program", "npp": "NPP", "company": "Nama perusahaan", "division": "Divisi",
+    "status": "Status kepesertaan", "start_date": "Tanggal mulai", "end_date": "Tanggal berakhir",
+    "end_reason": "Sebab berhenti", "blth": "Bulan iuran", "wage": "Upah", "dues": "Iuran", "banjar": "Banjar/dusun",
+    "address": "Alamat", "job": "Pekerjaan", "fund": "Sumber dana", "scheme": "Skema", "welfare": "Desil kesejahteraan",
+    "mother": "Nama ibu", "father": "Nama ayah", "spouse": "Nama pasangan", "child": "Nama anak",
+    "head": "Kepala keluarga", "heir": "Ahli waris", "relative_nik": "NIK keluarga", "phone": "Telepon", "email": "Surel",
+    "npwp": "NPWP", "nib": "NIB", "marital": "Status kawin", "religion": "Agama", "education": "Pendidikan",
+    "rapel": "Rapel", "ref": "Nomor rujukan", "scale": "Skala usaha", "business": "Jenis usaha",
+    "actual": "Pekerja sebenarnya", "registered": "Pekerja terdaftar", "arrears_months": "Bulan tunggakan",
+    "arrears": "Tunggakan, rupiah", "category": "Kategori kepatuhan", "pkbu": "PKBU", "follow_up": "Tindak lanjut",
+    "base_name": "Nama penyebut", "year": "Tahun", "target": "Target, persen", "target_people": "Target, orang",
+    "gap": "Kekurangan", "workforce": "Angkatan kerja", "unemployed": "Pengangguran", "sector": "Sektor",
+    "document": "Dokumen", "people_jk_lk": "Peserta laki-laki", "people_jk_pr": "Peserta perempuan",
+    "workers_jk_lk": "Pekerja laki-laki", "workers_jk_pr": "Pekerja perempuan",
 }  # fmt: skip
+_PROGRAMMES = ("jht", "jkk", "jkm", "jp", "jkp")
 _TOPICS = {"people": "Peserta aktif", "workers": "Pekerja", "share": "Cakupan"}
-_SURE, _FAIR = 0.9, 0.6
+_SURE, DOUBTFUL_BELOW = 0.9, 0.6
 
 
 def field_words(field: str) -> str:
@@ -52,14 +69,14 @@ def field_words(field: str) -> str:
         return _FIELDS[field]
     if topic in _TOPICS and measure in MEASURES:
         return f"{_TOPICS[topic]}, {MEASURES[Measure(measure)]}"
-    return f"Program {field.upper()}"
+    return f"Program {field.upper()}" if field in _PROGRAMMES else field.replace("_", " ").capitalize()
 
 
 def confidence_words(confidence: float) -> tuple[str, State]:
     """How sure a column is, as a word and the state that colours it."""
     if confidence >= _SURE:
         return "Pasti", State.SAFE
-    return ("Cukup", State.SAFE) if confidence >= _FAIR else ("Ragu", State.CHECK)
+    return ("Cukup", State.SAFE) if confidence >= DOUBTFUL_BELOW else ("Ragu", State.CHECK)
 
 
 def parts_of(counts: Counts) -> tuple[int, ...]:
@@ -102,3 +119,11 @@ def report_words(report: ImportReport) -> str:
 def kind_and_month(kind: SheetKind, period: date | None) -> str:
     """“Daftar peserta · 31 Januari 2026”; targets carry their year in their rows."""
     return f"{KINDS[kind]} · {long_date(period)}" if period else KINDS[kind]
+
+
+def where_words(table: Table) -> str:
+    """“Judul kolom di baris 4–6, data di baris 7–900”."""
+    rows = table.header_rows
+    span = "–".join(dict.fromkeys((str(rows[0]), str(rows[-1])))) if rows else ""
+    head = f"Judul kolom di baris {span}" if rows else "Tanpa judul kolom"
+    return f"{head}, data di baris {number(table.first_row)}–{number(table.last_row)}"

@@ -1,0 +1,109 @@
+"""The sender's own workbook with an answer to every row: two columns at the right, bad cells coloured and commented.
+
+Nothing but the answered sheets, the styles and the comments is touched, so that pictures, charts, pivot tables, macros
+and results of formulas stay what they were.
+"""
+
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from desktop_app.documents.files import replacing
+from desktop_app.documents.returning import skeleton
+from desktop_app.documents.returning.comments import add_comments
+from desktop_app.documents.returning.mark import mark
+from desktop_app.documents.returning.names import local
+from desktop_app.documents.returning.package import OFFICE, STRICT_OFFICE, Package
+from desktop_app.documents.returning.rows import RowEditor
+from desktop_app.documents.returning.sheet_part import copy_rows
+from desktop_app.documents.returning.styles import Styles
+from desktop_app.documents.returning.words import TableWords
+from desktop_app.domain.returned import AnsweredTable
+from desktop_app.domain.sheets import Tick, silent
+
+
+def answer_workbook(
+    source: Path, target: Path, tables: Sequence[AnsweredTable], token: str, tick: Tick = silent
+) -> None:
+    """Write `source` (.xlsx or .xlsm) with the answers to `target`. FileInUse: the target is open in Excel.
+
+    `tick` is told the rows of the sheet at hand, and 0 for what is not known.
+    """
+    with zipfile.ZipFile(source) as opened, replacing(target) as beside:
+        package = Package(opened)
+        with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as written:
+            _answer(package, written, tables, tick)
+            mark(package, token)
+            package.copy_rest(written)
+
+
+def _answer(package: Package, written: zipfile.ZipFile, tables: Sequence[AnsweredTable], tick: Tick) -> None:
+    workbook = package.workbook()
+    styles = Styles(package, workbook)
+    parts = _sheets(package, workbook)
+    by_sheet: dict[str, list[TableWords]] = {}
+    for table in tables:
+        by_sheet.setdefault(table.sheet, []).append(TableWords(table))
+    for sheet, words in by_sheet.items():
+        if sheet in parts:
+            _answer_sheet(package, written, parts[sheet], words, styles, tick)
+    styles.save()
+
+
+def _sheets(package: Package, workbook: str) -> dict[str, str]:
+    """Name -> part of the worksheets."""
+    root = package.xml(workbook)
+    listed = skeleton.child(root, "sheets")
+    parts = package.related(workbook, "worksheet")
+    found = {}
+    for sheet in listed if listed is not None else ():
+        reference = sheet.get(f"{{{OFFICE}}}id") or sheet.get(f"{{{STRICT_OFFICE}}}id") or ""
+        if local(sheet) == "sheet" and reference in parts:
+            found[sheet.get("name", "")] = parts[reference]
+    return found
+
+
+def _answer_sheet(
+    package: Package, written: zipfile.ZipFile, part: str, words: Sequence[TableWords], styles: Styles, tick: Tick
+) -> None:
+    drawing = "" if _is_strict(package, part) else _comment(package, part, words)
+
+    def before(root: etree._Element) -> None:
+        for each in words:
+            skeleton.widen(root, each.table.column, each.last_row)
+
+    def after(root: etree._Element) -> None:
+        _finish(root, words)
+        if drawing:
+            skeleton.needed(root, "legacyDrawing").set(f"{{{OFFICE}}}id", drawing)
+
+    package.stream(part)
+    with package.opened(part) as source:
+        copy_rows(source, written, part, RowEditor(words, styles).edit, before, after, tick)
+
+
+def _finish(root: etree._Element, words: Sequence[TableWords]) -> None:
+    for each in words:
+        top, bottom = each.table.header
+        if bottom > top:
+            for column in (each.table.column, each.table.column + 1):
+                skeleton.merge_down(root, column, top, bottom)
+    if len(words) == 1 and words[0].any_bad:
+        skeleton.add_filter(root, words[0].table.column, words[0].table.header[1], words[0].last_row)
+
+
+def _comment(package: Package, part: str, words: Sequence[TableWords]) -> str:
+    texts: dict[tuple[int, int], str] = {}
+    for each in words:
+        if each.whole:
+            texts[each.table.header[0], each.table.column] = each.whole
+        texts |= {(row, column): cell.text for row, cells in each.bad_cells().items() for column, cell in cells.items()}
+    return add_comments(package, part, texts) if texts else ""
+
+
+def _is_strict(package: Package, part: str) -> bool:
+    """A strict package knows no notes of the old kind; there the added columns say everything."""
+    with package.opened(part) as stream:
+        return b"purl.oclc.org/ooxml" in stream.read(2000)
