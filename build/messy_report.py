@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from desktop_app.operations.workspace import open_workspace
+from tests.messy import cases_mixed_counts
 from tests.messy.cases import all_cases
 from tests.messy.cases_mixed import COUNT, mixed
 from tests.messy.compare import differences
@@ -33,7 +34,10 @@ def main() -> None:
     asked.add_argument("--more", type=int, default=0)
     arguments = asked.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    everything = [*all_cases(), *mixed(COUNT, arguments.more)]
+    more = arguments.more
+    everything = [*all_cases(), *mixed(COUNT, more)]
+    for drawn in (cases_mixed_counts.recaps, cases_mixed_counts.employers, cases_mixed_counts.workbooks):
+        everything += drawn(cases_mixed_counts.COUNT, more)
     cases = [case for case in everything if arguments.only in f"{case.trap}/{case.name}"]
     right = 0
     with TemporaryDirectory() as place:

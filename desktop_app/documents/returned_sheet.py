@@ -15,7 +15,7 @@ from desktop_app.documents.returning import skeleton
 from desktop_app.documents.returning.comments import add_comments
 from desktop_app.documents.returning.mark import mark
 from desktop_app.documents.returning.names import local
-from desktop_app.documents.returning.package import OFFICE, STRICT_OFFICE, Package
+from desktop_app.documents.returning.package import OFFICE, STRICT_OFFICE, Package, opened_package
 from desktop_app.documents.returning.rows import RowEditor
 from desktop_app.documents.returning.sheet_part import copy_rows
 from desktop_app.documents.returning.styles import Styles
@@ -34,8 +34,8 @@ def answer_workbook(
     with zipfile.ZipFile(source) as opened, replacing(target) as beside:
         package = Package(opened)
         with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as written:
-            _answer(package, written, tables, tick)
             mark(package, token)
+            _answer(package, written, tables, tick)
             package.copy_rest(written)
 
 
@@ -43,12 +43,14 @@ def _answer(package: Package, written: zipfile.ZipFile, tables: Sequence[Answere
     workbook = package.workbook()
     styles = Styles(package, workbook)
     parts = _sheets(package, workbook)
-    by_sheet: dict[str, list[TableWords]] = {}
+    by_part: dict[str, list[TableWords]] = {}
     for table in tables:
-        by_sheet.setdefault(table.sheet, []).append(TableWords(table))
-    for sheet, words in by_sheet.items():
-        if sheet in parts:
-            _answer_sheet(package, written, parts[sheet], words, styles, tick)
+        if table.sheet in parts:
+            by_part.setdefault(parts[table.sheet], []).append(TableWords(table))
+    drawings = {part: _comment(package, part, words) for part, words in by_part.items()}
+    package.write_types(written)
+    for part, words in by_part.items():
+        _answer_sheet(package, written, part, words, drawings[part], styles, tick)
     styles.save()
 
 
@@ -66,16 +68,18 @@ def _sheets(package: Package, workbook: str) -> dict[str, str]:
 
 
 def _answer_sheet(
-    package: Package, written: zipfile.ZipFile, part: str, words: Sequence[TableWords], styles: Styles, tick: Tick
-) -> None:
-    drawing = "" if _is_strict(package, part) else _comment(package, part, words)
+    package: Package, written: zipfile.ZipFile, part: str, words: Sequence[TableWords], drawing: str, styles: Styles,
+    tick: Tick,
+) -> None:  # fmt: skip
+    """`drawing`: the id of the notes that the sheet must refer to; "" where there is nothing new to refer to."""
+    answered = [each for each in words if each.table.column]
 
     def before(root: etree._Element) -> None:
-        for each in words:
+        for each in answered:
             skeleton.widen(root, each.table.column, each.last_row)
 
     def after(root: etree._Element) -> None:
-        _finish(root, words)
+        _finish(root, answered)
         if drawing:
             skeleton.needed(root, "legacyDrawing").set(f"{{{OFFICE}}}id", drawing)
 
@@ -95,9 +99,12 @@ def _finish(root: etree._Element, words: Sequence[TableWords]) -> None:
 
 
 def _comment(package: Package, part: str, words: Sequence[TableWords]) -> str:
+    """Comment the bad cells of a sheet; the id of its new notes, "" where there are none."""
+    if _is_strict(package, part):
+        return ""
     texts: dict[tuple[int, int], str] = {}
     for each in words:
-        if each.whole:
+        if each.whole and each.table.column:
             texts[each.table.header[0], each.table.column] = each.whole
         texts |= {(row, column): cell.text for row, cells in each.bad_cells().items() for column, cell in cells.items()}
     return add_comments(package, part, texts) if texts else ""
@@ -107,3 +114,27 @@ def _is_strict(package: Package, part: str) -> bool:
     """A strict package knows no notes of the old kind; there the added columns say everything."""
     with package.opened(part) as stream:
         return b"purl.oclc.org/ooxml" in stream.read(2000)
+
+
+def can_be_answered(path: Path) -> bool:
+    """Whether the file is an Excel workbook in which answers can be written: sound .xlsx or .xlsm."""
+    try:
+        with opened_package(path) as package:
+            workbook = package.workbook()
+            parts = _sheets(package, workbook)
+            Styles(package, workbook)
+            return bool(parts) and all(part in package for part in parts.values())
+    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, StopIteration, ValueError, OSError):
+        return False
+
+
+def is_signed(path: Path) -> bool:
+    """Whether a workbook carries a digital signature, which no changed copy can keep."""
+    with zipfile.ZipFile(path) as package:
+        return any(name.lower().startswith("_xmlsignatures/") for name in package.namelist())
+
+
+def has_macros(path: Path) -> bool:
+    """Whether a workbook must be called .xlsm."""
+    with opened_package(path) as package:
+        return any("macroEnabled" in each.get("ContentType", "") for each in package.types)

@@ -53,3 +53,16 @@ class ListedPerson:
     region: str
     company: str
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListChanges:
+    """What a newer list of people says otherwise than the older ones: distinct people who came, went, moved to another
+
+    region, or are enrolled otherwise (segment, programmes, active or not).
+    """
+
+    joined: int = 0
+    left: int = 0
+    moved: int = 0
+    changed: int = 0

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from desktop_app.domain.sheets import PEOPLE_KINDS, SheetKind
 from desktop_app.ingest.areas import Header
 from desktop_app.ingest.grid import Cell, Row, at, is_blank, is_empty
-from desktop_app.ingest.header_rows import labels_of, may_be_header
-from desktop_app.ingest.header_scores import Found, Window, has_header_words
+from desktop_app.ingest.header_labels import labels_of
+from desktop_app.ingest.header_rows import may_be_header
+from desktop_app.ingest.header_scores import Found, Window
+from desktop_app.ingest.header_words import has_header_words
 from desktop_app.ingest.nik_cells import looks_like_nik
 
 _FEWEST = 2

@@ -67,6 +67,8 @@ class CellWords:
         self, places: Sequence[int], cells: Sequence[Cell], own: Sequence[object], field: str,
         candidates: tuple[Candidate, ...],
     ) -> None:  # fmt: skip
+        if field not in self._layout.mapping.at:
+            return
         for place, cell, known in zip(places, cells, own, strict=True):
             if known is None and (text := text_of(cell)):
                 self._tally.ask_value(self._question(place + 1, field, text, candidates))

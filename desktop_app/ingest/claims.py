@@ -25,7 +25,7 @@ _ALTERNATIVES = {
 """What a column may be instead, where its values do not fit its header at all."""
 _MEANT = {"married": "marital", "employed": "", "company_form": "company"}
 """What a column with such values is; "" where it is of no use."""
-_STRICT = {"name", "kpj", *PLACE_FIELDS}
+_STRICT = {"name", "kpj", *PLACE_FIELDS} - {"code"}
 """Fields that a column does not get when none of its values fits."""
 _ENOUGH = 3
 _EMPTY = 0.95

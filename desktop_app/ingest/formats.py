@@ -14,9 +14,10 @@ from desktop_app.domain.errors import (
     ZippedFile,
 )
 from desktop_app.ingest.files import limits
-from desktop_app.ingest.files.delimited import TextFile, read_delimited, text_file
+from desktop_app.ingest.files.delimited import read_delimited
 from desktop_app.ingest.files.html_tables import looks_like_html, read_html
 from desktop_app.ingest.files.ods import is_ods, read_flat_ods, read_ods
+from desktop_app.ingest.files.text_file import TextFile, text_file
 from desktop_app.ingest.files.web_archive import looks_like_web_archive, read_web_archive
 from desktop_app.ingest.files.xls import read_records, read_xls
 from desktop_app.ingest.files.xlsb import read_xlsb
@@ -26,6 +27,7 @@ from desktop_app.ingest.files.zip_guard import Package
 from desktop_app.ingest.grid import Grid
 
 _ZIP = b"PK\x03\x04"
+_BLANKS = b"\xef \t\r\n"
 _EMPTY_ZIP = b"PK\x05\x06"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLDEST = "berkas Excel 4 atau lebih lama"
@@ -70,7 +72,10 @@ def open_file(path: Path) -> OpenedFile:
     data = _bytes(path)
     if not data.strip():
         raise EmptyWorkbook(path.name)
-    return OpenedFile(path.name, hashlib.sha256(data).hexdigest(), len(data), _grids(path.name, data))
+    grids = _grids(path.name, data)
+    if not grids:
+        raise EmptyWorkbook(path.name)
+    return OpenedFile(path.name, hashlib.sha256(data).hexdigest(), len(data), grids)
 
 
 def _bytes(path: Path) -> bytes:
@@ -85,6 +90,9 @@ def _bytes(path: Path) -> bytes:
 
 
 def _grids(file: str, data: bytes) -> tuple[Grid, ...]:
+    # Web servers put blank lines before what they export.
+    bare = data.lstrip(b"\xef\xbb\xbf \t\r\n") if data[:1] in _BLANKS else data
+    data = bare if bare.startswith((_ZIP, _OLE)) else data
     if data.startswith((_ZIP, _EMPTY_ZIP)):
         return _zipped(Package(file, data), data)
     if data.startswith(_OLE):

@@ -6,7 +6,8 @@ from desktop_app.domain.sheets import SheetKind
 from desktop_app.ingest.areas import Header
 from desktop_app.ingest.fields import PLACE_FIELDS
 from desktop_app.ingest.grid import at, is_blank, is_empty
-from desktop_app.ingest.header_rows import is_hint_row, is_number_row, is_words, labels_of, may_be_header
+from desktop_app.ingest.header_labels import labels_of
+from desktop_app.ingest.header_rows import is_hint_row, is_number_row, is_words, may_be_header
 from desktop_app.ingest.header_scores import Found, Window, field, score
 
 LEVELS = 3

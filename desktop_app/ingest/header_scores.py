@@ -1,25 +1,19 @@
 """How much of a header some texts are: the fields they mean, the kind of table that these fit; stretches of a sheet."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
-from desktop_app.domain.sheets import SheetKind
+from desktop_app.domain.sheets import PEOPLE_KINDS, SheetKind
 from desktop_app.ingest import fields
 from desktop_app.ingest.areas import WIDEST, Header
 from desktop_app.ingest.grid import Row, at, is_blank
-from desktop_app.ingest.header_rows import Merges
+from desktop_app.ingest.header_labels import Merges
 
-_WORDS = """
-nik nama no nomor tgl tanggal lahir ktp kpj npp nib npwp kabupaten kab kota kecamatan kec desa kelurahan kel wilayah
-daerah provinsi prov peserta jumlah jml penduduk pekerja tenaga kerja tk target cakupan coverage persen persentase %
-pu bpu ppu pbpu jakon formal informal alamat upah iuran program segmen status penyebut kode kelamin jk l/p pekerjaan
-perusahaan tunggakan kategori keterangan ket sektor tahun dokumen kepesertaan total identitas name date birth number
-kk nokk namalengkap jeniskelamin tanggallahir
-"""
-_HEADER_WORDS = frozenset(_WORDS.split())
-_SPLIT = re.compile(r"[^\w%/]+|_")
+_ASKED_COLUMNS = 400
+"""A header is told by its first columns; a sheet of ten thousand columns must not take minutes."""
+_PEOPLE = SheetKind.PESERTA
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +39,7 @@ class Window:
 
 def table_kinds() -> tuple[SheetKind, ...]:
     """The kinds that headers can tell, in the order that decides where two fit equally."""
-    known: tuple[SheetKind, ...] = getattr(
-        fields, "KINDS", (SheetKind.PESERTA, SheetKind.REKAP, SheetKind.PENYEBUT, SheetKind.TARGET)
-    )
-    return tuple(kind for kind in known if kind is not SheetKind.LAIN)
+    return tuple(kind for kind in fields.KINDS if kind is not SheetKind.LAIN)
 
 
 @lru_cache(maxsize=20_000)
@@ -66,19 +57,19 @@ def score(kind: SheetKind, labels: dict[int, tuple[str, ...]]) -> float:
     return sum(best.values()) if len(best) >= 2 and fields.could_be(kind, best) else 0.0
 
 
-def has_header_words(row: Row, wanted: int = 2) -> bool:
-    """True when that many cells hold a word that headers are made of; quick, for the rows of a long sheet."""
-    seen = 0
-    for cell in row:
-        if cell and isinstance(cell, str) and len(cell) < 120 and not _HEADER_WORDS.isdisjoint(_words(cell)):
-            seen += 1
-            if seen == wanted:
-                return True
-    return False
+def best_kind(kinds: Sequence[SheetKind], labels: dict[int, tuple[str, ...]]) -> tuple[SheetKind, float] | None:
+    """The kind that these labels fit best, the first where several do alike; None where they fit none.
 
-
-def _words(text: str) -> list[str]:
-    return _SPLIT.split(text.casefold())
+    Special lists of people are asked for only where it is a list of people at all.
+    """
+    first = dict(islice(sorted(labels.items()), _ASKED_COLUMNS))
+    special = PEOPLE_KINDS - {_PEOPLE}
+    people = score(_PEOPLE, first) if not special.isdisjoint(kinds) else 0.0
+    scores = [
+        (score(kind, first) if kind not in special or people else 0.0, -order) for order, kind in enumerate(kinds)
+    ]
+    points, order = max(scores, default=(0.0, 0))
+    return (kinds[-order], points) if points else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,17 @@ from itertools import pairwise
 
 from desktop_app.domain.sheets import SheetKind
 from desktop_app.ingest.areas import Header
-from desktop_app.ingest.grid import at, is_blank
+from desktop_app.ingest.grid import Row, at, is_blank
+from desktop_app.ingest.header_labels import Merges, labels_of
 from desktop_app.ingest.header_levels import LEVELS, completed
-from desktop_app.ingest.header_rows import Merges, labels_of, may_be_header
-from desktop_app.ingest.header_scores import Found, Window, has_header_words, score
+from desktop_app.ingest.header_rows import may_be_header
+from desktop_app.ingest.header_scores import Found, Window, best_kind
+from desktop_app.ingest.header_words import hints
 from desktop_app.ingest.period_columns import told_by_title
 
-_CLOSE_LOOK = 40
-"""Rows of words that are asked for their fields without a header word being seen in them first."""
+_CLOSE_LOOK = 15
+"""Rows of words whose cells may hint at a field in any spelling; further down they must hold a known word."""
+_LOOKED_COLUMNS = 400
 
 
 def search(window: Window, kinds: Sequence[SheetKind], left: int, right: int) -> list[Found]:
@@ -23,9 +26,8 @@ def search(window: Window, kinds: Sequence[SheetKind], left: int, right: int) ->
     candidates = []
     for rows in _runs(window, left, right):
         labels = labels_of(rows, [window.row(place) for place in rows], window.merges, left, right)
-        best = max(((score(kind, labels), -order, kind) for order, kind in enumerate(kinds)), default=None)
-        if best and best[0]:
-            candidates.append(Found(Header(best[2], rows, labels), best[0]))
+        if best := best_kind(kinds, labels):
+            candidates.append(Found(Header(best[0], rows, labels), best[1]))
         elif told := told_by_title(window, Header(SheetKind.REKAP, rows, labels), kinds):
             candidates.append(told)
     candidates.sort(key=lambda found: (-found.score, len(found.header.rows), found.header.rows))
@@ -55,17 +57,40 @@ def _has_rows(found: Found, end: int, window: Window) -> bool:
 
 def _runs(window: Window, left: int, right: int) -> Iterator[tuple[int, ...]]:
     """Runs of one to three rows of words; none that cuts through a cell merged downwards."""
-    wordy = [may_be_header(row[left:right]) for row in window.rows]
-    close, looked = [], 0
-    for row, words in zip(window.rows, wordy, strict=True):
-        close.append(words and (looked < _CLOSE_LOOK or has_header_words(row[left:right])))
-        looked += words
+    rows = [row[left : min(right, left + _LOOKED_COLUMNS)] for row in window.rows]
+    hits = _hits(rows)
+    filled = [{column for column, cell in enumerate(row) if not is_blank(cell)} for row in rows]
     for count in range(1, LEVELS + 1):
-        for start in range(len(wordy) - count + 1):
-            rows = tuple(range(window.first + start, window.first + start + count))
-            hopeful = all(wordy[start : start + count]) and any(close[start : start + count])
-            if hopeful and not _cuts(rows, window.merges, left, right):
-                yield rows
+        for start in range(len(rows) - count + 1):
+            part = hits[start : start + count]
+            if None in part or sum(filter(None, part)) < 2 or _goes_on(hits, filled, start):
+                continue
+            run = tuple(range(window.first + start, window.first + start + count))
+            merged = bool(window.merges.starting_in(run))
+            if (merged or not _are_alike(filled[start : start + count])) and not _cuts(run, window.merges, left, right):
+                yield run
+
+
+def _hits(rows: Sequence[Row]) -> list[int | None]:
+    """How many cells of each row hint at a field; None for a row that is no row of words."""
+    found: list[int | None] = []
+    looked = 0
+    for row in rows:
+        words = may_be_header(row)
+        found.append(hints(row, close=looked < _CLOSE_LOOK) if words else None)
+        looked += words
+    return found
+
+
+def _goes_on(hits: Sequence[int | None], filled: Sequence[set[int]], start: int) -> bool:
+    """True further down for a row filled like the row of words above it: it goes on with a list of words."""
+    return start > _CLOSE_LOOK and hits[start - 1] is not None and _are_alike(filled[start - 1 : start + 1])
+
+
+def _are_alike(filled: Sequence[set[int]]) -> bool:
+    """True for several rows that fill the same columns: none is a level of a header with the others."""
+    every = set.union(*filled)
+    return len(filled) > 1 and all(len(row) >= 0.9 * len(every) for row in filled)
 
 
 def _cuts(rows: tuple[int, ...], merges: Merges, left: int, right: int) -> bool:

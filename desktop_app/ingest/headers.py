@@ -8,7 +8,8 @@ from desktop_app.ingest.areas import Area, Header, Turned
 from desktop_app.ingest.by_values import find_people
 from desktop_app.ingest.cutting import cut
 from desktop_app.ingest.grid import Grid, Row
-from desktop_app.ingest.header_rows import HeaderAgain, Merges, is_household, is_number_row
+from desktop_app.ingest.header_labels import Merges
+from desktop_app.ingest.header_rows import HeaderAgain, is_household, is_number_row
 from desktop_app.ingest.header_scores import Window, table_kinds
 from desktop_app.ingest.long_sheets import Survey, scan
 from desktop_app.ingest.period_columns import with_newest

@@ -11,14 +11,16 @@ from itertools import islice
 
 from desktop_app.domain.sheets import SheetKind
 from desktop_app.ingest.grid import Cell, Row
-from desktop_app.ingest.header_rows import Merges
-from desktop_app.ingest.header_scores import Found, Window, has_header_words
+from desktop_app.ingest.header_labels import Merges
+from desktop_app.ingest.header_scores import Found, Window
+from desktop_app.ingest.header_words import has_header_words
 from desktop_app.ingest.period_columns import with_newest
 from desktop_app.ingest.side_by_side import search_beside
 
 _AT_ONCE = 10_000
 _ABOVE, _BELOW = 16, 40
 """Rows kept around a new header: for its titles, and for what stands below it."""
+_NEAR = 3
 _TITLES = 6
 """Rows kept over a header that only comes again."""
 _SAMPLED = 60
@@ -88,7 +90,8 @@ def _look(survey: Survey, known: _Known, stretch: Window, place: int, kinds: Seq
         stretch, place - (_TITLES if again else _ABOVE), place + (len(again.header.rows) if again else _BELOW)
     )
     for found in [again] if again else search_beside(around, kinds):
-        if survey.taken.isdisjoint(found.header.rows):
+        # What lies further away is looked at for itself, with all that stands below it.
+        if abs(found.header.top - place) <= _NEAR and survey.taken.isdisjoint(found.header.rows):
             survey.taken.update(found.header.rows)
             survey.found.append(with_newest(found, around))
             survey.seen.update(enumerate(around.rows, around.first))

@@ -9,7 +9,8 @@ from desktop_app.domain.sheets import PEOPLE_KINDS, SheetKind
 from desktop_app.ingest.areas import Header
 from desktop_app.ingest.by_values import is_nik
 from desktop_app.ingest.grid import Row, at, is_blank, is_empty, text_of
-from desktop_app.ingest.header_rows import is_number_row, is_words, labels_of, same_text
+from desktop_app.ingest.header_labels import labels_of
+from desktop_app.ingest.header_rows import is_number_row, is_words, same_text
 from desktop_app.ingest.header_scores import Found, Window
 
 _NUMBER_LABELS = {"no", "nomor", "nourut", "nomorurut", "nmr"}

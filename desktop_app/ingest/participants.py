@@ -18,12 +18,12 @@ from desktop_app.ingest.dates import split_birth
 from desktop_app.ingest.fields import BENEFIT_FIELDS
 from desktop_app.ingest.fill_down import FillDown
 from desktop_app.ingest.grid import Cell, Row, at, text_of
-from desktop_app.ingest.identifiers import plain_number, read_kpj
+from desktop_app.ingest.identifiers import KPJ_DIGITS, plain_number, read_kpj
 from desktop_app.ingest.nik_cells import BLANK
 from desktop_app.ingest.nik_columns import Integers, NikColumn, hint_columns, read_niks
 from desktop_app.ingest.odd_rows import OddRow, OddRows, joined
 from desktop_app.ingest.people_places import PeoplePlaces
-from desktop_app.ingest.tables import Layout, Progress, Tally
+from desktop_app.ingest.tables import UNWATCHED, Layout, Progress, Tally
 
 AT_ONCE = 8_000
 _SAMPLE = 5_000
@@ -42,8 +42,11 @@ def read_people(layout: Layout, progress: Progress, keeper: Keeper, table: int) 
     """Every row of the table as a person, a problem, or no data. People go to `keeper`, as do their problems."""
     tally = Tally(layout.grid.name)
     reader = _Reader(layout, tally, keeper, table)
-    rows = layout.rows(progress)
+    rows = layout.rows(UNWATCHED)
+    done = 0
     while batch := list(islice(rows, AT_ONCE)):
+        progress.tick(progress.before + done, progress.total)
+        done += len(batch)
         reader.read([place for place, _ in batch], [row for _, row in batch])
         keeper.problems(table, tally.drained())
     reader.conclude()
@@ -174,12 +177,17 @@ class _Reader:
         ]
 
     def _kpj(self, cells: Sequence[Cell], warns: dict[int, list[str]]) -> list[str]:
-        """Eleven digits are a KPJ as they stand; any other cell is looked at once."""
-        told = list(map(self._kpj_of.__getitem__, cells)) if any(cells) else []
-        for index, (_, doubt) in enumerate(told):
-            if doubt:
-                warns.setdefault(index, []).append(doubt)
-        return [kpj for kpj, _ in told] or [""] * len(cells)
+        """Eleven digits are a KPJ as they stand; any other cell is looked at for itself."""
+        found = [
+            cell if type(cell) is str and len(cell) == KPJ_DIGITS and cell.isdigit() and cell.isascii() else ""
+            for cell in cells
+        ]
+        for index, cell in enumerate(cells) if "" in found else ():
+            if not found[index] and cell != "":
+                found[index], doubt = self._kpj_of[cell]
+                if doubt:
+                    warns.setdefault(index, []).append(doubt)
+        return found
 
     def _dates(self, places: list[int], cells: list[Cell], warns: dict[int, list[str]]) -> list[date | None]:
         """Birth dates; 00-00-0000 is none, and said to be none."""

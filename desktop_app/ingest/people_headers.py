@@ -50,6 +50,7 @@ _RULES = tuple((field, re.compile(pattern)) for field, pattern in (
     ("start_date", r"\b(?:tgl|tmt)\b.*\b(?:kepesertaan|mulai|masuk|daftar|pendaftaran|awal|aktif|bergabung|efektif)\b"),
     ("phone", r"\b(?:hp|telp|telepon|handphone|wa|whatsapp|phone)\b"),
     ("email", r"\be ?mail\b"),
+    (UNUSED, r"^kode\b(?=.*\bbps\b).*\b(?:desa|kelurahan|kel)\b"),
     ("code", r"^kode\b.*\b(?:wilayah|kabupaten|kecamatan|desa|kel|kelurahan|provinsi|kemendagri|daerah)\b"),
     ("welfare", r"\b(?:desil|dtks|dtsen|p3ke|miskin)\b"),
     ("fund", r"\b(?:sumber|asal)\b.*\b(?:dana|biaya|pembiayaan|anggaran|pendanaan)\b"),

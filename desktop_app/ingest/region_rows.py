@@ -20,7 +20,10 @@ Emit = Callable[[Line], list[SheetRow]]
 
 
 class RegionRows:
-    """All lines of a table with their places and numbers, and the counting of them."""
+    """All lines of a table with their places and numbers, and the counting of them.
+
+    `fields`: of its columns; a target of people under its own name.
+    """
 
     def __init__(self, layout: Layout, progress: Progress, tally: Tally) -> None:
         self.layout, self.tally = layout, tally
@@ -29,12 +32,8 @@ class RegionRows:
         read_rows(layout, progress, tally, self)
         self._places.above_the_others(self.lines)
         read_figures(layout, self.lines)
+        self.fields = set(layout.mapping.at) | {name for line in self.lines for name in line.counts}
         name_unlabelled(self.lines)
-
-    @property
-    def fields(self) -> set[str]:
-        """Fields of the table's columns; a target of people under its own name."""
-        return set(self.layout.mapping.at) | {name for line in self.lines for name in line.counts}
 
     def read(self, place: int, row: Row) -> None:
         cells = [text_of(self.layout.cell(row, name)) for name in _PLACES]

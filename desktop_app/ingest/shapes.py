@@ -24,7 +24,10 @@ _PHONE = re.compile(r"(?:\+?62|0)?8\d{7,11}|0[2-7]\d{6,10}")
 STATUS = re.compile(r"\b(?:aktif|non ?aktif|keluar|lapse|na|meninggal|berhenti|phk|active|inactive|grace|menunggak)\b")
 MARITAL = re.compile(r"\b(?:kawin|menikah|nikah|lajang|janda|duda|cerai|single|married|tk/?\d|k/?\d)\b")
 EMPLOYED = re.compile(r"\b(?:pkwtt?|tetap|kontrak|harian|honorer|magang|outsourc\w+|borongan|thl|pns|asn)\b")
-_CODE = re.compile(r"\d{2}(?:\.?\d{2}(?:\.?\d{2,3}(?:\.?\d{3,4})?)?)?")
+_CODE = re.compile(
+    r"\W*(?P<province>\d{2})(?:[\s.\-/]*\d{2}(?:[\s.\-/]*\d{2,3}(?:[\s.\-/]*\d{3,4})?)?)?(?:\.0)?(?:\W+[a-z].*|\W*)",
+    re.IGNORECASE,
+)
 _STREET = re.compile(r"\b(?:jl|jln|jalan|gg|gang|no|rt|rw|perum|blok|br|banjar|dusun|link|lingk)\b|\d")
 COMPANY = re.compile(
     r"\b(?:pt|cv|ud|pd|tbk|koperasi|ksp|toko|hotel|villa|yayasan|lpd|bumdes|perumda|firma|bpr|restoran|klinik|rs)\b"
@@ -147,8 +150,9 @@ def is_place_not_street(cell: Cell) -> bool:
 
 
 def is_code(cell: Cell) -> bool:
-    text = str(cell) if isinstance(cell, float) and not cell.is_integer() else text_of(cell)
-    return bool(_CODE.fullmatch(text.strip("'"))) and "11" <= text.strip("'")[:2] <= "97"
+    """A region's code in any spelling, a name behind it or not: “51.03.01”, “51/03/01”, “5103010 Kuta”."""
+    found = _CODE.fullmatch(text_of(cell))
+    return found is not None and "11" <= found["province"] <= "97"
 
 
 def is_year(cell: Cell) -> bool:

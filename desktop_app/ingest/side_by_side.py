@@ -6,7 +6,7 @@ from itertools import pairwise
 from desktop_app.domain.sheets import SheetKind
 from desktop_app.ingest.areas import Header
 from desktop_app.ingest.fields import plain
-from desktop_app.ingest.header_scores import Found, Window, columns_with_text, is_column_blank, score
+from desktop_app.ingest.header_scores import Found, Window, best_kind, columns_with_text, is_column_blank
 from desktop_app.ingest.header_search import search
 from desktop_app.ingest.other_tables import unknown_below
 
@@ -58,12 +58,12 @@ def _apart(found: Found, window: Window, kinds: Sequence[SheetKind]) -> list[Fou
 
 
 def _is_table(labels: dict[int, tuple[str, ...]], kinds: Sequence[SheetKind]) -> bool:
-    return any(score(kind, labels) for kind in kinds)
+    return best_kind(kinds, labels) is not None
 
 
 def _piece(header: Header, labels: dict[int, tuple[str, ...]], kinds: Sequence[SheetKind]) -> Found:
-    points, order = max((score(kind, labels), -order) for order, kind in enumerate(kinds))
-    return Found(Header(kinds[-order], header.rows, labels), points)
+    kind, points = best_kind(kinds, labels) or (header.kind, 0.0)
+    return Found(Header(kind, header.rows, labels), points)
 
 
 def _stretches(header: Header, window: Window) -> list[tuple[int, int]]:

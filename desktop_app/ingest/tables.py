@@ -43,7 +43,7 @@ class Progress:
             yield place, row
 
 
-_UNWATCHED = Progress(silent, 0, 0)
+UNWATCHED = Progress(silent, 0, 0)
 
 
 _NO_ANSWERS = Answers()
@@ -87,7 +87,7 @@ class Layout:
             pairs = ((place, _with(row, mended[place]) if place in mended else row) for place, row in pairs)
         if self.answers.visible_rows_only and self.grid.hidden_rows:
             pairs = ((place, row) for place, row in pairs if place not in self.grid.hidden_rows)
-        return progress.over(pairs)
+        return pairs if progress is UNWATCHED else progress.over(pairs)
 
     def _cut(self, row: Row) -> Row:
         blank: list[Cell] = [""] * self.left
@@ -104,7 +104,7 @@ class Layout:
 
     def sample(self, count: int) -> list[Row]:
         """The first rows below the header, no more than `count`."""
-        rows = (row for place, row in self.rows(_UNWATCHED) if place >= self.header.first_row)
+        rows = (row for place, row in self.rows(UNWATCHED) if place >= self.header.first_row)
         return list(islice(rows, count))
 
     def cell(self, row: Row, name: str) -> Cell:
@@ -115,7 +115,7 @@ class Layout:
     def column(self, name: str) -> list[Cell]:
         """All cells of a field below the header."""
         place = self.mapping.at.get(name, -1)
-        return [at(row, place) for _, row in self.rows(_UNWATCHED) if _ >= self.header.first_row]
+        return [at(row, place) for _, row in self.rows(UNWATCHED) if _ >= self.header.first_row]
 
     def address(self, number: int, name: str) -> str:
         """“C212”: the cell of a field in Excel's row `number`; empty where the table has no such column."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from desktop_app.domain.errors import MissingPeriod, NoTable
 from desktop_app.domain.facts import ImportRecord
 from desktop_app.domain.questions import Answers, Question, SenderMemory
+from desktop_app.domain.records import ListChanges
 from desktop_app.domain.scopes import Scope, scope_of
 from desktop_app.domain.segments import Segment
 from desktop_app.domain.sheets import (
@@ -77,7 +78,7 @@ class TableReport:
 
     `table.rows` holds the first `PREVIEW_ROWS` and `table.problems` the first `PREVIEW_PROBLEMS` only; `problem_counts`
     counts all of them. `replaced` are the imports whose place it takes (or would take), `beside` those of the same sender,
-    kind and month that go on counting with it.
+    kind and month that go on counting with it. `changes`: what people it brings otherwise than those it replaces.
     """
 
     table: Table
@@ -86,6 +87,7 @@ class TableReport:
     import_id: int | None = None
     replaced: tuple[ImportRecord, ...] = ()
     beside: tuple[ImportRecord, ...] = ()
+    changes: ListChanges | None = None
     problem_counts: dict[ProblemState, int] = field(default_factory=dict)
 
     @property
@@ -297,7 +299,7 @@ def _report(
         TableReport(
             table=replace(table, rows=_preview(draft, place, table), problems=tuple(draft.problems(place, limit=PREVIEW_PROBLEMS))),
             counts=result.counts, already=result.already, import_id=result.import_id or None, replaced=result.replaced,
-            beside=result.beside, problem_counts=draft.count_problems(place),
+            beside=result.beside, changes=result.changes, problem_counts=draft.count_problems(place),
         )
         for place, (table, result) in enumerate(zip(reading.tables, results, strict=True))
     )  # fmt: skip

@@ -48,6 +48,14 @@ class Workspace:
     def pictures(self) -> Path:
         return self.folder / "gambar"
 
+    @property
+    def returned(self) -> Path:
+        return self.folder / "balasan"
+
+    @property
+    def templates(self) -> Path:
+        return self.folder / "templat"
+
     def close(self) -> None:
         self.sessions.close()
 

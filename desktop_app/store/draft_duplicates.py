@@ -6,16 +6,15 @@ from itertools import groupby
 
 from desktop_app.domain.duplicates import duplicate_codes
 from desktop_app.domain.people import PersonTuple
-from desktop_app.store.incoming import PERSON
+from desktop_app.store.incoming import PERSON, REPEAT
 
 
 def mark_duplicates(connection: sqlite3.Connection, months: Sequence[object]) -> None:
     """Write the codes of `domain.duplicates` into the rows whose NIK stands in the same month again.
 
-    `months`: the month of each table. The index by NIK that this needs is also what the store copies by.
+    `months`: the month of each table.
     """
-    connection.execute(f"CREATE INDEX incoming_nik ON {PERSON.name} (nik, tab, row)")
-    twice = f"SELECT nik FROM {PERSON.name} GROUP BY nik HAVING count(*) > 1"
+    twice = f"SELECT nik FROM {REPEAT.name}"
     rows = connection.execute(f"SELECT rowid, * FROM {PERSON.name} WHERE nik IN ({twice}) ORDER BY nik, tab, row")
     marks = []
     for _, same in groupby(rows, key=lambda row: row[3]):

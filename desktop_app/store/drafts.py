@@ -13,6 +13,8 @@ from types import GenericAlias
 from typing import Any, get_type_hints
 
 import msgspec
+import numpy as np
+import numpy.typing as npt
 
 from desktop_app.domain.people import PersonTuple, PersonValues
 from desktop_app.domain.sheets import (
@@ -27,7 +29,7 @@ from desktop_app.domain.sheets import (
     WorkbookReading,
 )
 from desktop_app.store.draft_duplicates import mark_duplicates
-from desktop_app.store.incoming import COMPANY, DRAFT_TABLES, PERSON
+from desktop_app.store.incoming import COMPANY, DRAFT_TABLES, PERSON, REPEAT
 
 VERSION = 1
 SUFFIX = ".draf"
@@ -37,6 +39,8 @@ _PROBLEM = (
 )
 _ABOUT = "key TEXT PRIMARY KEY, value BLOB"
 _TABLES = (*DRAFT_TABLES, f"CREATE TABLE problem ({_PROBLEM})", f"CREATE TABLE about ({_ABOUT})")
+_COMPANIES = f"SELECT number, npp, name FROM {COMPANY.name}"
+_NIK = PersonTuple._fields.index("nik")
 _ROWS: dict[SheetKind, type] = {
     SheetKind.REKAP: RecapFigure, SheetKind.PENYEBUT: BaseValue, SheetKind.TARGET: TargetValue,
     SheetKind.PERUSAHAAN: CompanyFact,
@@ -58,12 +62,15 @@ class DraftWriter:
             self._connection.execute(statement)
         self._connection.execute("BEGIN")
         self._companies: dict[tuple[str, str], int] = {}
+        self._niks: dict[int, list[npt.NDArray[np.int64]]] = {}
         self._place = 0
 
     def company(self, npp: str, name: str) -> int:
         return self._companies.setdefault((npp, name), len(self._companies) + 1)
 
     def people(self, table: int, rows: Iterable[PersonValues]) -> None:
+        rows = list(rows)
+        self._niks.setdefault(table, []).append(np.fromiter((row[_NIK] for row in rows), np.int64, len(rows)))
         marks = ", ".join("?" * len(PersonTuple._fields))
         self._connection.executemany(f"INSERT INTO {PERSON.name} VALUES ({int(table)}, {marks})", rows)
 
@@ -81,7 +88,8 @@ class DraftWriter:
     def finish(self, reading: WorkbookReading, about: dict[str, Any]) -> None:
         """Write the end; after this it is a draft."""
         companies = [(number, *words) for words, number in self._companies.items()]
-        self._connection.executemany(f"INSERT INTO {COMPANY.name} VALUES (?, ?, ?)", companies)
+        self._connection.executemany(f"INSERT INTO {COMPANY.name} (number, npp, name) VALUES (?, ?, ?)", companies)
+        self._connection.executemany(f"INSERT INTO {REPEAT.name} VALUES (?)", self._repeated())
         mark_duplicates(self._connection, [table.period for table in reading.tables])
         values = {
             "reading": _encode(_bare(_BareReading, reading)),
@@ -93,6 +101,14 @@ class DraftWriter:
         self._connection.executemany("INSERT INTO about VALUES (?, ?)", values.items())
         self._connection.execute("COMMIT")
         self.close()
+
+    def _repeated(self) -> list[tuple[int]]:
+        """NIK of more than one row, in any of the tables."""
+        batches = [niks for table in self._niks.values() for niks in table]
+        if not batches:
+            return []
+        niks, often = np.unique(np.concatenate(batches), return_counts=True)
+        return [(nik,) for nik in niks[often > 1].tolist()]
 
     def close(self) -> None:
         self._connection.close()
@@ -142,7 +158,7 @@ class Draft:
 
     def companies(self) -> dict[int, tuple[str, str]]:
         with self._open() as connection:
-            return {number: (npp, name) for number, npp, name in connection.execute(f"SELECT * FROM {COMPANY.name}")}
+            return {number: (npp, name) for number, npp, name in connection.execute(_COMPANIES)}
 
     def problems(
         self, table: int | None = None, state: ProblemState | None = None, offset: int = 0, limit: int = -1

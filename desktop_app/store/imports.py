@@ -9,8 +9,10 @@ from sqlalchemy.orm import Session
 
 from desktop_app.domain.errors import UnknownImport
 from desktop_app.domain.facts import ImportRecord, ImportState
+from desktop_app.domain.records import ListChanges
 from desktop_app.domain.scopes import Scope, ScopedImport, replaced_by
-from desktop_app.domain.sheets import Counts, Problem, ProblemState, SheetKind, Table
+from desktop_app.domain.sheets import PEOPLE_KINDS, Counts, Problem, ProblemState, SheetKind, Table
+from desktop_app.store.changes import changes
 from desktop_app.store.listed import count_again
 from desktop_app.store.models import ImportProblemRow, SheetImportRow
 from desktop_app.store.tables import counts_of, remove_rows, write_problems, write_rows
@@ -36,7 +38,7 @@ class StoredTable:
     """For a table that was stored before (`already`), `import_id` is the import it is.
 
     `replaced` are the imports whose place it takes, `beside` those of its sender, kind and month that go on counting
-    with it.
+    with it; `changes` says what people it brings otherwise than those it replaces.
     """
 
     import_id: int
@@ -44,6 +46,7 @@ class StoredTable:
     already: bool = False
     replaced: tuple[ImportRecord, ...] = ()
     beside: tuple[ImportRecord, ...] = ()
+    changes: ListChanges | None = None
 
 
 def look_at(session: Session, table: Table, arrival: Arrival, tab: int) -> StoredTable:
@@ -51,7 +54,10 @@ def look_at(session: Session, table: Table, arrival: Arrival, tab: int) -> Store
     same = find_same(session, arrival.sha256, table)
     if same is not None:
         return StoredTable(same.id, _again(table), already=True)
-    return StoredTable(0, counts_of(session, table, tab), False, *_relatives(session, table, arrival))
+    replaced, beside = _relatives(session, table, arrival)
+    older = [record.id for record in replaced]
+    told = changes(session, tab, older) if older and table.kind in PEOPLE_KINDS else None
+    return StoredTable(0, counts_of(session, table, tab), False, replaced, beside, told)
 
 
 def store_table(session: Session, table: Table, arrival: Arrival, tab: int, problems: Iterable[Problem]) -> StoredTable:

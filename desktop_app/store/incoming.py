@@ -5,6 +5,7 @@ PostgreSQL among the temporary tables of the connection.
 """
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
@@ -35,11 +36,15 @@ PERSON = Table(
 COMPANY = Table(
     "incoming_company", _METADATA,
     Column("number", Integer, primary_key=True), Column("npp", String, nullable=False),
-    Column("name", String, nullable=False), prefixes=["TEMPORARY"],
+    Column("name", String, nullable=False), Column("id", Integer), prefixes=["TEMPORARY"],
 )  # fmt: skip
+"""Companies by the number that rows of people carry; `id` is the one in the store, once it has one."""
+
+REPEAT = Table("incoming_repeat", _METADATA, Column("nik", BigInteger, primary_key=True), prefixes=["TEMPORARY"])
+"""NIK that stand in more than one row."""
 
 DRAFT_TABLES = tuple(
-    str(CreateTable(table)).replace("CREATE TEMPORARY TABLE", "CREATE TABLE") for table in (PERSON, COMPANY)
+    str(CreateTable(table)).replace("CREATE TEMPORARY TABLE", "CREATE TABLE") for table in (PERSON, COMPANY, REPEAT)
 )
 """The same tables for a draft's own file, which is always SQLite."""
 
@@ -75,8 +80,11 @@ def memory_rows(
     connection = session.connection()
     _METADATA.create_all(connection, checkfirst=False)
     try:
-        insert_rows(session, PERSON, PERSON.c.keys(), [_dated((tab, *row)) for tab, row in people])
-        insert_rows(session, COMPANY, COMPANY.c.keys(), [(number, *words) for words, number in companies.items()])
+        rows = [_dated((tab, *row)) for tab, row in people]
+        repeated = [(nik,) for nik, often in Counter(row[_NIK] for row in rows).items() if often > 1]
+        insert_rows(session, PERSON, PERSON.c.keys(), rows)
+        insert_rows(session, COMPANY, _COMPANY, [(number, *words) for words, number in companies.items()])
+        insert_rows(session, REPEAT, ("nik",), repeated)
         yield
     finally:
         _METADATA.drop_all(connection, checkfirst=False)
@@ -85,9 +93,10 @@ def memory_rows(
 def _copy(session: Session, path: Path) -> None:
     """A draft's rows into the temporary tables of another kind of database."""
     with closing(sqlite3.connect(path)) as draft:
-        for table in (PERSON, COMPANY):
-            for some in chunks(draft.execute(f"SELECT * FROM {table.name}"), AT_ONCE):
-                insert_rows(session, table, table.c.keys(), list(map(_dated, some)) if table is PERSON else some)
+        for table, columns in ((PERSON, PERSON.c.keys()), (COMPANY, _COMPANY), (REPEAT, ["nik"])):
+            read = draft.execute(f"SELECT {', '.join(columns)} FROM {table.name}")
+            for some in chunks(read, AT_ONCE):
+                insert_rows(session, table, columns, list(map(_dated, some)) if table is PERSON else some)
 
 
 def _dated(row: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -96,4 +105,5 @@ def _dated(row: tuple[Any, ...]) -> tuple[Any, ...]:
     return (*row[:_BORN], date.fromisoformat(born), *row[_BORN + 1 :]) if born else row
 
 
-_BORN = PERSON.c.keys().index("birth_date")
+_NIK, _BORN = map(PERSON.c.keys().index, ("nik", "birth_date"))
+_COMPANY = ["number", "npp", "name"]

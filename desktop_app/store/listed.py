@@ -19,7 +19,7 @@ from desktop_app.domain.regions import depth, parent_code
 from desktop_app.domain.scopes import Scope, shared_region
 from desktop_app.domain.segments import Segment
 from desktop_app.domain.sheets import SheetKind
-from desktop_app.store.models import CompanyRow, ListedCountRow, ParticipationRow, PersonRow, SheetImportRow
+from desktop_app.store.models import CompanyRow, ListedCountRow, ParticipationRow, SheetImportRow
 from desktop_app.store.people import Known, known_people
 from desktop_app.store.rows import insert_rows
 
@@ -76,15 +76,18 @@ def _counts(session: Session, period: date, sample: bool) -> Counter[tuple[str, 
     """
     mine = (SheetImportRow.period == period, SheetImportRow.sample.is_(sample))
     several = _counted(ParticipationRow.nik).where(*mine).group_by(ParticipationRow.nik).having(func.count() > 1)
+    repeated = session.scalar(several.limit(1)) is not None
     place = (ParticipationRow.region, ParticipationRow.segment)
-    placed = ParticipationRow.region.is_not(None)
+    placed = (*mine, ParticipationRow.region.is_not(None))
     counts: Counter[tuple[str, str]] = Counter()
-    single = _counted(*place, func.count()).where(*mine, placed, ParticipationRow.nik.not_in(several)).group_by(*place)
-    for region, segment, people in session.execute(single):
+    single = _counted(*place, func.count()).where(*placed).group_by(*place)
+    for region, segment, people in session.execute(
+        single.where(ParticipationRow.nik.not_in(several)) if repeated else single
+    ):
         counts.update(dict.fromkeys(_keys(region, segment), people))
-    rows = _counted(ParticipationRow.nik, *place).where(*mine, placed, ParticipationRow.nik.in_(several))
     together: dict[int, set[tuple[str, str]]] = {}
-    for nik, region, segment in session.execute(rows):
+    rows = _counted(ParticipationRow.nik, *place).where(*placed, ParticipationRow.nik.in_(several))
+    for nik, region, segment in session.execute(rows) if repeated else ():
         together.setdefault(nik, set()).update(_keys(region, segment))
     for keys in together.values():
         counts.update(keys)
@@ -104,10 +107,9 @@ def count_people(session: Session, region: str, period: date, sample: bool) -> i
 
 def people(session: Session, region: str, period: date, sample: bool, offset: int, limit: int) -> list[ListedPerson]:
     """People who count there, once each, by name."""
-    name = func.max(func.coalesce(ParticipationRow.name, PersonRow.name))
+    name = func.max(ParticipationRow.name)
     page = (
         _counted(ParticipationRow.nik)
-        .join(PersonRow, PersonRow.nik == ParticipationRow.nik)
         .where(*_in(region, period, sample))
         .group_by(ParticipationRow.nik)
         .order_by(name, ParticipationRow.nik)

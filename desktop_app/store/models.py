@@ -17,9 +17,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-BIG_KEY = BigInteger().with_variant(Integer, "sqlite")
-"""SQLite numbers rows by itself only for INTEGER keys; PostgreSQL needs BIGINT for as many."""
-
 _NAMES = {
     "ix": "ix_%(column_0_label)s",
     "uq": "uq_%(table_name)s_%(column_0_name)s",
@@ -107,17 +104,6 @@ class SenderMemoryRow(Base):
     value: Mapped[dict[str, Any]]
 
 
-class PersonRow(Base):
-    """The words by which a person was first named; they never change (see `store.people`)."""
-
-    __tablename__ = "person"
-    nik: Mapped[int] = mapped_column(BIG_KEY, primary_key=True, autoincrement=False)
-    name: Mapped[str]
-    kpj: Mapped[str]
-    birth_date: Mapped[date | None]
-    sex: Mapped[str] = mapped_column(String(1))
-
-
 class CompanyRow(Base):
     __tablename__ = "company"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -154,25 +140,25 @@ class CompanyFactRow(Base):
 
 
 class ParticipationRow(Base):
-    """A person's row in a table of people. `name` to `sex` are empty (all of them) where they are those of `person`.
+    """A person's row in a table of people, with all that it says. `benefits` as in `domain.people.BIT`.
 
-    `benefits` is a bit set in the order of `domain.segments.Benefit`.
+    Companies and regions are not checked against their tables row by row: both are taken from there while reading.
     """
 
     __tablename__ = "participation"
     import_id: Mapped[int] = mapped_column(ForeignKey("sheet_import.id"), primary_key=True)
-    nik: Mapped[int] = mapped_column(BIG_KEY, primary_key=True)
     row: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str | None]
-    kpj: Mapped[str | None]
+    nik: Mapped[int] = mapped_column(BigInteger, index=True)
+    name: Mapped[str]
+    kpj: Mapped[str]
     birth_date: Mapped[date | None]
-    sex: Mapped[str | None] = mapped_column(String(1))
+    sex: Mapped[str] = mapped_column(String(1))
     company_id: Mapped[int | None] = mapped_column(Integer)
     region: Mapped[str | None] = mapped_column(String(13))
     segment: Mapped[str] = mapped_column(String(5))
     benefits: Mapped[int] = mapped_column(SmallInteger)
     active: Mapped[bool]
-    __table_args__ = (Index("ix_participation_nik", "nik"), _COMPACT)
+    __table_args__ = _COMPACT
 
 
 class ListedCountRow(Base):

@@ -65,7 +65,9 @@ def _where(choice: ProblemChoice) -> tuple[str, Sequence[object]]:
     if choice.code:
         parts.append(("code = ?", choice.code))
     for word in choice.words.casefold().split():
-        parts.append(("instr(lower(sheet || ' ' || row || ' ' || column || ' ' || value || ' ' || message), ?) > 0", word))
+        parts.append(
+            ("instr(lower(sheet || ' ' || row || ' ' || column || ' ' || value || ' ' || message), ?) > 0", word)
+        )
     conditions = " AND ".join(condition for condition, _ in parts)
     return (f" WHERE {conditions}" if parts else ""), [value for _, value in parts]
 

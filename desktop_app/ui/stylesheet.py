@@ -25,6 +25,7 @@ QLabel[role="detail"] { font-size: 12px; color: $t2; }
 QLabel[role="hint"] { font-size: 12px; color: $t3; }
 QLabel[role="source"] { font-size: 11px; color: $t3; }
 QLabel[role="error"] { font-size: 12px; color: $bad; }
+QLabel[role="key"] { font-size: 11px; color: $t3; border: 1px solid $line2; border-radius: 4px; padding: 1px 6px; }
 QLabel[role="ok"] { font-size: 12px; color: $ok; }
 
 QFrame#card { background: $surf; border: 1px solid $line; border-radius: 8px; }
@@ -103,6 +104,9 @@ QLineEdit[wrong="true"], QComboBox[wrong="true"] { border-color: $bad; }
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $sub; color: $t2; border-color: $line2; }
 QLineEdit[small="true"] { min-height: 26px; max-height: 26px; }
 QLineEdit[small="true"]:focus { min-height: 24px; max-height: 24px; }
+QLineEdit[cell="true"], QLineEdit[cell="true"]:focus { border: 2px solid $acc; border-radius: 4px; padding: 0 7px;
+    min-height: 24px; max-height: 100px; font-size: 12.5px; }
+QComboBox[small="true"], QComboBox[small="true"]:focus { min-height: 20px; max-height: 26px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($chevron); width: 14px; height: 14px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }

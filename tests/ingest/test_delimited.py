@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.errors import NotAWorkbook
-from desktop_app.ingest.files.delimited import leaves_open, separator_of
+from desktop_app.ingest.files.delimited import separator_of
+from desktop_app.ingest.files.quoted_records import quotes
 from desktop_app.ingest.formats import open_file
 from desktop_app.ingest.grid import Cell, Grid
 
@@ -82,6 +83,14 @@ def test_a_stray_quote_swallows_no_row(tmp_path: Path, line: str) -> None:
     assert [row[0] for row in found[2:]] == [str(number) for number in range(10, 80)]
 
 
+def test_quotes_that_never_close_cost_no_time(tmp_path: Path) -> None:
+    lines = [f'{number};"Nama {number};{number}' for number in range(20_000)]
+    long = '1;"' + "x" * 3_000_000
+    assert len(rows(tmp_path, "\n".join(lines))) == 20_000
+    with pytest.raises(NotAWorkbook):
+        rows(tmp_path, f"a;b;c\n{long}\n")
+
+
 def test_identifiers_one_a_line_are_a_table(tmp_path: Path) -> None:
     assert rows(tmp_path, "NIK\n5103010101909001\n5103010101909002\n")[1] == ["5103010101909001"]
 
@@ -115,7 +124,7 @@ def test_the_separator(lines: list[str], separator: str | None) -> None:
     ],
 )  # fmt: skip
 def test_open_quotes(record: str, is_open: bool) -> None:
-    assert leaves_open(record, ";") is is_open
+    assert quotes(record, ";").is_open is is_open
 
 
 CELLS = st.text(st.sampled_from("ab1 ;,\"\n\r'é"), max_size=6)
@@ -126,3 +135,11 @@ CELLS = st.text(st.sampled_from("ab1 ;,\"\n\r'é"), max_size=6)
 def test_what_was_quoted_properly_comes_back(tmp_path: Path, table: list[list[str]]) -> None:
     quoted = ["|".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in [["x", "y", "z"], *table]]
     assert rows(tmp_path, "sep=|\n" + "\n".join([*quoted, '"akhir"']))[2:-1] == table
+
+
+@pytest.mark.parametrize(
+    ("record", "is_clean"),
+    [('"a";b', True), ('"a"b;c', False), ('"a""b";c', True), ('"a"\n', True), ('a"b";c', True), ('"a" ;b', False)],
+)
+def test_quotes_that_close_in_the_middle_of_a_field(record: str, is_clean: bool) -> None:
+    assert quotes(record, ";").is_clean is is_clean

@@ -73,7 +73,7 @@ PEOPLE = {
     "note": "Ket.|Ket|Keterangan|Catatan|Remarks",
     "": "GELAR|KODE_POS|RT/RW|GOLONGAN_DARAH|SURAT_MENYURAT_KE|MASA_LAKU_IDENTITAS|KODE_NEGARA|STATUS_PEGAWAI|TGL_AKHIR_KONTRAK|NO_PEGAWAI"
     "|Umur|masa_grace|Tanggal Lahir Istri|Jenis Kelamin Anak|Nama Bank|No Rekening|Status NIK|Nama Petugas|Desa Adat Mitra Kerja 3 Pilar"
-    "|Alamat Perusahaan|No HP Ahli Waris|Nama Pemilik Rekening|Jumlah Anak|Kepala Desa|Hubungan Ahli Waris|Sudah peserta? (ya/tidak/KPJ)|I Made Contoh|JAYA|Badung",
+    "|Alamat Perusahaan|No HP Ahli Waris|Nama Pemilik Rekening|Jumlah Anak|Kepala Desa|Hubungan Ahli Waris|Kode Desa BPS|Sudah peserta? (ya/tidak/KPJ)|I Made Contoh|JAYA|Badung",
 }  # fmt: skip
 
 

@@ -139,6 +139,17 @@ def test_a_header_below_more_than_a_thousand_rows() -> None:
     assert (people.end, recap.header.rows, recap.end) == (1201, (1201,), 1203)
 
 
+def test_a_header_without_a_gap_far_below() -> None:
+    rows = [PEOPLE, *(person(number) for number in range(1, 60)), ("Kecamatan", "Peserta PU", "Ket"), ("Ubud", 5, "ok")]
+    assert [area.header.rows for area in find_tables(grid_of(*rows))] == [(0,), (60,)]
+
+
+def test_a_long_list_of_words_holds_no_second_header() -> None:
+    rows = [("Nama", "No KPJ", "Kecamatan", "Desa")]
+    rows += [(f"Ni Nama {number}", f"KPJ-{number}", "Kecamatan Ubud", "Desa Mas") for number in range(400)]
+    assert only(grid_of(*rows)).header.rows == (0,)
+
+
 def test_a_header_again_and_again_on_a_long_list() -> None:
     rows: list[tuple[Cell | None, ...]] = []
     for page in range(60):

@@ -152,6 +152,13 @@ UTF16 = '<?xml version="1.0" encoding="UTF-16"?>' + sheet_xml(ROW).partition("?>
         pytest.param(
             xlsx_parts(("Data", sheet_xml(ROW)), targets=["Worksheets\\Sheet1.xml"]), id="other case and slashes"
         ),
+        pytest.param(
+            {
+                **xlsx_parts(("Data", ""), targets=["worksheets/sheet%201.xml"]),
+                "xl/worksheets/sheet 1.xml": sheet_xml(ROW),
+            },
+            id="a blank in the target",
+        ),
         pytest.param(xlsx_parts(("Data", UTF16.encode("utf-16"))), id="UTF-16"),  # type: ignore[arg-type]
         pytest.param(xlsx_parts(("Data", UTF16.encode("utf-16-be"))), id="UTF-16 BE"),  # type: ignore[arg-type]
         pytest.param(
@@ -175,6 +182,10 @@ UTF16 = '<?xml version="1.0" encoding="UTF-16"?>' + sheet_xml(ROW).partition("?>
         pytest.param(
             with_rows("<row r='1'><c r='A1'><v>7</v></c><c r='B1' t='str'><v>Gianyar</v></c></row>"), id="single quotes"
         ),
+        pytest.param(
+            with_rows('<row r="1"><c r="A1"><v>7</v></c><c r="B1" t="str"><v>Gian<!-- -->yar</v></c></row>'),
+            id="comment in a value",
+        ),
         pytest.param(with_rows(ROW + '<row r="1048576" s="3"><c r="XFD1048576" s="1"/></row>'), id="ghost row"),
     ],
 )
@@ -196,15 +207,32 @@ def test_rows_in_disorder_and_in_pieces(tmp_path: Path) -> None:
     assert rows(only_grid(tmp_path, with_rows(xml))) == [["", 9.0], [], [2.0, 1.0, 3.0]]
 
 
-@pytest.mark.parametrize("stray", ["XFD1048576", "A1048576", "XFD2"])
+@pytest.mark.parametrize("stray", ["XFD1048576", "XFD2"])
 def test_a_stray_cell_costs_nothing_and_keeps_the_row_numbers(tmp_path: Path, stray: str) -> None:
     number = stray.lstrip("ADFX")
     xml = ROW + f'<row r="{number}"><c r="{stray}"><v>1</v></c></row>'
     grid = only_grid(tmp_path, with_rows(xml))
-    found = list(grid.rows())
-    assert grid.height == len(found) == int(number)
-    assert list(found[0])[:2] == READ[0]
-    assert 1.0 in found[-1]
+    first, *_, last = grid.rows()
+    assert grid.height == int(number)
+    assert list(first)[:2] == READ[0]
+    assert 1.0 in last
+
+
+def test_blank_lines_before_the_package(tmp_path: Path) -> None:
+    path = tmp_path / "unduhan.xlsx"
+    path.write_bytes(b"\xef\xbb\xbf\r\n" + zipped(with_rows(ROW)))
+    assert rows(open_file(path).grids[0]) == READ
+
+
+def test_a_prefix_hides_nothing(tmp_path: Path) -> None:
+    xml = (
+        f'<x:worksheet xmlns:x="{MAIN}"><x:cols><x:col min="2" max="2" hidden="1"/></x:cols><x:sheetData>'
+        '<x:row r="2" hidden="1"><x:c r="A2" t="e"><x:v>#N/A</x:v></x:c></x:row></x:sheetData>'
+        '<x:mergeCells><x:mergeCell ref="A1:B1"/></x:mergeCells></x:worksheet>'
+    )
+    grid = only_grid(tmp_path, xlsx_parts(("Data", xml)))
+    assert rows(grid) == [[], ["#N/A"]]
+    assert (sorted(grid.hidden_rows), sorted(grid.hidden_columns), len(grid.merged)) == ([1], [1], 1)
 
 
 def test_hidden_rows_columns_and_sheets(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
+from typing import Protocol
 
 from desktop_app.ingest.files.ole_guard import container_of
 from desktop_app.ingest.grid import letter
@@ -35,6 +36,12 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     hidden: bool = False
+
+
+class Write(Protocol):
+    """A function that writes sheets in one format."""
+
+    def __call__(self, *sheets: Sheet) -> bytes: ...
 
 
 def serial(day: date) -> float:

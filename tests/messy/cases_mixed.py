@@ -47,13 +47,13 @@ def mixed(first: int = 0, count: int = COUNT) -> Iterator[Case]:
         made = Mixer(f"campur{number}", typed=typed, name=name).mix()
         tables = (TableTruth(name=name, kind="peserta", header_rows=made.header),) if name != "*" else ()
         yield people_case(
-            TRAP, f"campuran_{number}", made.page, made.rows, made.rejected, file=file, write=_writer(write, Book([made.page])),
+            TRAP, f"campuran_{number}", made.page, made.rows, made.rejected, file=file, write=writer(write, Book([made.page])),
             counts={"parked": len(made.rejected), "refused": 0},
             tables=tables,
         )  # fmt: skip
 
 
-def _writer(write: Write, book: Book) -> Callable[[Path], None]:
+def writer(write: Write, book: Book) -> Callable[[Path], None]:
     return lambda path: write(book, path)
 
 

@@ -36,7 +36,7 @@ TYPED = frozenset({"tanggal_excel", "tanggal_jam_excel", "serial"})
 
 @dataclass(slots=True)
 class Mixed:
-    """A page and what is true of it; `header` is left open where a row of numbers follows."""
+    """A page and what is true of it; `header` is left open where its words stand in several rows."""
 
     page: Page
     header: tuple[int, ...] | None = None
@@ -59,6 +59,8 @@ class Mixer:
         self._column = self._rng.choice([1, 1, 1, 2, 4])
         self._ditto = self._rng.choice(["", "", "sda", '"', "idem"])
         self._hides = typed and self._rng.random() < 0.3
+        self._two_level = name != "" and self._rng.random() < 0.2
+        self._merges = name != "" and not self._ditto and self._rng.random() < 0.4
 
     def mix(self) -> Mixed:
         """Titles, header, people in pages, feet."""
@@ -109,14 +111,31 @@ class Mixer:
         )
 
     def _put_header(self, row: int, headers: Sequence[str], *, first: bool) -> int:
-        self._mixed.page.line(row, *headers, column=self._column)
-        if first:
+        if first and self._two_level:
+            self._put_groups(row)
+            row += 1
+        elif first:
             self._mixed.header = (row,)
+        self._mixed.page.line(row, *headers, column=self._column)
         if first and self._rng.random() < 0.25:
             self._mixed.header = None
             row += 1
             self._mixed.page.line(row, *(f"({n})" for n in range(1, len(headers) + 1)), column=self._column)
         return row + 1
+
+    def _put_groups(self, row: int) -> None:
+        """A row of groups above the header: runs of two to four columns under one merged word."""
+        page, rng = self._mixed.page, self._rng
+        at = self._column + 1
+        while at < self._column + len(self._fields) - 1:
+            width = min(rng.randrange(2, 5), self._column + len(self._fields) - at)
+            if rng.random() < 0.6:
+                page.line(row, rng.choice(["Data Peserta", "Identitas", "Rincian", "Keterangan Peserta"]), column=at)
+                page.merge(row, at, row, at + width - 1)
+            at += width
+        if not any(place[0] == row for place in page.cells):
+            page.line(row, "Data Peserta", column=self._column + 1)
+            page.merge(row, self._column + 1, row, self._column + 2)
 
     def _page_break(self, row: int) -> int:
         kind = self._rng.randrange(4)
@@ -127,12 +146,30 @@ class Mixer:
 
     def _put_people(self, row: int, people: Sequence[Person], before: int) -> int:
         above: Person | None = None
+        first = row
         for number, person in enumerate(people, before + 1):
             row += self._rng.random() < 0.04
             self._put(row, person, number, above)
             above = person
             row += 1
+        if self._merges:
+            self._merge_equal(first, row - 1)
         return row
+
+    def _merge_equal(self, first: int, last: int) -> None:
+        """Merge the cells of a place over the rows that say the same, where no blank row lies between."""
+        page = self._mixed.page
+        for name in ("kabupaten", "kecamatan"):
+            if name in self._fields:
+                column = self._column + self._fields.index(name)
+                top = first
+                for row in range(first + 1, last + 2):
+                    if page.cells.get((row, column)) != page.cells.get((top, column)) or row > last:
+                        if row - top > 1 and page.cells.get((top, column)):
+                            page.merge(top, column, row - 1, column)
+                            for covered in range(top + 1, row):
+                                del page.cells[covered, column]
+                        top = row
 
     def _put(self, row: int, person: Person, number: int, above: Person | None) -> None:
         rng, page = self._rng, self._mixed.page

@@ -9,7 +9,7 @@ from desktop_app.domain.segments import Benefit, Segment
 from desktop_app.domain.sheets import Participant
 from desktop_app.store import imports
 from desktop_app.store.database import Sessions
-from desktop_app.store.models import CompanyRow, ParticipationRow, PersonRow
+from desktop_app.store.models import CompanyRow, ParticipationRow
 from desktop_app.store.people import known_people
 from tests.store.builders import NIK_1, NIK_2, SAKTI, arrival, people, store_table
 
@@ -27,7 +27,7 @@ def undo(sessions: Sessions, import_id: int) -> None:
 
 def known(sessions: Sessions) -> list[tuple[str, str, date | None, str]]:
     with sessions() as session:
-        niks = session.scalars(select(PersonRow.nik).order_by(PersonRow.nik)).all()
+        niks = session.scalars(select(ParticipationRow.nik).distinct().order_by(ParticipationRow.nik)).all()
         people = known_people(session, niks)
         return [tuple(people[nik]) for nik in niks]
 
@@ -74,11 +74,12 @@ def test_a_row_keeps_its_company_and_programmes(sessions: Sessions) -> None:
         }
 
 
-@pytest.mark.parametrize("table", ["participation", "person"])
-def test_an_undo_that_fails_half_way_leaves_everything(sessions: Sessions, table: str) -> None:
+def test_an_undo_that_fails_half_way_leaves_everything(sessions: Sessions) -> None:
     number = store(sessions, "a.xlsx", Participant(5, NIK_1, "Ni Contoh", region=SAKTI))
     with sessions.begin() as session:
-        session.execute(text(f"CREATE TRIGGER stop BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, 'rusak'); END"))
+        session.execute(
+            text("CREATE TRIGGER stop BEFORE DELETE ON participation BEGIN SELECT RAISE(ABORT, 'rusak'); END")
+        )
     with pytest.raises(Exception, match="rusak"):
         undo(sessions, number)
     with sessions() as session:

@@ -16,7 +16,7 @@ from desktop_app.domain.segments import Segment
 from desktop_app.domain.sheets import Participant, Table
 from desktop_app.store import figures, imports, listed
 from desktop_app.store.database import Sessions, open_database
-from desktop_app.store.models import ParticipationRow, PersonRow
+from desktop_app.store.models import ParticipationRow
 from desktop_app.store.people import known_people
 from tests.store.builders import (
     BUNGA_MEKAR,
@@ -115,7 +115,7 @@ def state(desk: Desk) -> dict[str, object]:
     with desk.sessions() as session:
         known = {record.id: record.file for record in imports.list_imports(session)}
         rows = session.scalars(select(ParticipationRow)).all()
-        niks = session.scalars(select(PersonRow.nik).order_by(PersonRow.nik)).all()
+        niks = session.scalars(select(ParticipationRow.nik).distinct().order_by(ParticipationRow.nik)).all()
         return {
             "people": known_people(session, niks),
             "rows": {(known[r.import_id], r.row, r.nik, r.region, r.segment, r.active) for r in rows},

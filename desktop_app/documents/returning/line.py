@@ -2,7 +2,7 @@
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from desktop_app.documents.returning.names import address_of, letters, local, tag
+from desktop_app.documents.returning.names import address_of, letters
 
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 _MOST_TEXT = 32_767
@@ -14,6 +14,8 @@ class Line:
 
     def __init__(self, row: etree._Element, number: int) -> None:
         self._row, self._number = row, number
+        self._space = row.tag.removesuffix("row")
+        self._cell = f"{self._space}c"
         # A hint about the row's width is no longer true.
         row.attrib.pop("spans", None)
 
@@ -27,7 +29,7 @@ class Line:
         found, place = self._from_right(column)
         if found is not None and place == column:
             return found
-        new = etree.Element(tag(self._row, "c"), r=f"{letters(column)}{self._number}")
+        new = self._row.makeelement(self._cell, {"r": f"{letters(column)}{self._number}"})
         if found is None:
             self._row.insert(0, new)
         else:
@@ -43,14 +45,14 @@ class Line:
         cell.set("s", str(style))
         if text:
             cell.set("t", "inlineStr")
-            inline = etree.SubElement(etree.SubElement(cell, tag(cell, "is")), tag(cell, "t"))
+            inline = etree.SubElement(etree.SubElement(cell, f"{self._space}is"), f"{self._space}t")
             inline.text = text[:_MOST_TEXT]
             inline.set(_PRESERVE, "preserve")
 
     def _from_right(self, column: int) -> tuple[etree._Element | None, int]:
         """The last cell that stands no further right than `column`, and its column."""
         for cell in reversed(self._row):
-            if local(cell) != "c":
+            if cell.tag != self._cell:
                 continue
             place = address_of(cell.get("r", ""))
             if place is None:
@@ -64,7 +66,7 @@ class Line:
         """A cell without an address follows the one before it, which would no longer be true."""
         column = 0
         for cell in self._row:
-            if local(cell) == "c":
+            if cell.tag == self._cell:
                 place = address_of(cell.get("r", ""))
                 column = place[1] if place else column + 1
                 cell.set("r", f"{letters(column)}{self._number}")

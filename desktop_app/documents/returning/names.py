@@ -1,12 +1,14 @@
 """Names of cells and of elements in a sheet's XML."""
 
 import re
+from functools import lru_cache
 
 from lxml import etree  # type: ignore[import-untyped]
 
 _ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 
 
+@lru_cache(maxsize=1 << 14)
 def letters(column: int) -> str:
     """1 -> A, 27 -> AA."""
     name = ""
@@ -16,6 +18,7 @@ def letters(column: int) -> str:
     return name
 
 
+@lru_cache(maxsize=1 << 14)
 def column_of(name: str) -> int:
     """A -> 1, AA -> 27."""
     place = 0

@@ -109,9 +109,13 @@ class Package:
         """The name of the workbook's part."""
         return next(iter(self.related("", "officeDocument").values()))
 
+    def write_types(self, target: zipfile.ZipFile) -> None:
+        """What every part is: first in the file, where programs look that only read its beginning."""
+        target.writestr(_TYPES, serialised(self.types), zipfile.ZIP_DEFLATED)
+        self.stream(_TYPES)
+
     def copy_rest(self, target: zipfile.ZipFile) -> None:
         """Write every part that the caller has not written."""
-        self.change(_TYPES, serialised(self.types))
         changed = {_plain(name): name for name in self._changed}
         for plain, info in self._known.items():
             if plain in self._streamed or info.is_dir():

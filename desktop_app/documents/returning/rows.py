@@ -14,7 +14,8 @@ class RowEditor:
     """Says of every row of a sheet what `tables` say of it."""
 
     def __init__(self, tables: Sequence[TableWords], styles: Styles) -> None:
-        self._tables, self._styles = tables, styles
+        self._styles = styles
+        self._answered = [words for words in tables if words.table.column]
         self._bad: dict[int, dict[int, tuple[BadCell, bool]]] = {}
         for words in tables:
             identifiers = words.table.identifiers
@@ -28,7 +29,7 @@ class RowEditor:
         for column, (cell, as_text) in self._bad.get(number, {}).items():
             found = line.cell(column)
             found.set("s", str(self._styles.coloured(int(found.get("s", "0")), cell.tone, as_text=as_text)))
-        for words in self._tables:
+        for words in self._answered:
             self._answer(line, number, words)
 
     def _answer(self, line: Line, number: int, words: TableWords) -> None:

@@ -27,7 +27,7 @@ def copy_rows(
     `before` is given the sheet as far as its rows, `after` all of it without its rows.
     """
     passed = _Rows(source)
-    with target.open(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), "w", force_zip64=True) as part:
+    with target.open(name, "w", force_zip64=True) as part:
         number, started = 0, False
         for row in passed:
             if not started:

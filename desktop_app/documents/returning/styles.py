@@ -136,7 +136,7 @@ class Styles:
 
 def _started(package: Package, workbook: str) -> str:
     """A workbook without styles gets the least that there can be."""
-    name = package.free_name("xl/stylesCakupan{}.xml")
+    name = "xl/styles.xml" if "xl/styles.xml" not in package else package.free_name("xl/styles{}.xml")
     package.change(name, _LEAST)
     package.add_type(name, _TYPE)
     package.relate(workbook, "styles", name)

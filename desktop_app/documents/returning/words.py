@@ -1,5 +1,6 @@
 """What a row's two added cells say, and what the comment on a bad cell says."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,15 @@ from desktop_app.documents.returning.names import address_of
 from desktop_app.documents.returning.styles import Tone
 from desktop_app.domain.returned import AnsweredTable
 from desktop_app.domain.sheets import Problem, ProblemState
+
+_TURNED = tuple((re.compile(pattern), words) for pattern, words in (
+    (r"^Minta (.+?) asli kepada pengirim", r"Tulis \1 yang asli"),
+    (r"^Tanyakan (.+?) kepada pengirim, lalu isi selnya", r"Isi \1 di sel ini"),
+    (r"^Minta NIK, atau tandai .*", "Tulis NIK, atau beri keterangan bahwa orang ini warga negara asing."),
+    (r"^Minta ", "Kirim "), (r"\blalu impor lagi\b", "lalu kirim kembali"),
+))  # fmt: skip
+_OURS = frozenset({"period_differs"})
+"""What the clerk decided: nothing for the sender to mend."""
 
 ACCEPTED, NOTED, WAITS, REFUSED, REMARK = "Diterima", "Diterima, catatan", "Menunggu", "Ditolak", "Catatan"
 _GRAVEST = (ProblemState.REFUSED, ProblemState.PARKED, ProblemState.NOTE)
@@ -40,7 +50,7 @@ class TableWords:
         self.table = table
         self._rows: dict[int, list[Problem]] = defaultdict(list)
         whole: list[Problem] = []
-        for problem in table.problems:
+        for problem in (each for each in table.problems if each.code not in _OURS):
             inside = problem.row > table.header[1]
             (self._rows[problem.row] if inside else whole).append(problem)
         self.whole = _reasons(whole)
@@ -94,5 +104,13 @@ def _reasons(problems: Iterable[Problem], *, columns: bool = True) -> str:
 
 
 def _reason(problem: Problem, columns: bool) -> str:
-    where = f"{problem.column}: " if columns and problem.column else ""
-    return f"{where}{problem.message} {problem.step}".strip()
+    named = problem.message.casefold().startswith(problem.column.casefold())
+    where = f"{problem.column}: " if columns and problem.column and not named else ""
+    return f"{where}{problem.message} {for_sender(problem.step)}".strip()
+
+
+def for_sender(step: str) -> str:
+    """A next step as the sender is told it: who receives a sheet asks, who sent it answers."""
+    for pattern, words in _TURNED:
+        step = pattern.sub(words, step)
+    return step

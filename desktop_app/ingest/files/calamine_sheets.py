@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
@@ -24,8 +25,15 @@ class Unreadable(Exception):
 
 def guarded(work: Callable[[], T]) -> T:
     """Raises: PasswordError as it is, Unreadable for whatever else calamine says."""
-    try:
+    with guard():
         return work()
+
+
+@contextmanager
+def guard() -> Iterator[None]:
+    """As `guarded`, for what is more than one call."""
+    try:
+        yield
     except PasswordError:
         raise
     except (CalamineError, OSError, ValueError, OverflowError, TypeError) as error:
@@ -61,9 +69,9 @@ class CalamineBook:
         if sheet.start is None:
             return
         left: list[Cell] = [""] * sheet.start[1]
-        rows = sheet.iter_rows()
-        while (row := guarded(lambda: next(rows, None))) is not None:
-            yield [*left, *row] if left else row
+        with guard():
+            for row in sheet.iter_rows():
+                yield [*left, *row] if left else row
 
     def _make_room(self) -> None:
         while self._loaded and sum(sheet.height * sheet.width for sheet in self._loaded.values()) > _KEPT_CELLS:

@@ -13,12 +13,15 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from desktop_app.domain.errors import NotAWorkbook, TooLargeWorkbook
 from desktop_app.ingest.files import limits
-from desktop_app.ingest.files.delimited import TextFile
+from desktop_app.ingest.files.book import Spans
+from desktop_app.ingest.files.references import whole
 from desktop_app.ingest.files.sparse import Cells, filled_row
+from desktop_app.ingest.files.text_file import TextFile
 from desktop_app.ingest.grid import Grid, Merged, Row
 
 _START = re.compile(
-    r"^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|style|table|div|center|title)\b", re.I | re.S
+    r"^\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|style|table|div|center|title)\b",
+    re.I | re.S,
 )
 _TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
 _SHEET_NAME = re.compile(r"<x:Name>\s*([^<]{1,31}?)\s*</x:Name>")
@@ -27,7 +30,7 @@ _SILENT = ("script", "style", "title", "head", "select", "noscript", "xml")
 _BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "caption", "center", "br", "pre", "hr", "body")
 _MOST_ACROSS, _MOST_DOWN = 1000, 65_534
 """The widest and highest cells of HTML (WHATWG, 4.9.11)."""
-_MOST_CELLS = 20_000_000
+_MOST_CELLS = 5_000_000
 _STEP = 1 << 20
 
 
@@ -82,11 +85,11 @@ class _Page:
         self.rows: dict[int, Cells] = {}
         self.merged: list[Merged] = []
         self.hidden_rows: set[int] = set()
-        self.hidden_columns: set[int] = set()
+        self.hidden_columns = Spans()
         self.names: list[str] = []
         self._open: list[_Table] = []
         self._cells: list[_OpenCell] = []
-        self._silent = self._next_row = self._held = self._columns = 0
+        self._silent = self._next_row = self._held = self._covered = self._columns = 0
         self._between: list[str] = []
         self._known: dict[str, str] = {}
 
@@ -133,7 +136,7 @@ class _Page:
         name = self.names[0] if len(self.names) == 1 else Path(self.file).stem
         return Grid(
             name, lambda: self._grid_rows(height), height, tuple(self.merged), False,
-            frozenset(self.hidden_rows), frozenset(self.hidden_columns),
+            frozenset(self.hidden_rows), self.hidden_columns.below(limits.COLUMNS),
         )  # fmt: skip
 
     def _grid_rows(self, height: int) -> Iterator[Row]:
@@ -220,11 +223,14 @@ class _Page:
         self._span(table, _span(attributes, "colspan", _MOST_ACROSS), _span(attributes, "rowspan", _MOST_DOWN))
 
     def _span(self, table: _Table, across: int, down: int) -> None:
+        across = min(across, max(limits.COLUMNS - table.column, 1))
         if across > 1 or down > 1:
-            bottom, edge = table.row + down - 1, table.column + across - 1
-            self.merged.append(Merged(table.row, table.column, bottom, edge))
+            self.merged.append(Merged(table.row, table.column, table.row + down - 1, table.column + across - 1))
         if down > 1:
+            self._covered += across
             table.covered.update(dict.fromkeys(range(table.column, table.column + across), table.row + down))
+        if len(self.merged) > limits.MERGED or self._covered > _MOST_CELLS:
+            raise TooLargeWorkbook(self.file, "jumlah sel gabungan di dalamnya tidak wajar")
         table.column += across
 
     def _end_cell(self) -> None:
@@ -236,7 +242,7 @@ class _Page:
     def _add_columns(self, attributes: dict[str, str]) -> None:
         count = _span(attributes, "span", _MOST_ACROSS)
         if _is_hidden(attributes):
-            self.hidden_columns.update(range(self._columns, self._columns + count))
+            self.hidden_columns.add(self._columns, self._columns + count - 1)
         self._columns += count
 
 
@@ -247,8 +253,7 @@ def _shown(pieces: list[str]) -> str:
 
 
 def _span(attributes: dict[str, str], name: str, most: int) -> int:
-    text = attributes.get(name, "").strip()
-    return min(max(int(text), 1), most) if text.isascii() and text.isdigit() and len(text) < 9 else 1
+    return min(max(whole(attributes.get(name, "").strip()) or 1, 1), most)
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:

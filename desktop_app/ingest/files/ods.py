@@ -5,24 +5,21 @@ Cells that are filled by a repeat are written out; empty rows and cells that rep
 
 import re
 from collections.abc import Iterable
-from datetime import time, timedelta
 
 from desktop_app.domain.errors import LockedWorkbook, NotAWorkbook, TooLargeWorkbook
 from desktop_app.ingest.files import limits
-from desktop_app.ingest.files.serials import iso
+from desktop_app.ingest.files.book import Spans
+from desktop_app.ingest.files.ods_values import count, is_hidden, value_of, white
 from desktop_app.ingest.files.sparse import Cells, filled_row
 from desktop_app.ingest.files.xml_guard import Handler, attribute, local, walk_through
 from desktop_app.ingest.files.zip_guard import Package
-from desktop_app.ingest.grid import Cell, Grid, Merged, Row
+from desktop_app.ingest.grid import Grid, Merged, Row
 
 _MIME = b"application/vnd.oasis.opendocument."
 _SPREADSHEET = b"spreadsheet"
-_DURATION = re.compile(r"(-?)P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _MOST_CELLS = 20_000_000
 _NO_TEXT = ("annotation", "shapes", "frame", "ruby-text", "tracked-changes", "dde-links", "custom-shape", "note")
-_NUMBERS = ("float", "percentage", "currency")
-_DAY = timedelta(days=1)
 
 
 def is_ods(package: Package) -> bool:
@@ -61,20 +58,21 @@ class _Sheet:
         self.name, self.hidden = name, hidden
         self.rows: list[Row] = []
         self.merged: list[Merged] = []
-        self.hidden_rows: set[int] = set()
-        self.hidden_columns: set[int] = set()
+        self.hidden_rows = Spans()
+        self.hidden_columns = Spans()
         self.row = self.column = self.columns = 0
         self.cells: Cells = {}
 
     def end_row(self, repeats: int, hidden: bool) -> int:
-        """How many cells it holds, repeats counted."""
+        """How many cells and rows that adds, repeats counted."""
+        before = len(self.rows)
         repeats = min(repeats, limits.ROWS - self.row)
         if self.cells:
             self.rows += [[]] * (self.row - len(self.rows))
             self.rows += [filled_row(self.cells)] * repeats
-        if hidden and (self.cells or repeats < limits.ROWS // 2):
-            self.hidden_rows.update(range(self.row, self.row + repeats))
-        held = len(self.cells) * repeats
+        if hidden:
+            self.hidden_rows.add(self.row, self.row + repeats - 1)
+        held = len(self.cells) * repeats + len(self.rows) - before
         self.row, self.cells = self.row + repeats, {}
         return held
 
@@ -82,7 +80,7 @@ class _Sheet:
         height = len(self.rows)
         return Grid(
             self.name, self.rows.__iter__, height, tuple(self.merged), self.hidden,
-            frozenset(row for row in self.hidden_rows if row < height), frozenset(self.hidden_columns),
+            self.hidden_rows.below(height), self.hidden_columns.below(limits.COLUMNS),
         )  # fmt: skip
 
 
@@ -113,7 +111,7 @@ class _Content(Handler):
                 self._paragraphs.append("")
                 self._in_paragraph = True
             case "s" | "tab" | "line-break" if self._paragraphs:
-                self._paragraphs[-1] += _white(name, attributes)
+                self._paragraphs[-1] += white(name, attributes)
             case "table-row":
                 self._row = attributes
                 if self._sheet:
@@ -162,86 +160,25 @@ class _Content(Handler):
             self.sheets.append(self._sheet)
 
     def _add_columns(self, sheet: _Sheet, attributes: dict[str, str]) -> None:
-        count = min(_count(attributes, "number-columns-repeated"), limits.COLUMNS - sheet.columns)
-        if _is_hidden(attributes):
-            sheet.hidden_columns.update(range(sheet.columns, sheet.columns + count))
-        sheet.columns += count
+        repeats = min(count(attributes, "number-columns-repeated"), limits.COLUMNS - sheet.columns)
+        if is_hidden(attributes):
+            sheet.hidden_columns.add(sheet.columns, sheet.columns + repeats - 1)
+        sheet.columns += repeats
 
     def _end_row(self, sheet: _Sheet) -> None:
-        self._held += sheet.end_row(_count(self._row, "number-rows-repeated"), _is_hidden(self._row))
+        self._held += sheet.end_row(count(self._row, "number-rows-repeated"), is_hidden(self._row))
         if self._held > _MOST_CELLS:
             raise TooLargeWorkbook(self.file, f"lebih dari {_MOST_CELLS // 1_000_000} juta sel")
 
     def _end_cell(self, sheet: _Sheet, attributes: dict[str, str]) -> None:
-        value = _value(attributes, self._paragraphs)
-        repeats = min(_count(attributes, "number-columns-repeated"), limits.COLUMNS - sheet.column)
+        value = value_of(attributes, self._paragraphs)
+        repeats = min(count(attributes, "number-columns-repeated"), limits.COLUMNS - sheet.column)
         if value != "":
             if isinstance(value, str):
                 value = self._known.setdefault(value, value)
             sheet.cells.update(dict.fromkeys(range(sheet.column, sheet.column + repeats), value))
-        right, down = _count(attributes, "number-columns-spanned"), _count(attributes, "number-rows-spanned")
+        right, down = count(attributes, "number-columns-spanned"), count(attributes, "number-rows-spanned")
         if (right > 1 or down > 1) and sheet.row < limits.ROWS:
             bottom, edge = min(sheet.row + down, limits.ROWS) - 1, min(sheet.column + right, limits.COLUMNS) - 1
             sheet.merged.append(Merged(sheet.row, sheet.column, bottom, edge))
         sheet.column += repeats
-
-
-def _white(name: str, attributes: dict[str, str]) -> str:
-    if name == "s":
-        return " " * min(_count(attributes, "c"), 1000)
-    return "\t" if name == "tab" else "\n"
-
-
-def _count(attributes: dict[str, str], name: str) -> int:
-    text = attribute(attributes, name)
-    return max(int(text), 1) if text and text.isascii() and text.isdigit() and len(text) < 10 else 1
-
-
-def _is_hidden(attributes: dict[str, str]) -> bool:
-    return attribute(attributes, "visibility") in ("collapse", "filter")
-
-
-def _value(attributes: dict[str, str], paragraphs: list[str]) -> Cell:
-    if not attributes:
-        return "\n".join(paragraphs)
-    kind = attribute(attributes, "value-type")
-    if kind in _NUMBERS:
-        return _number(attribute(attributes, "value") or "", paragraphs)
-    if kind == "date":
-        return iso(attribute(attributes, "date-value") or "")
-    if kind == "time":
-        return _time(attribute(attributes, "time-value") or "")
-    if kind == "boolean":
-        return attribute(attributes, "boolean-value") == "true"
-    return attribute(attributes, "string-value") or "\n".join(paragraphs)
-
-
-def _number(value: str, paragraphs: list[str]) -> Cell:
-    try:
-        number = float(value)
-    except ValueError:
-        return "\n".join(paragraphs)
-    if number - number != 0:  # infinite or not a number
-        return "\n".join(paragraphs)
-    return int(value) if abs(number) >= 2**53 and value.isdigit() else number
-
-
-def _time(text: str) -> Cell:
-    """“PT08H30M00S” as a time of day; more than a day as a length of time."""
-    found = _DURATION.fullmatch(text)
-    if not found:
-        return text
-    sign, days, hours, minutes, seconds = found.groups()
-    try:
-        length = timedelta(
-            int(days or 0), float((seconds or "0").replace(",", ".")), 0, 0, int(minutes or 0), int(hours or 0)
-        )
-    except OverflowError:
-        return text
-    whole = -length if sign else length
-    return time(0) if not whole else _clock(whole) if timedelta() < whole < _DAY else whole
-
-
-def _clock(length: timedelta) -> time:
-    minutes, seconds = divmod(length.seconds, 60)
-    return time(minutes // 60, minutes % 60, seconds, length.microseconds)

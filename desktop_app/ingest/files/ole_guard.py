@@ -9,7 +9,7 @@ import struct
 
 import olefile
 
-from desktop_app.domain.errors import DamagedWorkbook, LockedWorkbook, NotAWorkbook
+from desktop_app.domain.errors import DamagedWorkbook, LockedWorkbook, NotAWorkbook, SheetError
 
 _HEADER_SIZE = 512
 _SECTOR_TABLES = struct.Struct("<I")
@@ -34,7 +34,7 @@ def workbook_stream(file: str, data: bytes) -> bytes:
     _check_header(file, data)
     try:
         return _stream(file, data)
-    except (LockedWorkbook, NotAWorkbook):
+    except SheetError:
         raise
     except (OSError, ValueError, LookupError, struct.error, RecursionError, TypeError) as error:
         raise DamagedWorkbook(file) from error
@@ -46,6 +46,8 @@ def _stream(file: str, data: bytes) -> bytes:
             raise LockedWorkbook(file)
         for name in _STREAMS:
             if container.exists(name) and container.get_type(name) == olefile.STGTY_STREAM:
+                if max(container.get_size(name), getattr(container.root, "size", 0)) > len(data):
+                    raise DamagedWorkbook(file)
                 stream: bytes = container.openstream(name).read()
                 return stream
         found = (what for name, what in _OTHER.items() if container.exists(name))

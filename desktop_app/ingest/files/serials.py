@@ -68,6 +68,6 @@ def iso(text: str) -> Cell:
     try:
         if "T" not in text:
             return date.fromisoformat(text)
-        return datetime.fromisoformat(text.removesuffix("Z"))
+        return datetime.fromisoformat(text).replace(tzinfo=None)
     except ValueError:
         return text

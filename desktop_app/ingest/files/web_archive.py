@@ -5,8 +5,8 @@ import re
 
 from desktop_app.domain.errors import NotAWorkbook, TooLargeWorkbook
 from desktop_app.ingest.files import limits
-from desktop_app.ingest.files.delimited import text_file
 from desktop_app.ingest.files.html_tables import read_html
+from desktop_app.ingest.files.text_file import text_file
 from desktop_app.ingest.grid import Grid
 
 _HEADER = re.compile(r"^(?:[\w-]+:.*\n(?:[ \t].*\n)*)*mime-version:", re.IGNORECASE)

@@ -74,6 +74,9 @@ class _Workbook:
         return facts.grid(short_text(body, 6, self._letters), rows, found.height, hidden=bool(body[4] & _SHEET_HIDDEN))
 
     def _read(self) -> None:
+        begin = struct.unpack_from("<H", self._stream)[0]
+        if begin != BEGIN:
+            raise NotAWorkbook(self._file, "berkas Excel 4 atau lebih lama" if begin in _OLDER_BEGINS else "")
         page = 1252
         for record in records(self._stream, 0):
             kind, body = record.kind, record.body
@@ -178,7 +181,7 @@ class _Sheet:
         return ERRORS.get(value, "#ERROR") if is_error else bool(value)
 
     def shared(self, record: Record, style: int) -> Cell:
-        place = _LONG.unpack_from(record.body, 6)[0]
+        place = int(_LONG.unpack_from(record.body, 6)[0])
         if place >= len(self._book.strings):
             raise DamagedWorkbook(self._file, "daftar teks yang dirujuk sel-selnya tidak lengkap")
         return self._book.strings[place]

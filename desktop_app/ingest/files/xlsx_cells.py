@@ -5,6 +5,7 @@ Slower than calamine, but it needs memory for one row only and keeps Excel's row
 
 import re
 from collections.abc import Iterator
+from math import isfinite
 
 from desktop_app.domain.errors import DamagedWorkbook
 from desktop_app.ingest.files import limits
@@ -176,7 +177,7 @@ class _Sheet(Handler):
             number = float(value)
         except ValueError:
             return value
-        if number - number != 0:  # infinite or not a number
+        if not isfinite(number):
             return value
         how = self.book.how[self._style] if self._style < len(self.book.how) else Shown.NUMBER
         if how is not Shown.NUMBER:

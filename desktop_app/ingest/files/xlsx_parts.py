@@ -6,6 +6,7 @@ Transitional and Strict, any prefix, absolute or relative targets, and packages 
 import posixpath
 import re
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from desktop_app.domain.errors import DamagedWorkbook, NotAWorkbook
 from desktop_app.ingest.files import limits
@@ -147,6 +148,7 @@ def _sheets(package: Package, book: _Workbook, relations: dict[str, Relation]) -
         if relation is not None and relation.kind != "worksheet":
             continue
         part = next(spare, "") if relation is None else relation.target
+        part = part if part in package else unquote(part)
         if part not in package:
             raise DamagedWorkbook(package.file, f"isi lembar “{name}” tidak ada")
         found.append(SheetPart(index, name, part, state.lower() not in ("", "visible")))

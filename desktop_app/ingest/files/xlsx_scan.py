@@ -6,6 +6,7 @@ cell in the last corner would ask for 550 GB, and some dialects it misreads.
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -16,7 +17,7 @@ from desktop_app.ingest.files.references import column_number, merged_range
 from desktop_app.ingest.files.xml_guard import clean_xml, encoding_of
 from desktop_app.ingest.files.zip_guard import Package
 
-_ROOT = re.compile(rb"^\s*(?:<\?xml[^>]*\?>\s*)?<worksheet[\s>]")
+_ROOT = re.compile(rb"^\s*(?:<\?xml[^>]*\?>\s*)?<((?:[A-Za-z0-9_.-]{1,20}:)?)worksheet[\s>]")
 _ROW = re.compile(rb"<row\s([^<>]*)>")
 _ROW_NUMBER = re.compile(rb'<row r="([0-9]{1,7})"')
 _NUMBER = re.compile(rb'(?:^|\s)r="([0-9]{1,7})"')
@@ -28,7 +29,7 @@ _TWO_LETTERS = re.compile(rb'="[A-Z]{2,3}[0-9]')
 _VALUE = re.compile(rb"<v>([^<]*)</v>")
 _COLUMN = re.compile(rb"<col\s([^<>]*)>")
 _BOUNDS = re.compile(rb'\b(min|max)="([0-9]{1,5})"')
-_MERGED = re.compile(rb'<mergeCell\s+ref="([A-Za-z0-9:$]{1,30})"')
+_MERGED = re.compile(rb'<mergeCell\s+ref=["\']([A-Za-z0-9:$]{1,30})["\']')
 _THOROUGH = 24
 _SAMPLED = 16
 _HELD_BYTES = 64 * limits.MIB
@@ -41,7 +42,6 @@ class SheetScan:
 
     facts: SheetFacts
     plain: bool = True
-    prefix: bytes = b""
     height: int = 0
     width: int = 0
     cells: int = 0
@@ -52,14 +52,14 @@ class SheetScan:
 
 def scan_sheet(package: Package, part: str) -> SheetScan:
     """Go through a sheet's part once. Raises what `clean_xml` and `Package.stream` do."""
-    scan = SheetScan(SheetFacts(package.file), is_utf8(package, part))
+    head = next(package.stream(part), b"")
+    root = _ROOT.match(head.removeprefix(BOM_UTF8))
+    scan = SheetScan(SheetFacts(package.file), plain=root is not None and encoding_of(head) == "utf-8")
     pieces = clean_xml(package.file, package.stream(part))
-    segments = _segments(package.file, pieces, scan)
-    head = next(segments, b"")
-    scan.plain = scan.plain and _ROOT.match(head) is not None
-    _read_columns(head, scan)
-    for segment in segments:
-        if scan.plain:
+    for number, segment in enumerate(_segments(package.file, pieces, root[1] if root else b"", scan)):
+        if number == 0:
+            _read_columns(segment, scan)
+        elif scan.plain:
             _read_rows(segment, scan)
     return scan
 
@@ -69,35 +69,44 @@ def is_utf8(package: Package, part: str) -> bool:
     return encoding_of(next(package.stream(part), b"")) == "utf-8"
 
 
-def _segments(file: str, pieces: Iterator[bytes], scan: SheetScan) -> Iterator[bytes]:
-    """First all before the rows, then whole rows, last what follows them; that is read for merged ranges."""
-    held, in_rows = b"", False
+def _segments(file: str, pieces: Iterator[bytes], prefix: bytes, scan: SheetScan) -> Iterator[bytes]:
+    """First all before the rows, then whole rows, last what follows them; that is read for merged ranges.
+
+    Names come without their prefix: “<x:row” is what some programs write for “<row”.
+    """
+    row, end_of_rows = b"<" + prefix + b"row", b"</" + prefix + b"sheetData"
+    held, in_rows, ended = b"", False, False
     for piece in pieces:
         held += piece
-        if not in_rows and (first := held.find(b"<row")) >= 0:
-            yield held[:first]
+        if not in_rows and (first := held.find(row)) >= 0:
+            yield _bare(held[:first], prefix)
             held, in_rows = held[first:], True
-        end = held.find(b"</sheetData") if b"</sheetData" in held else -1
-        cut = held.rfind(b"<row") if end < 0 else end
+        ended = end_of_rows in held
+        cut = held.find(end_of_rows) if ended else held.rfind(row)
         if in_rows and cut > 0:
-            yield held[:cut]
+            yield _bare(held[:cut], prefix)
             held = held[cut:]
-        if end >= 0:
+        if ended:
             break
         if len(held) > _HELD_BYTES:
             raise UnsafeWorkbook(file, "satu baris di dalamnya terlalu besar")
+    scan.plain = scan.plain and (ended or not in_rows)
     if not in_rows:
-        yield held
-    _read_tail(held, pieces, scan)
+        yield _bare(held, prefix)
+    _read_tail(held, pieces, prefix, scan)
 
 
-def _read_tail(held: bytes, pieces: Iterator[bytes], scan: SheetScan) -> None:
+def _bare(segment: bytes, prefix: bytes) -> bytes:
+    return segment.replace(b"<" + prefix, b"<").replace(b"</" + prefix, b"</") if prefix else segment
+
+
+def _read_tail(held: bytes, pieces: Iterator[bytes], prefix: bytes, scan: SheetScan) -> None:
     for piece in pieces:
         held += piece
         cut = held.rfind(b"<")
-        _read_merged(held[:cut], scan)
+        _read_merged(_bare(held[:cut], prefix), scan)
         held = held[cut:]
-    _read_merged(held, scan)
+    _read_merged(_bare(held, prefix), scan)
 
 
 def _read_merged(tail: bytes, scan: SheetScan) -> None:

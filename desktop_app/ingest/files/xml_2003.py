@@ -1,16 +1,18 @@
 """XML Spreadsheet 2003 (SpreadsheetML), often named .xls: one XML with typed cells, gaps (ss:Index) and merges."""
 
 from collections.abc import Iterator
+from math import isfinite
 
 from desktop_app.domain.errors import NotAWorkbook, TooLargeWorkbook
 from desktop_app.ingest.files import limits
+from desktop_app.ingest.files.book import Spans
+from desktop_app.ingest.files.references import exact, whole
 from desktop_app.ingest.files.serials import iso
 from desktop_app.ingest.files.sparse import Cells, filled_row
 from desktop_app.ingest.files.xml_guard import Handler, attribute, local, walk_through
 from desktop_app.ingest.grid import Cell, Grid, Merged, Row
 
 _NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet"
-_TIME_ONLY = "1899-12-31T"
 
 
 def looks_like_xml_2003(head: str) -> bool:
@@ -33,22 +35,25 @@ class _Sheet:
         self.name, self.hidden = name, False
         self.rows: dict[int, Cells] = {}
         self.merged: list[Merged] = []
-        self.hidden_rows: set[int] = set()
-        self.hidden_columns: set[int] = set()
+        self.hidden_rows = Spans()
+        self.hidden_columns = Spans()
         self.row = self.column = self.columns = -1
         self.span = 0
 
     def start_row(self, attributes: dict[str, str]) -> None:
         self.row = _index(attributes, self.row + self.span + 1, limits.ROWS)
-        self.span = min(_whole(attributes, "Span"), limits.ROWS)
+        self.span = min((whole(attribute(attributes, "Span")) or 0), limits.ROWS)
         self.column = -1
         if attribute(attributes, "Hidden") == "1":
-            self.hidden_rows.update(range(self.row, min(self.row + self.span + 1, limits.ROWS)))
+            self.hidden_rows.add(self.row, self.row + self.span)
 
     def start_cell(self, attributes: dict[str, str]) -> int:
         """The column of the cell; those under its merge are passed over."""
         column = _index(attributes, self.column + 1, limits.COLUMNS)
-        right, down = _whole(attributes, "MergeAcross"), _whole(attributes, "MergeDown")
+        right, down = (
+            (whole(attribute(attributes, "MergeAcross")) or 0),
+            (whole(attribute(attributes, "MergeDown")) or 0),
+        )
         self.column = min(column + right, limits.COLUMNS - 1)
         if right or down:
             self.merged.append(Merged(self.row, column, min(self.row + down, limits.ROWS - 1), self.column))
@@ -56,15 +61,15 @@ class _Sheet:
 
     def start_column(self, attributes: dict[str, str]) -> None:
         first = _index(attributes, self.columns + 1, limits.COLUMNS)
-        self.columns = min(first + _whole(attributes, "Span"), limits.COLUMNS - 1)
+        self.columns = min(first + (whole(attribute(attributes, "Span")) or 0), limits.COLUMNS - 1)
         if attribute(attributes, "Hidden") == "1":
-            self.hidden_columns.update(range(first, self.columns + 1))
+            self.hidden_columns.add(first, self.columns)
 
     def grid(self) -> Grid:
         height = max(self.rows, default=-1) + 1
         return Grid(
             self.name, lambda: self._rows(height), height, tuple(self.merged), self.hidden,
-            frozenset(self.hidden_rows), frozenset(self.hidden_columns),
+            self.hidden_rows.below(height), self.hidden_columns.below(limits.COLUMNS),
         )  # fmt: skip
 
     def _rows(self, height: int) -> Iterator[Row]:
@@ -141,16 +146,9 @@ def _number(text: str) -> Cell:
         number = float(text)
     except ValueError:
         return text
-    if number - number != 0:  # infinite or not a number
-        return text
-    return int(text) if abs(number) >= 2**53 and text.isdigit() else number
+    return exact(number, text) if isfinite(number) else text
 
 
 def _index(attributes: dict[str, str], following: int, ceiling: int) -> int:
-    number = _whole(attributes, "Index")
+    number = whole(attribute(attributes, "Index"))
     return min(number - 1 if number else following, ceiling - 1)
-
-
-def _whole(attributes: dict[str, str], name: str) -> int:
-    text = attribute(attributes, name)
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else 0

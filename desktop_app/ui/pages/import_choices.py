@@ -27,7 +27,8 @@ from desktop_app.ui.widgets import Button, Card, ElidedLabel, State, Tag, clear,
 WIDTH, SLIM = 304, 264
 _AT_ONCE = 2
 _PAUSE_MILLISECONDS = 400
-_PARTIAL, _COMPLETE = "Sebagian data: menambah", "Seluruh data pengirim untuk bulan dan wilayah ini"
+_PARTIAL, _COMPLETE = "Sebagian data", "Seluruh data pengirim ini"
+_SCOPE = "Seluruh data suatu bulan dan wilayah menggantikan lembar lamanya; sebagian data menambah."
 
 
 class ImportChoices(Card):
@@ -43,6 +44,8 @@ class ImportChoices(Card):
         self.look = look
         self.fill()
         self._work: Work | None = None
+        self._recognised = ""
+        self._kin: tuple[int, ...] = ()
         inside = QWidget()
         inside.setObjectName("scrolled")
         self._column = QVBoxLayout(inside)
@@ -74,7 +77,7 @@ class ImportChoices(Card):
         self._column.addWidget(self.month_field)
         self._column.addLayout(field("Pengirim", self.from_whom))
         self.part, self.complete = _pair(_PARTIAL, _COMPLETE, self)
-        self._scope = _titled("Lembar ini memuat", self.part, self.complete)
+        self._scope = _titled("Lembar ini memuat", self.part, self.complete, label(_SCOPE, "hint", wrap=True))
         self._column.addWidget(self._scope)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -114,10 +117,6 @@ class ImportChoices(Card):
     def set_narrow(self, narrow: bool) -> None:
         self.setFixedWidth(SLIM if narrow else WIDTH)
 
-    def set_senders(self, senders: Sequence[str]) -> None:
-        """Senders to choose from."""
-        self.from_whom.setCompleter(QCompleter(list(senders), self.from_whom))
-
     def show_work(self, work: Work) -> None:
         """Show what was recognised and said."""
         self._work = work
@@ -128,7 +127,10 @@ class ImportChoices(Card):
         self.month.set_value(work.wanted.period or (months.pop() if len(months) == 1 else None))
         kinds = {table.kind for table in tables}
         self.month_field.setVisible(len(tables) == 1 and not kinds <= {SheetKind.TARGET, SheetKind.LAIN})
-        self.from_whom.setText(work.wanted.sender or next((table.sender for table in tables if table.sender), ""))
+        senders = sorted({record.sender for record in work.records if record.sender})
+        self.from_whom.setCompleter(QCompleter(senders, self.from_whom))
+        self._recognised = next((table.sender for table in tables if table.sender), "")
+        self.from_whom.setText(work.wanted.sender or self._recognised)
         self.from_whom.setCursorPosition(0)
         (self.complete if work.wanted.complete else self.part).setChecked(True)
         self._scope.setVisible(kinds != {SheetKind.TARGET})
@@ -196,7 +198,9 @@ class ImportChoices(Card):
 
     def _choose_sender(self, text: str) -> None:
         if self._work is not None:
-            self._work.say(sender=text.strip(), replaces=())
+            said = text.strip()
+            same = not self._work.checked.sender and said == self._recognised
+            self._work.say(sender="" if same else said, replaces=())
             self._pause.start()
             self.changed.emit()
 

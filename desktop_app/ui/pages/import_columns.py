@@ -18,10 +18,10 @@ from desktop_app.ui.look import Look
 from desktop_app.ui.pages.import_flow import Work
 from desktop_app.ui.pages.import_sheet_view import SheetView
 from desktop_app.ui.pages.notes import Note
-from desktop_app.ui.pages.sheet_words import DOUBTFUL_BELOW, KINDS, confidence_words, field_words, where_words
+from desktop_app.ui.pages.sheet_words import DOUBTFUL_BELOW, KINDS, confidence_words, field_words, header_words
 from desktop_app.ui.table import Column
 from desktop_app.ui.table_editing import EditableTable
-from desktop_app.ui.widgets import Card, State, clear, label
+from desktop_app.ui.widgets import Card, State, Tag, clear, label
 
 SIDE = 292
 UNUSED = "Tidak dipakai"
@@ -91,23 +91,23 @@ def _sureness(line: ColumnLine) -> tuple[str, State] | None:
 
 _COLUMNS: tuple[Column[ColumnLine], ...] = (
     Column("Kol.", lambda r: r.column.letter, width=46, quiet=lambda _: True),
-    Column("Judul di lembar", lambda r: r.column.header or "–", width=150, tip=lambda r: r.column.header),
+    Column("Judul di lembar", lambda r: r.column.header or "–", width=140, tip=lambda r: r.column.header),
     Column(
         "Dibaca sebagai",
         lambda r: field_words(r.field) if r.field else UNUSED,
-        width=196,
+        width=190,
         quiet=lambda r: r.doubtful,
         choices=choices_for,
     ),
     Column(
         "Keyakinan",
         lambda r: (_sureness(r) or ("–",))[0],
-        width=138,
+        width=128,
         state=lambda r: found[1] if (found := _sureness(r)) else None,
         meter=lambda r: 1.0 if r.chosen else r.column.confidence,
         quiet=lambda _: True,
     ),
-    Column("Contoh isi", _examples, width=170, tip=_examples, quiet=lambda _: True),
+    Column("Contoh isi", _examples, width=136, tip=_examples, quiet=lambda _: True),
     Column("Catatan", lambda r: r.note, tip=lambda r: r.note, quiet=lambda _: True),
 )
 
@@ -150,7 +150,8 @@ class ColumnsStep(QWidget):
         self._key = key
         table = work.tables[key]
         self.sheet.show_table(table)
-        self._sheet_card.aside.setText(where_words(table))
+        self._head_tag.set_state(State.NOTE, header_words(table))
+        self._sheet_card.aside.setText(f"Data di baris {number(table.first_row)}–{number(table.last_row)}")
         names = [(each.sheet or "Tabel", each.key) for each in work.tables.values() if work.answer(each.key).use]
         self._tables.set_choices(names, key)
         self._tables.setVisible(len(names) > 1)
@@ -170,6 +171,9 @@ class ColumnsStep(QWidget):
     def _made_sheet(self) -> Card:
         self._sheet_card = Card("Lembar asal", " ")
         self._sheet_card.fill()
+        self._head_tag = Tag(self.look, State.NOTE)
+        assert self._sheet_card.head is not None
+        self._sheet_card.head.insertWidget(1, self._head_tag)
         self.sheet = SheetView(self.look)
         self.sheet.pressed.connect(self.choose_column)
         self._sheet_card.body.addWidget(self.sheet)
@@ -206,7 +210,10 @@ class ColumnsStep(QWidget):
         known, doubtful = sum(bool(line.field) for line in lines), sum(line.doubtful for line in lines)
         more = f", {number(doubtful)} perlu dilihat" if doubtful else ""
         self._card.aside.setText(f"{number(known)} dari {number(len(lines))} dikenali{more}")
-        first = next((line for line in lines if line.doubtful), lines[0]) if lines else None
+        first = next((line for line in lines if line.doubtful), None) or next(
+            (line for line in lines if line.note), None
+        )
+        first = first or (lines[0] if lines else None)
         if first is not None:
             self.choose_column(first.column.letter)
 

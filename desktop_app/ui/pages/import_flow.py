@@ -1,11 +1,12 @@
 """The way of one workbook through its steps: where to stop, what comes next, whether the counts still hold. No window."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import IntEnum
 from typing import Any
 
+from desktop_app.domain.facts import ImportRecord
 from desktop_app.domain.questions import Asks, Question, TableAnswer
 from desktop_app.domain.sheets import SheetKind, Table
 from desktop_app.operations.half_done import FileState
@@ -29,7 +30,7 @@ class Work:
     """One workbook under way.
 
     `checked` is how it was read for `report`, `wanted` what the clerk has said by now. `layouts`: what is remembered of its
-    tables. `passed` are steps the clerk has gone on from, `left` keys of questions that are left open on purpose, `asked`
+    tables, `records` what is stored. `passed` are steps the clerk has gone on from, `left` keys of questions that are left open on purpose, `asked`
     and `tables` everything that came up so far, so that an answer can be changed after its question is gone. `file`: what
     became of the workbook since a draft was read that is gone on with.
     """
@@ -38,7 +39,7 @@ class Work:
     wanted: ImportRequest
     report: ImportReport
     layouts: Mapping[str, KnownLayout] = field(default_factory=dict)
-    senders: frozenset[str] = frozenset()
+    records: Sequence[ImportRecord] = ()
     passed: set[Step] = field(default_factory=set)
     left: set[str] = field(default_factory=set)
     asked: dict[str, Question] = field(default_factory=dict)
@@ -62,7 +63,7 @@ class Work:
     def _other_memory(self) -> bool:
         """The sender is another one, and one of the two has taught something."""
         now, then = self.wanted.sender, self.checked.sender
-        return now != then and bool({now, then} & self.senders)
+        return now != then and any(record.sender in (now, then) for record in self.records if record.sender)
 
     def has(self, step: Step) -> bool:
         """Whether there is something to see at a step."""

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QStac
 from desktop_app.domain.facts import ImportRecord, ImportState
 from desktop_app.domain.indonesian import number, short_date
 from desktop_app.domain.sheets import Problem, SheetKind
+from desktop_app.operations.drafts import DraftRecord
 from desktop_app.operations.import_sheet import problems_of, undo_imports
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.messages import ask
+from desktop_app.ui.pages.import_drafts import Drafts
 from desktop_app.ui.pages.problem_grid import PAUSE_MILLISECONDS, TWO_LINES, ProblemGrid
 from desktop_app.ui.pages.sheet_words import IMPORT_STATES, KINDS, kind_and_month, sum_line
 from desktop_app.ui.table import Column, Table
@@ -90,7 +92,14 @@ class ImportList(QWidget):
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
+        outer.setSpacing(0)
+        self.drafts = Drafts(self.look)
+        self._waiting = QWidget()
+        self._waiting.setLayout(row(self.drafts))
+        self._waiting.layout().setContentsMargins(20, 16, 20, 0)  # type: ignore[union-attr]
+        self._waiting.hide()
+        outer.addWidget(self._waiting)
+        outer.addWidget(self._stack, 1)
         self._drops = [DropFrame(), DropFrame()]
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self._made_empty())
@@ -104,6 +113,11 @@ class ImportList(QWidget):
         chosen = next((record for record in records if record.id == self._chosen), None)
         self.table.choose(lambda record: record is chosen)
         self._show(chosen)
+
+    def set_drafts(self, records: Sequence[DraftRecord]) -> None:
+        """Imports that were begun and wait."""
+        self.drafts.set_drafts(records)
+        self._waiting.setVisible(bool(records))
 
     def choose(self, import_id: int | None) -> None:
         """Show an import in detail; None: none."""

@@ -1,4 +1,6 @@
-"""Single cards of the page Impor: reading, a month to ask for, a refusal, and what was stored."""
+"""Single cards of the page Impor: reading, a refusal, and what was stored."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,10 +10,9 @@ from desktop_app.domain.indonesian import number
 from desktop_app.operations.import_sheet import ImportReport
 from desktop_app.ui.look import Look
 from desktop_app.ui.messages import Progress
-from desktop_app.ui.pages.month_input import MonthInput
 from desktop_app.ui.pages.notes import NOTHING_STORED, Note
 from desktop_app.ui.pages.sheet_words import kind_and_month, rest_line, rows_to_store, sum_line
-from desktop_app.ui.widgets import Button, Card, ElidedLabel, Icon, clear, field, label, row, rule
+from desktop_app.ui.widgets import Button, Card, ElidedLabel, Icon, clear, label, row, rule
 
 WIDTH = 560
 
@@ -49,31 +50,6 @@ class Reading(_Panel):
         self.note.clear()
         self._hint.setText(hint)
         self.progress.start(title)
-
-
-class AskMonth(_Panel):
-    """The sheet does not say its month: the clerk does."""
-
-    changed = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        body = self.card.body
-        self._text = label("", "secondary", wrap=True)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(label("Bulan data lembar ini?", "card-title"))
-        words.addWidget(self._text)
-        body.addLayout(_headed(Icon(look, "calendar", "acc", 18, box=36, tint="acc"), words))
-        self.month = MonthInput()
-        self.month.changed.connect(self.changed)
-        hint = "Bulan yang angkanya dilaporkan, bukan bulan berkas ini diterima."
-        body.addLayout(field("Bulan data", self.month, hint))
-
-    def ask(self, error: AppError) -> None:
-        self._text.setText(f"{error} {NOTHING_STORED}")
-        self.month.set_value(None)
-        self.month.setFocus()
 
 
 class Refused(_Panel):
@@ -117,6 +93,7 @@ class Stored(_Panel):
     coverage_wanted = Signal()
     file_wanted = Signal()
     list_wanted = Signal()
+    reply_wanted = Signal()
     undo_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -132,6 +109,13 @@ class Stored(_Panel):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         body.addLayout(self._lines)
+        self._changes = QVBoxLayout()
+        self._changes.setSpacing(4)
+        body.addLayout(self._changes)
+        self.reply = Button(look, "Buat lembar balasan", "file-text")
+        self.reply.clicked.connect(self.reply_wanted)
+        self.reply.hide()
+        body.addLayout(row(self.reply, 1))
         body.addWidget(rule())
         coverage = Button(look, "Lihat cakupan", "map", kind="primary")
         another = Button(look, "Impor lembar lain", "file-input")
@@ -147,7 +131,18 @@ class Stored(_Panel):
         self.first = coverage
         body.addLayout(row(undo, listed, 1, another, coverage))
 
-    def show_report(self, report: ImportReport) -> None:
+    def show_changes(self, lines: Sequence[str]) -> None:
+        """What is other than in the sheet that was replaced: who came, left, moved or changed."""
+        clear(self._changes)
+        if lines:
+            self._changes.addWidget(label("Yang berubah dari lembar lama", "strong"))
+        for line in lines:
+            self._changes.addWidget(label(line, "detail", wrap=True))
+
+    def show_report(self, report: ImportReport, *, replies: bool) -> None:
+        """`replies`: a sheet to send back can be made."""
+        self.show_changes(())
+        self.reply.setVisible(replies and bool(report.counts.parked or report.counts.refused))
         counts = report.counts
         self._title.setText(f"{number(rows_to_store(report))} baris tersimpan")
         self._file.set_text(report.file)

@@ -14,7 +14,7 @@ from desktop_app.ui.look import Look
 from desktop_app.ui.pages.sheet_words import parts_of
 from desktop_app.ui.widgets import ElidedLabel, label
 
-STEPS = ("Berkas", "Periksa", "Simpan")
+STEPS = ("Berkas", "Tabel", "Kolom", "Tempat dan nilai", "Pratinjau", "Simpan")
 _DISC, _GAP, _RULE = 20, 8, 24
 _TILE = 64
 _ROOMY = 124
@@ -32,12 +32,15 @@ _READ = len(_TILES) - 1
 
 
 class Steps(QWidget):
-    """Where the clerk is: done steps are ticked, the present one is filled, later ones are outlined."""
+    """Where the clerk is: done steps are ticked, the present one is filled, later ones are outlined.
+
+    Without room for all names only the present step has its own.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look, self._present = look, 0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
         self.set_step(0)
 
@@ -49,26 +52,37 @@ class Steps(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        words = sum(QFontMetrics(font(13, QFont.Weight.DemiBold)).horizontalAdvance(step) for step in STEPS)
-        return QSize(words + len(STEPS) * (_DISC + _GAP) + (len(STEPS) - 1) * (_RULE + 2 * _GAP) + 4, 28)
+        return QSize(self._wide(STEPS), 28)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._wide(STEPS[self._present : self._present + 1]), 28)
+
+    def _wide(self, names: Sequence[str]) -> int:
+        words = sum(QFontMetrics(font(13, QFont.Weight.DemiBold)).horizontalAdvance(step) for step in names)
+        return words + len(names) * _GAP + len(STEPS) * _DISC + (len(STEPS) - 1) * (_RULE + 2 * _GAP) + 4
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = 0.0
+        roomy, left = self.width() >= self.sizeHint().width(), 0.0
         for place, step in enumerate(STEPS):
             if place:
                 painter.setPen(QPen(self._look.colour("line2"), 1))
                 painter.drawLine(int(left + _GAP), self.height() // 2, int(left + _GAP + _RULE), self.height() // 2)
                 left += _RULE + 2 * _GAP
             self._paint_disc(painter, left, place)
-            left += _DISC + _GAP
-            present = place == self._present
-            painter.setFont(font(13, QFont.Weight.DemiBold if present else QFont.Weight.Medium))
-            painter.setPen(self._look.colour("t1" if present else "t2" if place < self._present else "t3"))
-            wide = painter.fontMetrics().horizontalAdvance(step)
-            painter.drawText(QRectF(left, 0, wide + 4, self.height()), Qt.AlignmentFlag.AlignVCenter, step)
-            left += wide
+            left += _DISC
+            if roomy or place == self._present:
+                left += _GAP + self._paint_name(painter, left + _GAP, place, step)
+
+    def _paint_name(self, painter: QPainter, left: float, place: int, step: str) -> int:
+        """Its width."""
+        present = place == self._present
+        painter.setFont(font(13, QFont.Weight.DemiBold if present else QFont.Weight.Medium))
+        painter.setPen(self._look.colour("t1" if present else "t2" if place < self._present else "t3"))
+        wide = painter.fontMetrics().horizontalAdvance(step)
+        painter.drawText(QRectF(left, 0, wide + 4, self.height()), Qt.AlignmentFlag.AlignVCenter, step)
+        return wide
 
     def _paint_disc(self, painter: QPainter, left: float, place: int) -> None:
         look, disc = self._look, QRectF(left + 0.5, (self.height() - _DISC) / 2 + 0.5, _DISC - 1, _DISC - 1)
@@ -108,7 +122,7 @@ class CountTile(QAbstractButton):
         super().__init__()
         self.name, self._icon, self._colour, self.state = _TILES[place]
         self._look, self._count, self._sum = look, 0, place == _READ
-        self.chosen = False
+        self.chosen = self.stale = False
         self.setFixedHeight(_TILE)
         self.setMinimumWidth(84)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -130,6 +144,11 @@ class CountTile(QAbstractButton):
 
     def set_chosen(self, chosen: bool) -> None:
         self.chosen = chosen
+        self.update()
+
+    def set_stale(self, stale: bool) -> None:
+        """The count is of before the last change."""
+        self.stale = stale
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -156,7 +175,7 @@ class CountTile(QAbstractButton):
         words = QRectF(left + (20 if roomy else 0), 9, self.width() - left - (20 if roomy else 0) - 4, 18)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.name)
         painter.setFont(font(22, QFont.Weight.DemiBold))
-        painter.setPen(QColor(look.colour("warn" if waits else "t1")))
+        painter.setPen(QColor(look.colour("dis" if self.stale else "warn" if waits else "t1")))
         painter.drawText(QRectF(left, 28, self.width() - left, 30), Qt.AlignmentFlag.AlignVCenter, number(self._count))
 
 
@@ -184,6 +203,10 @@ class CountTiles(QWidget):
     def set_counts(self, counts: Counts) -> None:
         for tile, count in zip(self._tiles, (*parts_of(counts), counts.read), strict=True):
             tile.set_count(count)
+
+    def set_stale(self, stale: bool) -> None:
+        for tile in self._tiles:
+            tile.set_stale(stale)
 
     def choose(self, state: ProblemState | None) -> None:
         for tile in self._tiles:

@@ -26,7 +26,7 @@ class CandidateRow(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(10, 4, 10, 4)
         line.setSpacing(8)
-        name, _, above = candidate.label.partition(", ")
+        name, above = named(candidate.label)
         self.button = QRadioButton(name)
         self.button.setAccessibleName(", ".join(filter(None, (candidate.label, candidate.evidence))))
         self.button.toggled.connect(lambda on: restyle(self, "chosen", on))
@@ -85,7 +85,8 @@ class QuestionCard(QFrame):
 
     def say_answer(self, value: str | None, *, left: bool) -> None:
         """What was answered, beside the question while it is folded."""
-        known = next((each.label for each in self._candidates if each.value == value), value or "")
+        found = next((named(each.label) for each in self._candidates if each.value == value), (value or "", ""))
+        known = ", ".join(filter(None, found))
         self._tag.setVisible(value is not None or left)
         self._tag.set_state(State.SAFE if value is not None else State.WAITING, known or "Dibiarkan menunggu")
         self._again.setText("Jawab" if value is None else "Ubah")
@@ -108,10 +109,9 @@ class QuestionCard(QFrame):
         question = self.question
         words = QVBoxLayout()
         words.setSpacing(1)
-        title = f"{number(question.rows)} baris: “{shown_value(question.text)}”"
-        words.addWidget(label(title, "strong", wrap=True))
-        where = f"{question.message} Mulai baris {number(question.first_row)}."
-        words.addWidget(label(where, "detail", wrap=True))
+        words.addWidget(label(title_of(question), "strong", wrap=True))
+        column = f"Kolom {question.column}, mulai" if question.column else "Mulai"
+        words.addWidget(label(f"{column} baris {number(question.first_row)}.", "detail", wrap=True))
         self._answer_line = QWidget()
         self._tag = Tag(self.look, State.SAFE)
         self._again = Button(self.look, "Jawab", small=True)
@@ -181,3 +181,19 @@ class QuestionCard(QFrame):
             self._answer()
         else:
             event.ignore()
+
+
+def title_of(question: Question) -> str:
+    """“38 baris: “Selat” dapat berarti 7 tempat”. The candidates stand below, so that the sentence need not list them."""
+    sentence = question.message.partition(": ")[0].rstrip(".")
+    shown = f"“{shown_value(question.text)}”"
+    return f"{number(question.rows)} baris: {sentence if sentence.startswith('“') else shown}"
+
+
+def named(text: str) -> tuple[str, str]:
+    """“Desa Selat (Kecamatan Abiansemal, Kabupaten Badung)” -> its name, and “Abiansemal, Badung”."""
+    name, bracket, above = text.partition(" (") if text.endswith(")") else text.partition(", ")
+    above = above.removesuffix(")") if bracket == " (" else above
+    for kind in ("Kecamatan ", "Kabupaten ", "Provinsi "):
+        above = above.replace(kind, "")
+    return name, above

@@ -97,7 +97,7 @@ class QuestionsStep(QWidget):
         self._title.setText(words)
         self._words.setText(
             "Setiap jawaban berlaku untuk semua baris dengan isi yang sama, dan diingat untuk pengirim ini. "
-            "Baris tanpa jawaban tidak hilang, tetapi masuk daftar tunggu."
+            "Baris tanpa jawaban tidak hilang; tempat atau nilainya menunggu."
         )
 
     def _say_answer(self, card: QuestionCard) -> None:

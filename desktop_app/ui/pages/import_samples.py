@@ -6,7 +6,15 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app.domain.indonesian import number, percent, short_date
 from desktop_app.domain.nik import masked
-from desktop_app.domain.sheets import BaseValue, Participant, RecapFigure, SheetKind, SheetRow, TargetValue
+from desktop_app.domain.sheets import (
+    BaseValue,
+    CompanyFact,
+    Participant,
+    RecapFigure,
+    SheetKind,
+    SheetRow,
+    TargetValue,
+)
 from desktop_app.ui.look import Look
 from desktop_app.ui.pages.sheet_words import MEASURES
 from desktop_app.ui.table import Column, Table
@@ -49,8 +57,14 @@ class SampleRows(QStackedWidget):
     def _columns(self) -> dict[SheetKind, tuple[Column[SheetRow], ...]]:
         place = Column[SheetRow]("Baris", lambda r: number(r.row), lambda r: r.row, right=True, width=62)
         region = Column[SheetRow]("Wilayah", self._region, width=200, tip=self._region)
+        people = (place, *_PARTICIPANT, region)
         return {
-            SheetKind.PESERTA: (place, *_PARTICIPANT, region),
+            SheetKind.PESERTA: people,
+            SheetKind.RENTAN: people,
+            SheetKind.NONAKTIF: people,
+            SheetKind.IURAN: people,
+            SheetKind.LAIN: (place,),
+            SheetKind.PERUSAHAAN: (place, *_COMPANY, region),
             SheetKind.REKAP: (place, region, *_RECAP),
             SheetKind.PENYEBUT: (place, region, *_BASE),
             SheetKind.TARGET: (place, region, *_TARGET),
@@ -82,6 +96,18 @@ def _target(title: str, say: Callable[[TargetValue], str], width: int = 0, *, ri
     return Column(title, _of(TargetValue, say), width=width, right=right, tip=_of(TargetValue, say))
 
 
+def _company(title: str, say: Callable[[CompanyFact], str], width: int = 0, *, right: bool = False) -> Column[SheetRow]:
+    return Column(title, _of(CompanyFact, say), width=width, right=right, tip=_of(CompanyFact, say))
+
+
+_COMPANY = (
+    _company("NPP", lambda r: r.npp or NONE, 90),
+    _company("Nama perusahaan", lambda r: r.name or NONE, 190),
+    _company("Pekerja", lambda r: _known(r.actual), 80, right=True),
+    _company("Terdaftar", lambda r: _known(r.registered), 80, right=True),
+    _company("Tunggakan, Rp", lambda r: _known(r.arrears), 110, right=True),
+    _company("Kategori", lambda r: r.category or r.by_rules or NONE, 120),
+)
 _PARTICIPANT = (
     _person("NIK", lambda r: masked(r.nik), 140),
     _person("Nama", lambda r: r.name or NONE, 150),

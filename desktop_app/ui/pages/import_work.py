@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.errors import AppError
+from desktop_app.domain.facts import ImportRecord
 from desktop_app.domain.questions import Answers
 from desktop_app.operations.drafts import discard_draft
 from desktop_app.operations.half_done import FileState, HalfDone, keep_wanted, look_again, resume, store_checked
@@ -20,7 +21,7 @@ from desktop_app.ui.job import Job
 from desktop_app.ui.pages.import_flow import Work
 
 KEEP_MILLISECONDS = 400
-Background = tuple[dict[str, KnownLayout], frozenset[str]]
+Background = tuple[dict[str, KnownLayout], list[ImportRecord]]
 CHECKING = "Belum ada yang disimpan. Anda dapat membuka halaman lain sementara berkas dibaca."
 SAVING = "Cadangan dibuat lebih dulu. Bila dihentikan, data tetap seperti sebelum impor ini."
 RESUMING = "Berkas tidak dibaca lagi; yang diperiksa waktu itu dilanjutkan."
@@ -179,15 +180,15 @@ class Importing(QObject):
     ) -> None:  # fmt: skip
         self._job = None
         before = self.work
-        layouts, senders = background
+        layouts, records = background
         if before is not None and before.checked.path == checked.path:
             if before.report.draft != report.draft:
                 self._discard(before.report.draft)
-            before.checked, before.wanted, before.layouts, before.senders = checked, wanted, layouts, senders
+            before.checked, before.wanted, before.layouts, before.records = checked, wanted, layouts, records
             before.file = file
             before.take(report)
         else:
-            self.work = Work(checked, wanted, report, layouts, senders, file=file)
+            self.work = Work(checked, wanted, report, layouts, records, file=file)
         self.arrived.emit(self.work)
 
     def _show_look(self, question: int, asked: ImportRequest, report: ImportReport) -> None:
@@ -224,8 +225,7 @@ class Importing(QObject):
 
 
 def _background(workspace: Workspace, report: ImportReport, sender: str) -> Background:
-    senders = frozenset(record.sender for record in list_imports(workspace) if record.sender)
-    return known_layouts(workspace, report, sender), senders
+    return known_layouts(workspace, report, sender), list_imports(workspace)
 
 
 def _lasting(answers: Answers) -> Answers:

@@ -1,62 +1,77 @@
-"""The page Impor: from a file to stored rows, with a look at everything before it is stored, and the way back."""
+"""The page Impor: from a file to stored rows, step by step, with a look at everything before it is stored, and the way back."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.errors import AppError, MissingPeriod
+from desktop_app.domain.errors import AppError, NoTable
 from desktop_app.domain.facts import ImportRecord
-from desktop_app.domain.indonesian import NBSP, number
-from desktop_app.operations.import_sheet import ImportReport, ImportRequest, check_sheet, import_sheet, list_imports
-from desktop_app.operations.worker import in_worker
+from desktop_app.domain.indonesian import number
+from desktop_app.operations.drafts import DraftRecord, discard_draft, list_drafts
+from desktop_app.operations.half_done import FileState
+from desktop_app.operations.import_sheet import ImportReport, ImportRequest, list_imports
+from desktop_app.operations.workspace import Workspace
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.job import Job
 from desktop_app.ui.messages import ask
 from desktop_app.ui.page import Page
+from desktop_app.ui.pages.import_columns import ColumnsStep
+from desktop_app.ui.pages.import_flow import Step, Work
+from desktop_app.ui.pages.import_foot import act_of, foot_words, work_words
 from desktop_app.ui.pages.import_list import ImportList
-from desktop_app.ui.pages.import_panels import AskMonth, Reading, Refused, Stored
+from desktop_app.ui.pages.import_panels import Reading, Refused, Stored
 from desktop_app.ui.pages.import_parts import STEPS, StepBar, dropped_file, file_filter
 from desktop_app.ui.pages.import_preview import Preview
-from desktop_app.ui.pages.sheet_words import report_words, rest_line, rows_to_store
+from desktop_app.ui.pages.import_questions import QuestionsStep
+from desktop_app.ui.pages.import_tables import TablesStep
+from desktop_app.ui.pages.import_work import Importing
+from desktop_app.ui.pages.notes import Note
+from desktop_app.ui.pages.sheet_words import month_of_last, report_words, rest_line, rows_to_store
 from desktop_app.ui.widgets import Button, ElidedLabel, Icon, label, row
 from desktop_app.ui.words import size
 
-FILE, CHECK, SAVE = range(len(STEPS))
-_CHECKING = "Belum ada yang disimpan. Anda dapat membuka halaman lain sementara berkas dibaca."
-_SAVING = "Cadangan dibuat lebih dulu. Bila dihentikan, data tetap seperti sebelum impor ini."
-_NOTHING_YET = "Belum ada yang disimpan. Cadangan dibuat lebih dulu, dan impor dapat diurungkan kapan saja."
+_ROOMY = 1000
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_GONE = "Yang sudah dibaca masih dapat disimpan, tetapi tidak dapat diperiksa ulang."
+_CHANGED = "Yang dilanjutkan adalah isinya waktu itu. Untuk membaca isi yang baru, pilih berkasnya lagi."
 
 
 class ImportPage(Page):
-    """One file at a time: list → reading → preview (or a question, or a refusal) → stored."""
+    """One file at a time: list → reading → the steps that need the clerk → stored. An import that is left waits in the list.
+
+    `reply_wanted`: a sheet to send back is wanted for a stored report; `replies` says whether somebody makes it.
+    """
 
     name = "Impor"
     icon = "file-input"
+    reply_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setAcceptDrops(True)
-        self._request: ImportRequest | None = None
-        self._job: Job | None = None
-        self._stopping = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.importing = Importing(desk)
+        self.replies = False
+        self._step = Step.FILE
         self._asked = 0
+        self._saved: ImportReport | None = None
         self._make_header()
         self.bar = StepBar(self.look)
         self.add_bar(self.bar)
+        self.note = Note(self.look)
         self.list = ImportList(desk)
         self.reading = Reading(self.look)
-        self.month = AskMonth(self.look)
-        self.preview = Preview(desk)
         self.refused = Refused(self.look)
         self.stored = Stored(self.look)
-        self._stack = QStackedWidget()
-        for view in (self.list, self.reading, self.month, self.preview, self.refused, self.stored):
-            self._stack.addWidget(view)
-        self.add_content(self._stack)
+        self.tables, self.columns = TablesStep(self.look), ColumnsStep(self.look)
+        self.questions, self.preview = QuestionsStep(desk), Preview(desk)
+        self._views: dict[Step, TablesStep | ColumnsStep | QuestionsStep | Preview] = {
+            Step.TABLES: self.tables, Step.COLUMNS: self.columns, Step.QUESTIONS: self.questions,
+            Step.PREVIEW: self.preview,
+        }  # fmt: skip
+        self._make_content()
         self._make_footer()
         self._connect()
         self._show(self.list)
@@ -64,7 +79,12 @@ class ImportPage(Page):
     @property
     def busy(self) -> bool:
         """A file is being read or stored."""
-        return self._job is not None
+        return self.importing.busy
+
+    @property
+    def work(self) -> Work | None:
+        """The workbook under way."""
+        return self.importing.work
 
     @property
     def view(self) -> QWidget | None:
@@ -72,7 +92,7 @@ class ImportPage(Page):
 
     def refresh(self) -> None:
         self._asked += 1
-        self.desk.read(list_imports, partial(self._show_records, self._asked))
+        self.desk.read(_listed, partial(self._show_listed, self._asked))
 
     def choose_file(self) -> None:
         """Let the user pick a sheet with the system's own dialog."""
@@ -81,8 +101,8 @@ class ImportPage(Page):
             self.accept_file(path)
 
     def accept_file(self, path: str) -> None:
-        """Check this file; asks first where another one is under way."""
-        # Asking opens a window, and the file manager must not wait for its answer.
+        """Check this file; one that is under way waits in the list meanwhile."""
+        # The file manager must not wait for what follows.
         QTimer.singleShot(0, self, partial(self._take, Path(path)))
 
     def show_import(self, import_id: int) -> None:
@@ -96,14 +116,16 @@ class ImportPage(Page):
             text = f"“{path.name}” belum dibuka: satu berkas setiap kali."
             self.reading.note.say(text, "Tunggu sampai selesai, atau tekan Hentikan, lalu letakkan lagi.", "warn")
             return
-        if self.view in (self.preview, self.month) and self._request is not None and self._request.path != path:
-            text = (
-                f"“{self._request.path.name}” belum disimpan. Pratinjaunya ditutup; berkas itu sendiri tidak berubah."
-            )
-            if not ask(self.look, self, "Ganti berkas?", text, f"Periksa “{path.name}”"):
-                return
-        self.preview.report = None
-        self._check(ImportRequest(path=path))
+        work = self.work
+        if work is not None and work.checked.path != path:
+            self.desk.tell(f"“{work.checked.path.name}” menunggu di daftar", "Lanjutkan kapan saja dari halaman Impor.")
+        again = self.list.drafts.of_file(str(path)) if work is None else None
+        if work is None or work.checked.path != path:
+            self.importing.leave()
+        if again is not None:
+            self.importing.go_on(again.name, path, dropped=True)
+        else:
+            self.importing.check(ImportRequest(path=path))
 
     def _make_header(self) -> None:
         self._file = QWidget()
@@ -114,7 +136,24 @@ class ImportPage(Page):
         self.subtitle.hide()
         self.header.insertWidget(1, self._file, 100)
         self._choose = Button(self.look, "Pilih berkas", "file-input", kind="primary")
-        self.add_action(self._choose)
+        self.cancel = Button(self.look, "Batalkan impor", "x")
+        self.add_action(self._choose, self.cancel)
+
+    def _make_content(self) -> None:
+        self._stack = QStackedWidget()
+        views = (self.list, self.reading, self.refused, self.stored, *self._views.values())
+        for view in views:
+            self._stack.addWidget(view)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._note_box = QWidget()
+        self._note_box.setLayout(row(self.note))
+        self._note_box.layout().setContentsMargins(20, 12, 20, 0)  # type: ignore[union-attr]
+        column.addWidget(self._note_box)
+        column.addWidget(self._stack, 1)
+        self.add_content(content)
 
     def _make_footer(self) -> None:
         line = self.add_footer()
@@ -123,146 +162,167 @@ class ImportPage(Page):
         self._footer = footer
         self.back = Button(self.look, "Kembali", "arrow-left")
         self._foot = ElidedLabel(role="detail", mode=Qt.TextElideMode.ElideRight)
+        self.later = Button(self.look, "Simpan draf")
         self.save = Button(self.look, "Simpan", "save", kind="primary")
         line.addWidget(self.back)
         line.addSpacing(8)
         line.addWidget(self._foot, 1)
+        self._key = label("Enter", "key")
+        line.addWidget(self.later)
+        line.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.save)
 
     def _connect(self) -> None:
+        job = self.importing
         for signal in (self.list.file_wanted, self.refused.file_wanted, self.stored.file_wanted, self._choose.clicked):
             signal.connect(self.choose_file)
-        self.refused.again_wanted.connect(lambda: self._check(self._request))
-        self.reading.stopped.connect(self._stop)
-        self.month.changed.connect(self._show_act)
-        self.preview.changed.connect(self._show_change)
+        job.started.connect(self._show_job)
+        job.progress.connect(self.reading.progress.show_progress)
+        job.arrived.connect(self._show_arrived)
+        job.looked.connect(self._show_look)
+        job.saved.connect(self._show_saved)
+        job.refused.connect(self._show_refused)
+        job.stopped.connect(self._show_stopped)
+        job.failed.connect(self._return)
+        self.refused.again_wanted.connect(lambda: job.check(ImportRequest(path=job.path)))
+        self.reading.stopped.connect(job.stop)
+        for view in self._views.values():
+            view.changed.connect(self._show_change)
+        self.questions.finished.connect(self.save.setFocus)
+        self.preview.choices.look_wanted.connect(job.look_again)
+        self.preview.choices.questions_wanted.connect(self._answer_left)
+        self.list.drafts.resumed.connect(lambda record: job.go_on(record.name, record.path))
+        self.list.drafts.discarded.connect(self._discard)
         self.stored.list_wanted.connect(self._leave)
         self.stored.undo_wanted.connect(self._undo)
+        self.stored.reply_wanted.connect(lambda: self.reply_wanted.emit(self._saved))
         self.stored.coverage_wanted.connect(lambda: self.desk.page_wanted.emit("Cakupan"))
         self.desk.import_wanted.connect(self.show_import)
-        self.back.clicked.connect(self._leave)
+        self.back.clicked.connect(self.go_back)
+        self.later.clicked.connect(self._leave)
+        self.cancel.clicked.connect(self._cancel)
         self.save.clicked.connect(self._act)
 
-    def _show_records(self, question: int, records: list[ImportRecord]) -> None:
-        if question == self._asked:
-            self.list.set_records(records)
-            self.preview.choices.set_records(records)
-            self._choose.setVisible(self.view is self.list and bool(records))
+    def _show_listed(self, question: int, listed: tuple[list[ImportRecord], list[DraftRecord]]) -> None:
+        if question != self._asked:
+            return
+        records, drafts = listed
+        present = self.work.report.draft if self.work else ""
+        self.list.set_records(records)
+        self.list.set_drafts([draft for draft in drafts if draft.name != present])
+        self._choose.setVisible(self.view is self.list and bool(records))
 
-    def _show(self, view: QWidget, step: int = FILE, what: str = "") -> None:
+    def _show(self, view: QWidget, step: int = Step.FILE) -> None:
         """Show one of the views, with what belongs to it in header, step bar and footer."""
         self._stack.setCurrentWidget(view)
-        listed = view is self.list
+        listed, under_way = view is self.list, view in self._views.values()
         self.bar.setVisible(not listed)
-        self.bar.set_step(step, what)
-        self._footer.setVisible(view in (self.preview, self.month, self.refused))
+        self.bar.set_step(step, self.bar_words())
+        self._footer.setVisible(under_way or view is self.refused)
         self._choose.setVisible(listed and not self.list.empty)
+        self.cancel.setVisible(under_way)
+        self.later.setVisible(under_way)
         self._file.setVisible(not listed)
-        if self._request is not None:
-            path = self._request.path
-            self._file_name.set_text(path.name)
-            report = self.preview.report if view in (self.preview, self.stored) else None
-            self._file_size.setText(size(report.size) if report else "")
+        self._file_name.set_text(self.importing.path.name)
+        report = self.work.report if self.work else self._saved if view is self.stored else None
+        self._file_size.setText(size(report.size) if report else "")
+        self._note_box.setVisible(under_way and not self.note.isHidden())
         self._show_act()
 
-    def _check(self, request: ImportRequest | None) -> None:
-        """Read the file in a process of its own and say what an import would do."""
-        if request is None:
+    def show_step(self, step: Step) -> None:
+        """One step of the workbook under way, with the keyboard where it is needed first."""
+        work = self.work
+        if work is None or step not in self._views:
+            self._leave()
             return
-        self._request = request
-        self.reading.start(f"Memeriksa {request.path.name}", _CHECKING)
-        self._show(self.reading, FILE)
-        folder = self.desk.folder
-        job = self.desk.watch(
-            lambda workspace, tick: in_worker(check_sheet, folder, tick, request),
-            partial(self._show_report, request),
-            partial(self._refuse, request),
-        )
-        self._watch(job)
-
-    def _save(self, request: ImportRequest) -> None:
-        self._request = request
-        self.reading.start(f"Menyimpan {request.path.name}", _SAVING)
-        self._show(self.reading, SAVE, self.bar_words())
-        folder = self.desk.folder
-        job = self.desk.write(
-            lambda workspace, tick: in_worker(import_sheet, folder, tick, request), self._tell, self._refuse_saving
-        )
-        self._watch(job)
-
-    def _watch(self, job: Job) -> None:
-        self._job, self._stopping = job, False
-        job.progress.connect(self.reading.progress.show_progress)
-        job.cancelled.connect(self._show_stopped)
-        job.failed.connect(self._fall_back)
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._stopping = True
-            self._job.cancel()
-
-    def _show_report(self, request: ImportRequest, report: ImportReport) -> None:
-        self._job = None
-        if self._stopping:
-            self._return()
-            return
-        self.preview.set_report(report, request)
-        self._show(self.preview, CHECK, self.bar_words())
-
-    def _refuse(self, request: ImportRequest, error: AppError) -> None:
-        """The check found no way; where there is a preview to go back to, it stays."""
-        self._job = None
-        checked = self.preview.report
-        if isinstance(error, MissingPeriod):
-            self.preview.report = None
-            self.month.ask(error)
-            self._show(self.month, CHECK)
-        elif checked is not None:
-            self._show(self.preview, CHECK, self.bar_words())
-            self.preview.choices.take_back()
-            self.preview.note.say_error(error)
+        self._step = step
+        view = self._views[step]
+        if isinstance(view, ColumnsStep):
+            tables = [each.table for each in work.report.tables]
+            senders = [work.wanted.sender or table.sender for table in tables]
+            view.show_work(work, month_of_last(work.records, senders, [table.kind for table in tables]))
         else:
-            self.refused.refuse(request.path.name, error)
-            self._show(self.refused, FILE)
+            view.show_work(work)
+        self._show(view, step)
+        self._focus(view)
 
-    def _refuse_saving(self, error: AppError) -> None:
-        self._job = None
-        self._show(self.preview, CHECK, self.bar_words())
-        self.preview.note.say_error(error)
+    def _focus(self, view: QWidget) -> None:
+        """On the button, where nothing is asked: Enter goes on."""
+        self.save.setFocus() if self.save.isEnabled() else self.setFocus()
+        work = self.work
+        if view is self.questions and work is not None and work.open_questions():
+            self.questions.focus_first()
+        elif view is self.tables and work is not None and work.open_months():
+            self.tables.focus_first()
 
-    def _fall_back(self, error: Exception) -> None:
-        """A bug stopped the job: the desk shows it, the page goes back to where it was."""
-        if not isinstance(error, AppError):
-            self._job = None
-            self._return()
+    def _show_job(self, title: str, hint: str, saving: bool) -> None:
+        self.reading.start(title, hint)
+        self._show(self.reading, Step.SAVE if saving else Step.FILE)
 
-    def _show_stopped(self) -> None:
-        self._job = None
+    def _show_arrived(self, work: Work) -> None:
+        if not work.tables and not work.report.hidden_sheets:
+            self.importing.let_go()
+            self._show_refused(NoTable(work.report.file), False)
+            return
+        self.note.clear()
+        self._say_file(work)
+        self.show_step(work.landing())
+
+    def _say_file(self, work: Work) -> None:
+        """What became of the file since a draft was read from it."""
+        if work.file is FileState.GONE:
+            self._say(f"Berkas “{work.report.file}” tidak ditemukan lagi di tempatnya.", _GONE, "warn")
+        elif work.file is FileState.CHANGED:
+            self._say(f"Berkas “{work.report.file}” berubah sejak diperiksa.", _CHANGED, "warn")
+
+    def _say(self, title: str, detail: str, state: str) -> None:
+        self.note.say(title, detail, state)
+        self._note_box.setVisible(True)
+
+    def _show_look(self) -> None:
+        self.preview.show_look()
+        self._show_act()
+
+    def _show_change(self) -> None:
+        self.importing.keep()
+        self.bar.set_step(self._step, self.bar_words())
+        self._show_act()
+
+    def _show_refused(self, error: AppError, saving: bool) -> None:
+        """The work found no way; where there is something to go back to, it stays."""
+        if self.work is not None:
+            self._show(self._views[self._step], self._step)
+            self.note.say_error(error)
+            self._note_box.setVisible(True)
+        else:
+            self.refused.refuse(self.importing.path.name, error)
+            self._show(self.refused, Step.FILE)
+
+    def _show_stopped(self, saving: bool) -> None:
         self._return()
-        words = "Pekerjaan dihentikan. Tidak ada yang berubah: data seperti sebelum berkas ini dibuka."
-        if self.view is self.preview:
-            self.preview.note.say(words)
+        if self.work is not None:
+            words = "Pekerjaan dihentikan. Tidak ada yang berubah: data seperti sebelum berkas ini dibuka."
+            self._say(words, "", "info")
         else:
             self.desk.tell("Pekerjaan dihentikan", "Tidak ada yang disimpan.")
 
     def _return(self) -> None:
-        """To the preview if there is one, else to the list."""
-        if self.preview.report is not None:
-            self._show(self.preview, CHECK, self.bar_words())
+        """To the step that was left for a job, else to the list."""
+        if self.work is not None:
+            self._show(self._views[self._step], self._step)
         else:
             self._leave()
 
-    def _tell(self, report: ImportReport) -> None:
-        self._job = None
-        self.preview.report = report
-        self.stored.show_report(report)
-        self._show(self.stored, len(STEPS), self.bar_words())
+    def _show_saved(self, report: ImportReport) -> None:
+        self._saved = report
+        self.stored.show_report(report, replies=self.replies)
+        self._show(self.stored, len(STEPS))
         message = f"{number(rows_to_store(report))} baris tersimpan"
         self.desk.tell(message, rest_line(report.counts), partial(self._take_back, _new_imports(report)))
 
     def _undo(self) -> None:
-        if self.preview.report is not None:
-            self._take_back(_new_imports(self.preview.report))
+        if self._saved is not None:
+            self._take_back(_new_imports(self._saved))
 
     def _take_back(self, import_ids: list[int]) -> None:
         if self.view is self.stored:
@@ -270,49 +330,90 @@ class ImportPage(Page):
         self.list.take_back(import_ids)
 
     def _leave(self) -> None:
-        self._request, self.preview.report = None, None
+        """To the list; what was begun waits there."""
+        self.importing.leave()
+        self.note.clear()
         self._show(self.list)
+        self.refresh()
 
-    def _show_change(self) -> None:
-        self.bar.set_step(CHECK, self.bar_words())
-        self._show_act()
+    def _cancel(self) -> None:
+        """Let the import go; asks where the clerk has said something."""
+        work = self.work
+        if work is None:
+            return
+        text = "Jawaban Anda untuk berkas ini hilang. Tidak ada yang disimpan, dan berkas asal tidak berubah."
+        said = work.wanted != ImportRequest(path=work.wanted.path)
+        if said and not ask(
+            self.look, self, "Batalkan impor ini?", text, "Batalkan impor", dangerous=True, cancel="Teruskan"
+        ):
+            return
+        self.importing.let_go()
+        self._leave()
+        self.desk.tell("Impor dibatalkan", "Tidak ada yang disimpan.")
+
+    def _discard(self, record: DraftRecord) -> None:
+        self.desk.read(lambda workspace: discard_draft(workspace, record.name), lambda _: self.refresh())
+
+    def go_back(self) -> None:
+        """One step back; from the first one to the list."""
+        if self.work is not None and self.view in self._views.values():
+            self.show_step(self.work.before(self._step))
+        elif self.view in (self.refused, self.stored):
+            self._leave()
+
+    def _answer_left(self) -> None:
+        """Questions that were left open, once more."""
+        if self.work is not None:
+            self.work.left.clear()
+            self.show_step(Step.QUESTIONS)
 
     def _act(self) -> None:
-        """The one thing to do next: check again, or save."""
-        if self.view is self.month and self._request is not None:
-            self._check(replace(self._request, period=self.month.month.value))
-        elif self.view is self.preview:
-            request = self.preview.choices.request()
-            (self._check if self.preview.choices.must_check else self._save)(request)
+        """The one thing to do next: check again, go on, or save."""
+        work = self.work
+        if work is None or self.busy or self.view not in self._views.values():
+            return
+        work.passed |= {step for step in Step if step <= self._step}
+        if self._step is Step.QUESTIONS:
+            work.left |= {question.key for question in work.open_questions()}
+        if work.must_check:
+            self.importing.check_again()
+        elif self._step is Step.PREVIEW:
+            self.importing.store()
+        else:
+            self.show_step(work.after(self._step))
 
     def _show_act(self) -> None:
         """Name the next act on the button; where it cannot be done, its tooltip and the footer say why."""
-        report, reason, words, icon = self.preview.report, "", "Periksa", "refresh-cw"
-        if self.view is self.month:
-            reason = "" if self.month.month.value else "Pilih bulan data lebih dulu."
-        elif self.view is self.preview and report is not None and not self.preview.choices.must_check:
-            reason = _why_not(report)
-            rows = rows_to_store(report)
-            words, icon = f"Simpan {number(rows)}{NBSP}baris" if rows else "Simpan", "save"
-        elif self.view is self.preview:
-            words = "Periksa ulang"
+        work = self.work if self.view in self._views.values() else None
+        self.save.setVisible(work is not None)
+        self._key.setVisible(work is not None and self.width() >= _ROOMY)
+        if work is None:
+            self._foot.set_text("")
+            return
+        words, icon, reason = act_of(work, self._step)
         self.save.setText(words)
         self.save.set_icon(icon)
+        # An arrow stands behind the words.
+        onward = icon == "arrow-right"
+        self.save.setLayoutDirection(Qt.LayoutDirection.RightToLeft if onward else Qt.LayoutDirection.LeftToRight)
         self.save.setEnabled(not reason)
         self.save.setToolTip(reason)
-        self.save.setVisible(self.view in (self.preview, self.month))
-        stale = words == "Periksa ulang"
-        hint = "Pilihan berubah, jadi jumlah di atas perlu dihitung lagi." if stale else _NOTHING_YET
-        self._foot.set_text("" if self.view is self.refused else reason or hint)
+        self._foot.set_text(reason or foot_words(work, self._step))
 
     def bar_words(self) -> str:
         """What is being imported, for the right end of the step bar."""
-        report, request = self.preview.report, self._request
-        if report is None or request is None:
-            return ""
-        chosen = self.preview.choices.request().sender if self.view is self.preview else request.sender
-        senders = dict.fromkeys(chosen or each.table.sender for each in report.tables)
-        return " · ".join([report_words(report), *filter(None, senders)])
+        if self.work is not None:
+            return work_words(self.work)
+        return report_words(self._saved) if self._saved is not None and self.view is self.stored else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is the button that goes on, Esc goes a step back."""
+        if event.key() in _ENTER and self.save.isVisible():
+            self.save.click()
+        elif event.key() == Qt.Key.Key_Escape and self.back.isVisible():
+            self.back.click()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()):
@@ -329,14 +430,9 @@ class ImportPage(Page):
             self.accept_file(path)
 
 
+def _listed(workspace: Workspace) -> tuple[list[ImportRecord], list[DraftRecord]]:
+    return list_imports(workspace), list_drafts(workspace)
+
+
 def _new_imports(report: ImportReport) -> list[int]:
     return [table.import_id for table in report.tables if table.import_id is not None and not table.already]
-
-
-def _why_not(report: ImportReport) -> str:
-    """Why nothing can be saved; empty where something can."""
-    if report.already:
-        return "Lembar ini sudah tersimpan seluruhnya."
-    if not report.counts.stored and not report.counts.parked:
-        return "Tidak ada baris yang dapat disimpan. Lihat alasannya di tabel."
-    return ""

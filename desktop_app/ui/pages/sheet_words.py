@@ -1,8 +1,9 @@
 """Sheets in the clerk's words: kinds, fields, states of rows, and how a value may be shown."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from desktop_app.domain.facts import ImportState
+from desktop_app.domain.facts import ImportRecord, ImportState
 from desktop_app.domain.indonesian import NBSP, long_date, month_year, number
 from desktop_app.domain.segments import Measure
 from desktop_app.domain.sheets import Counts, ProblemState, SheetKind, Table
@@ -123,7 +124,18 @@ def kind_and_month(kind: SheetKind, period: date | None) -> str:
 
 def where_words(table: Table) -> str:
     """“Judul kolom di baris 4–6, data di baris 7–900”."""
+    return f"{header_words(table)}, data di baris {number(table.first_row)}–{number(table.last_row)}"
+
+
+def header_words(table: Table) -> str:
+    """“Judul kolom di baris 4–6”."""
     rows = table.header_rows
     span = "–".join(dict.fromkeys((str(rows[0]), str(rows[-1])))) if rows else ""
-    head = f"Judul kolom di baris {span}" if rows else "Tanpa judul kolom"
-    return f"{head}, data di baris {number(table.first_row)}–{number(table.last_row)}"
+    return f"Judul kolom di baris {span}" if rows else "Tanpa judul kolom"
+
+
+def month_of_last(records: Iterable[ImportRecord], senders: Iterable[str], kinds: Iterable[SheetKind]) -> str:
+    """“Februari 2025”: the newest month that these senders have sent of these kinds; empty where there is none."""
+    wanted, of_kind = set(senders) - {""}, set(kinds)
+    months = [r.period for r in records if r.sender in wanted and r.kind in of_kind and r.period]
+    return month_year(max(months)) if months else ""

@@ -1,4 +1,4 @@
-"""People by NIK: the first words of each in one table, other words in the rows that say them.
+"""People by NIK: each row of a table of people holds all that it says.
 
 Also what sheets of a sender taught, cells and numbers of problems, and the mark of returned workbooks.
 """
@@ -12,32 +12,22 @@ branch_labels = None
 depends_on = None
 
 _KEEP = (
-    "CREATE TEMPORARY TABLE moved_person AS SELECT nik, name, kpj, birth_date, sex FROM person",
-    "CREATE TEMPORARY TABLE moved_row AS SELECT p.import_id, q.nik, p.row, v.name, v.kpj, v.birth_date, v.sex,"
+    "CREATE TEMPORARY TABLE moved_row AS SELECT p.import_id, p.row, q.nik, v.name, v.kpj, v.birth_date, v.sex,"
     " p.company_id, p.region, p.segment, p.benefits, p.active FROM participation p"
     " JOIN person q ON q.id = p.person_id"
-    " JOIN person_version v ON v.person_id = p.person_id AND v.number = p.version",
+    " JOIN person_version v ON v.person_id = p.person_id AND v.number = p.version"
 )
-_SAME = "m.name = q.name AND m.kpj = q.kpj AND m.sex = q.sex AND coalesce(m.birth_date = q.birth_date, m.birth_date IS NULL AND q.birth_date IS NULL)"
-_OWN = ", ".join(f"CASE WHEN {_SAME} THEN NULL ELSE m.{name} END" for name in ("name", "kpj", "birth_date", "sex"))
-_BRING_BACK = (
-    "INSERT INTO person (nik, name, kpj, birth_date, sex) SELECT nik, name, kpj, birth_date, sex FROM moved_person ORDER BY nik",
-    "INSERT INTO participation (import_id, nik, row, name, kpj, birth_date, sex, company_id, region, segment, benefits,"
-    f" active) SELECT m.import_id, m.nik, m.row, {_OWN}, m.company_id, m.region, m.segment, m.benefits, m.active"
-    " FROM moved_row m JOIN person q ON q.nik = m.nik",
-    "DROP TABLE moved_row",
-    "DROP TABLE moved_person",
-)
+_COLUMNS = "import_id, row, nik, name, kpj, birth_date, sex, company_id, region, segment, benefits, active"
+_BRING_BACK = f"INSERT INTO participation ({_COLUMNS}) SELECT {_COLUMNS} FROM moved_row ORDER BY import_id, row"
 
 
 def upgrade() -> None:
-    for statement in _KEEP:
-        op.execute(statement)
+    op.execute(_KEEP)
     for table in ("participation", "person_version", "person"):
         op.drop_table(table)
-    _create_people()
-    for statement in _BRING_BACK:
-        op.execute(statement)
+    _create_participation()
+    op.execute(_BRING_BACK)
+    op.execute("DROP TABLE moved_row")
     op.add_column("sheet_import", sa.Column("returned", sa.String(length=32), nullable=False, server_default=""))
     op.create_index(op.f("ix_sheet_import_returned"), "sheet_import", ["returned"])
     op.add_column("import_problem", sa.Column("cell", sa.String(length=12), nullable=False, server_default=""))
@@ -53,26 +43,16 @@ def upgrade() -> None:
     )
 
 
-def _create_people() -> None:
-    big = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+def _create_participation() -> None:
     op.create_table(
-        "person",
-        sa.Column("nik", big, autoincrement=False, nullable=False),
+        "participation",
+        sa.Column("import_id", sa.Integer(), nullable=False),
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("nik", sa.BigInteger(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("kpj", sa.String(), nullable=False),
         sa.Column("birth_date", sa.Date(), nullable=True),
         sa.Column("sex", sa.String(length=1), nullable=False),
-        sa.PrimaryKeyConstraint("nik", name=op.f("pk_person")),
-    )
-    op.create_table(
-        "participation",
-        sa.Column("import_id", sa.Integer(), nullable=False),
-        sa.Column("nik", big, nullable=False),
-        sa.Column("row", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(), nullable=True),
-        sa.Column("kpj", sa.String(), nullable=True),
-        sa.Column("birth_date", sa.Date(), nullable=True),
-        sa.Column("sex", sa.String(length=1), nullable=True),
         sa.Column("company_id", sa.Integer(), nullable=True),
         sa.Column("region", sa.String(length=13), nullable=True),
         sa.Column("segment", sa.String(length=5), nullable=False),
@@ -81,7 +61,7 @@ def _create_people() -> None:
         sa.ForeignKeyConstraint(
             ["import_id"], ["sheet_import.id"], name=op.f("fk_participation_import_id_sheet_import")
         ),
-        sa.PrimaryKeyConstraint("import_id", "nik", "row", name=op.f("pk_participation")),
+        sa.PrimaryKeyConstraint("import_id", "row", name=op.f("pk_participation")),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_participation_nik", "participation", ["nik"])
+    op.create_index(op.f("ix_participation_nik"), "participation", ["nik"])
