@@ -14,7 +14,7 @@ from desktop_app.documents import colours, excel
 from desktop_app.documents.blank.choices import SHEET as CHOICES_SHEET
 from desktop_app.documents.blank.choices import Choices, fill_choices
 from desktop_app.documents.blank.columns import RECAPS, TITLES, Entry, TemplateColumn, columns_of
-from desktop_app.documents.blank.entries import ROWS, add_checks, format_of, listed
+from desktop_app.documents.blank.entries import ROWS, add_checks, alignment_of, format_of, listed
 from desktop_app.documents.blank.guide import SHEET as GUIDE_SHEET
 from desktop_app.documents.blank.guide import fill_guide, stamp_of
 from desktop_app.documents.excel import FONT, Look
@@ -24,7 +24,7 @@ from desktop_app.domain.templates import TEMPLATE_MARK, BlankTemplate
 HEADER_ROW = 7
 FIRST_ROW = HEADER_ROW + 1
 PERIOD_CELL, SENDER_CELL = "C3", "C4"
-CODE_ROWS = 500
+CODE_ROWS = 200
 """Rows whose code follows from the place that is chosen; further down the names alone say it."""
 
 _NEEDED = Look(size=9, bold=True, colour=colours.PAPER, fill=colours.ACCENT, wrap=True, align="center")
@@ -85,6 +85,7 @@ def _set_columns(sheet: Worksheet, columns: tuple[TemplateColumn, ...]) -> None:
         dimension.width = column.width
         dimension.number_format = format_of(column.entry)
         dimension.font = Font(name=FONT, size=10)
+        dimension.alignment = alignment_of(column.entry)
 
 
 def _fill_top(sheet: Worksheet, template: BlankTemplate, choices: Choices) -> None:
@@ -92,6 +93,7 @@ def _fill_top(sheet: Worksheet, template: BlankTemplate, choices: Choices) -> No
     excel.put(sheet, 2, 1, template.region.full_name, excel.HEADING)
     excel.put(sheet, 3, 1, "Bulan data:", excel.Look(bold=True))
     excel.put(sheet, 4, 1, "Pengirim:", excel.Look(bold=True))
+    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 24, 20
     excel.put(sheet, 5, 1, _RECAP_HINT if template.kind in RECAPS else _HINT, excel.SUBTITLE)
     box = Border(bottom=Side(style="thin", color=colours.RULE))
     for address in (PERIOD_CELL, SENDER_CELL):
@@ -116,6 +118,7 @@ def _fill_codes(sheet: Worksheet, columns: tuple[TemplateColumn, ...], choices: 
         cell = sheet[f"{at[Entry.CODE]}{row}"]
         cell.value = choices.code(regency, district, village)
         cell.font = Font(name=FONT, size=10, color=colours.TEXT_SECOND)
+        cell.alignment = alignment_of(Entry.CODE)
         cell.protection = Protection(locked=True)
 
 
@@ -176,7 +179,7 @@ def _put(
     bold: bool = False,
 ) -> None:
     cell = sheet.cell(row, column, value)
-    cell.number_format, cell.border = format_of(spec.entry), box
+    cell.number_format, cell.border, cell.alignment = format_of(spec.entry), box, alignment_of(spec.entry)
     cell.font = Font(name=FONT, size=10, bold=bold)
     if bold:
         cell.fill = PatternFill("solid", fgColor=colours.HEADER)

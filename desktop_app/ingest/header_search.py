@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from desktop_app.domain.sheets import SheetKind
 from desktop_app.ingest.areas import Header
-from desktop_app.ingest.grid import Row, at, is_blank
+from desktop_app.ingest.grid import Row, at, is_blank, text_of
 from desktop_app.ingest.header_labels import Merges, labels_of
-from desktop_app.ingest.header_levels import LEVELS, completed
+from desktop_app.ingest.header_levels import LEVELS, Labels, completed
 from desktop_app.ingest.header_rows import may_be_header
 from desktop_app.ingest.header_scores import Found, Window, best_kind
 from desktop_app.ingest.header_words import hints
@@ -26,10 +26,8 @@ def search(window: Window, kinds: Sequence[SheetKind], left: int, right: int) ->
     candidates = []
     for rows in _runs(window, left, right):
         labels = labels_of(rows, [window.row(place) for place in rows], window.merges, left, right)
-        if best := best_kind(kinds, labels):
-            candidates.append(Found(Header(best[0], rows, labels), best[1]))
-        elif told := told_by_title(window, Header(SheetKind.REKAP, rows, labels), kinds):
-            candidates.append(told)
+        if len(rows) == 1 or not _is_under_title(labels, window.row(rows[0])[left:right]):
+            candidates += _read(window, rows, labels, kinds)
     candidates.sort(key=lambda found: (-found.score, len(found.header.rows), found.header.rows))
     chosen: list[Found] = []
     for found in candidates:
@@ -37,6 +35,27 @@ def search(window: Window, kinds: Sequence[SheetKind], left: int, right: int) ->
             chosen.append(found)
     chosen.sort(key=lambda found: found.header.rows)
     return _kept([completed(found, window, left, right) for found in chosen], window)
+
+
+def _read(window: Window, rows: tuple[int, ...], labels: Labels, kinds: Sequence[SheetKind]) -> list[Found]:
+    """The header that these labels are, by themselves or with the title above them."""
+    best = best_kind(kinds, labels)
+    if best and best[0] is not SheetKind.TARGET:
+        return [Found(Header(best[0], rows, labels), best[1])]
+    told = told_by_title(window, Header(SheetKind.REKAP, rows, labels), kinds)
+    if told:
+        return [told]
+    return [Found(Header(best[0], rows, labels), best[1])] if best else []
+
+
+def _is_under_title(labels: Labels, first: Row) -> bool:
+    """True where the first row of several is one text over all columns, or over none of the others: a title."""
+    texts = {text for cell in first if (text := text_of(cell))}
+    if len(texts) != 1:
+        return False
+    [title] = texts
+    over = [parts for parts in labels.values() if parts[0] == title]
+    return len(over) == len(labels) or all(parts == (title,) for parts in over)
 
 
 def _kept(headers: list[Found], window: Window) -> list[Found]:

@@ -1,5 +1,6 @@
 """Rows of a table of people without a sound NIK: titles, totals, repeated headers, signatures, or people who wait."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ _FULL_ROW = 3
 """Filled cells of a row that is certainly no signature or remark below the table."""
 _FEW_DIGITS = 8
 """With fewer digits than these a NIK cell holds words: a signature, a place and day, a heading."""
+
+_PAGE = re.compile(r"\W*(?:hal|halaman|page|lembar)\b[\s.:]*\d*(?:\s*(?:dari|of|/)\s*\d+)?\W*", re.IGNORECASE)
 
 _PASSPORT = BadNik(
     "passport", "Identitasnya paspor, bukan KTP.", "Minta NIK, atau tandai sebagai warga negara asing di catatan Anda."
@@ -37,6 +40,7 @@ class OddRows:
         self._waiting: list[OddRow] = []
         fields = layout.mapping.at
         self._number = fields.get("no")
+        self._names = {fields[name] for name in ("name", "name1") if name in fields}
         self._wanted = [column for name, column in fields.items() if name not in ("no", "note")]
 
     def seen_full_row(self) -> None:
@@ -66,7 +70,7 @@ class OddRows:
         self._waiting.clear()
 
     def _is_no_person(self, odd: OddRow) -> bool:
-        """Titles, headers, number rows, totals, remarks, and prepared rows that hold a number only."""
+        """Titles, headers, number rows, totals, remarks, page marks, and prepared rows that hold a number only."""
         row, header = odd.row, self._layout.header
         if odd.place < header.first_row or is_header_again(row, header) or is_number_row(row):
             return True
@@ -74,7 +78,8 @@ class OddRows:
             return False
         if is_total(row) or is_note(row):
             return True
-        return [column for column, cell in enumerate(row) if not is_blank(cell)] == [self._number]
+        filled = [column for column, cell in enumerate(row) if not is_blank(cell)]
+        return len(filled) == 1 and (filled[0] not in self._names or bool(_PAGE.fullmatch(text_of(row[filled[0]]))))
 
     def _has_digits(self, odd: OddRow) -> bool:
         return sum(map(str.isdigit, text_of(self._layout.cell(odd.row, "nik")))) >= _FEW_DIGITS

@@ -20,12 +20,13 @@ from desktop_app.ingest.formats import OpenedFile, open_file
 from desktop_app.ingest.grid import Grid, is_empty, letter
 from desktop_app.ingest.headers import SEARCHED_ROWS, find_tables
 from desktop_app.ingest.locations import read_locations
+from desktop_app.ingest.others import read_other
 from desktop_app.ingest.participants import read_people
 from desktop_app.ingest.places import Places, PlaceText
 from desktop_app.ingest.recaps import read_recap
 from desktop_app.ingest.region_levels import with_levels
 from desktop_app.ingest.surroundings import Surroundings, lines_of, spaced
-from desktop_app.ingest.tables import Layout, Progress, Tally, before_data
+from desktop_app.ingest.tables import Layout, Progress, Tally
 from desktop_app.ingest.targets import read_targets
 from desktop_app.ingest.titles import base_name_in, document_in, says_sample, sender_in
 from desktop_app.ingest.turned_back import turned_back
@@ -40,6 +41,7 @@ _READERS: dict[SheetKind, Callable[[Layout, Progress], Tally]] = {
     SheetKind.PENYEBUT: read_base,
     SheetKind.TARGET: read_targets,
     SheetKind.PERUSAHAAN: read_companies,
+    SheetKind.LAIN: read_other,
 }
 _HIDDEN = "Lembar ini tersembunyi di Excel, jadi tidak dibaca."
 _EMPTY = "Lembar ini kosong."
@@ -201,8 +203,6 @@ class _Reading:
     def _read(self, place: int, layout: Layout, around: Surroundings, progress: Progress, stated: date | None) -> Table:
         if layout.kind in PEOPLE_KINDS:
             tally = read_people(layout, progress, self._keeper, place)
-        elif layout.kind is SheetKind.LAIN:
-            tally = _pass_over(layout, progress)
         else:
             tally, found = _READERS[layout.kind](layout, progress), self._found[place]
             if found.area.turned:
@@ -211,15 +211,6 @@ class _Reading:
         if stated and layout.period != stated:
             self._keeper.problems(place, [_other_month(layout, stated)])
         return _table(layout, tally, around)
-
-
-def _pass_over(layout: Layout, progress: Progress) -> Tally:
-    """A table of no kind that is stored: its rows are counted and nothing more."""
-    tally = Tally(layout.grid.name)
-    for place, row in layout.rows(progress):
-        if before_data(place, row, layout) is not None:
-            tally.pass_over(place + 1)
-    return tally
 
 
 def _listed(kinds: Sequence[SheetKind]) -> str:

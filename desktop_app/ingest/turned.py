@@ -12,7 +12,7 @@ from desktop_app.ingest.header_scores import Window, field, score
 from desktop_app.ingest.values import MONTHS
 
 _KINDS = (SheetKind.REKAP, SheetKind.PENYEBUT, SheetKind.TARGET)
-_FIGURES = ("people_", "workers_", "share_", "target")
+_FIGURES = ("people_", "workers_", "share_", "target", "workforce", "unemployed")
 _LABEL_COLUMNS = 4
 _FEWEST = 2
 """Regions, and indicators that mean different fields, of the smallest recap that is turned."""

@@ -22,11 +22,11 @@ def recap_facts(session: Session, within: str | None = None) -> list[RecapFact]:
         query = query.where(or_(RecapFigureRow.region == within, RecapFigureRow.region.startswith(f"{within}.")))
     return [
         RecapFact(
-            region=figure.region, measure=Measure(figure.measure), period=source.period, people=figure.people,
+            region=figure.region, measure=Measure(figure.measure), period=period, people=figure.people,
             workers=figure.workers, share=figure.share, base_name=figure.base_name, note=figure.note,
             origin=_origin(source, figure.cell),
         )
-        for figure, source in session.execute(query) if source.period is not None
+        for figure, source in session.execute(query) if (period := figure.period or source.period) is not None
     ]  # fmt: skip
 
 

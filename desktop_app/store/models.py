@@ -174,6 +174,8 @@ class ListedCountRow(Base):
 
 
 class RecapFigureRow(Base):
+    """`period` is the row's own month, where a recap has one for each row."""
+
     __tablename__ = "recap_figure"
     id: Mapped[int] = mapped_column(primary_key=True)
     import_id: Mapped[int] = mapped_column(ForeignKey("sheet_import.id"), index=True)
@@ -186,6 +188,7 @@ class RecapFigureRow(Base):
     share: Mapped[float | None]
     base_name: Mapped[str]
     note: Mapped[str]
+    period: Mapped[date | None]
     __table_args__ = (Index("ix_recap_figure_key", "region", "measure"),)
 
 

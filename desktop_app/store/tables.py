@@ -74,10 +74,22 @@ def remove_rows(session: Session, import_id: int) -> None:
 
 def _write_recap(session: Session, import_id: int, table: Table) -> None:
     values = [
-        (import_id, r.row, r.cell, r.region, r.measure.value, r.people, r.workers, r.share, r.base_name, r.note)
+        (import_id, r.row, r.cell, r.region, r.measure.value, r.people, r.workers, r.share, r.base_name, r.note, r.period)
         for r in table.rows if isinstance(r, RecapFigure)
     ]  # fmt: skip
-    columns = ("import_id", "row", "cell", "region", "measure", "people", "workers", "share", "base_name", "note")
+    columns = (
+        "import_id",
+        "row",
+        "cell",
+        "region",
+        "measure",
+        "people",
+        "workers",
+        "share",
+        "base_name",
+        "note",
+        "period",
+    )
     insert_rows(session, RecapFigureRow, columns, values)
 
 

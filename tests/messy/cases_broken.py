@@ -2,6 +2,7 @@
 
 import io
 import random
+import struct
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from tests.messy.book import Book, Page
 from tests.messy.laying import lay
 from tests.messy.people import some_people
 from tests.messy.raw import Style, write_raw
+from tests.messy.raw_biff5 import compound
 from tests.messy.truth import Case, RowTruth, Truth
 from tests.messy.writing import write_ods, write_xlsx
 
@@ -24,14 +26,10 @@ def _sound(count: int = 40) -> tuple[Book, tuple[RowTruth, ...]]:
 
 
 def _case(
-    name: str,
-    write: Callable[[Path], None],
-    file: str = "berkas.xlsx",
-    *,
-    open: str = "refuse",
-    rows: tuple[RowTruth, ...] | None = None,
-) -> Case:
-    return Case(trap=TRAP, name=name, file=file, write=write, truth=Truth(open=open, rows=rows), apart=True)
+    name: str, write: Callable[[Path], None], file: str = "berkas.xlsx", *, open: str = "refuse",
+    rows: tuple[RowTruth, ...] | None = None, apart: bool = False,
+) -> Case:  # fmt: skip
+    return Case(trap=TRAP, name=name, file=file, write=write, truth=Truth(open=open, rows=rows), apart=apart)
 
 
 def _bytes(data: bytes) -> Callable[[Path], None]:
@@ -56,6 +54,17 @@ def no_sheet_at_all() -> Iterator[Case]:
         yield _case(f"bukan_lembar_{name}", _bytes(data))
     yield _case("bukan_lembar_derau_csv", _bytes(noise), "berkas.csv", open="either", rows=())
     yield _case("tidak_ada", lambda path: None)
+
+
+def locked() -> Iterator[Case]:
+    """Workbooks that open only with a password: an encrypted package, and a BIFF stream that says so at its start."""
+    noise = random.Random("sandi").randbytes(6000)
+    package = compound({"EncryptionInfo": b"\x04\x00\x04\x00" + noise[:4200], "EncryptedPackage": noise})
+    for name, file in (("xlsx", "berkas.xlsx"), ("xlsb", "berkas.xlsb"), ("tanpa_akhiran", "berkas")):
+        yield _case(f"sandi_{name}", _bytes(package), file)
+    begin = struct.pack("<HHHHHH8x", 0x0809, 16, 0x0600, 0x0005, 0x0DBB, 0x07CC)
+    locked_book = begin + struct.pack("<HHH", 0x002F, 54, 1) + noise[:52] + noise
+    yield _case("sandi_xls", _bytes(compound({"Workbook": locked_book})), "berkas.xls")
 
 
 def truncated() -> Iterator[Case]:
@@ -117,7 +126,7 @@ def broken_parts() -> Iterator[Case]:
     }
     for name, change in changes.items():
         allowed = "sound" if name == "xml_dalam" else "either"
-        yield _case(f"bagian_{name}", _rewritten(change), open=allowed, rows=rows)
+        yield _case(f"bagian_{name}", _rewritten(change), open=allowed, rows=rows, apart=name == "xml_dalam")
     yield Case(
         trap=TRAP, name="bagian_tanpa_gaya", file="berkas.xlsx", truth=Truth(rows=rows, rejected=()),
         write=_rewritten(lambda name, data: None if name == "xl/styles.xml" else data),
@@ -179,12 +188,12 @@ def bombs() -> Iterator[Case]:
         with zipfile.ZipFile(path, "a") as made:
             made.writestr("../../../../tmp/cakupan-keluar.txt", "keluar")
 
-    yield _case("bom_zip_lampiran", bomb, open="sound", rows=rows)
-    yield _case("bom_zip_lembar", sheet_bomb, open="either", rows=())
+    yield _case("bom_zip_lampiran", bomb, open="sound", rows=rows, apart=True)
+    yield _case("bom_zip_lembar", sheet_bomb, open="either", rows=(), apart=True)
     yield _case("zip_memanjat", climbing, open="sound", rows=rows)
     far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     book, _ = _sound()
-    yield _case("sel_jauh", lambda path: write_raw(book, path, Style(tail=far)), open="sound", rows=rows)
+    yield _case("sel_jauh", lambda path: write_raw(book, path, Style(tail=far)), open="sound", rows=rows, apart=True)
 
 
-TRAPS = (no_sheet_at_all, truncated, broken_parts, entities, bombs)
+TRAPS = (no_sheet_at_all, locked, truncated, broken_parts, entities, bombs)

@@ -12,7 +12,7 @@ _DATE_FORMAT = 14
 
 
 def write_biff5(book: Book, path: Path) -> None:
-    path.write_bytes(_compound("Book", _stream(book)))
+    path.write_bytes(compound({"Book": _stream(book)}))
 
 
 def _record(kind: int, data: bytes = b"") -> bytes:
@@ -65,24 +65,29 @@ def _cell(row: int, column: int, value: Cell) -> bytes:
     return _record(0x0204, head + struct.pack("<H", len(raw)) + raw)
 
 
-def _compound(name: str, data: bytes) -> bytes:
-    """A compound file of one stream, long enough (4 kB) to need no small sectors."""
-    data = data.ljust(max(4096, -(-len(data) // _SECTOR) * _SECTOR), b"\0")
-    count = len(data) // _SECTOR
-    links = [*range(1, count), _END, _END]  # the stream, then the directory
-    tables = -(-(count + 2) // 128)
+def compound(streams: dict[str, bytes]) -> bytes:
+    """A compound file of streams that are long enough (4 kB) to need no small sectors."""
+    padded = {name: data.ljust(max(4096, -(-len(data) // _SECTOR) * _SECTOR), b"\0") for name, data in streams.items()}
+    links: list[int] = []
+    entries = [_entry("Root Entry", 5, 1, _END, 0)]
+    for number, (name, data) in enumerate(padded.items(), 1):
+        after = number + 1 if number < len(padded) else _FREE
+        entries.append(_entry(name, 2, _FREE, len(links), len(data), after))
+        links += [*range(len(links) + 1, len(links) + len(data) // _SECTOR), _END]
+    directory = len(links)
+    entries += [_entry("", 0, _FREE, 0, 0)] * (-len(entries) % 4)
+    links += [*range(directory + 1, directory + len(entries) // 4), _END]
+    tables = next(n for n in range(1, 109) if n * 128 >= len(links) + n)
+    first = len(links)
     links += [_FAT] * tables
     links += [_FREE] * (tables * 128 - len(links))
     header = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(16)
-    header += struct.pack("<HHHHH6xIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, tables, count, 0, 4096, _END, 0, _END, 0)
-    header += struct.pack("<109I", *range(count + 1, count + 1 + tables), *[_FREE] * (109 - tables))
-    directory = (
-        _entry("Root Entry", 5, 1, _END, 0) + _entry(name, 2, _FREE, 0, len(data)) + _entry("", 0, _FREE, 0, 0) * 2
-    )
-    return header + data + directory + struct.pack(f"<{len(links)}I", *links)
+    header += struct.pack("<HHHHH6xIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, tables, directory, 0, 4096, _END, 0, _END, 0)
+    header += struct.pack("<109I", *range(first, first + tables), *[_FREE] * (109 - tables))
+    return header + b"".join(padded.values()) + b"".join(entries) + struct.pack(f"<{len(links)}I", *links)
 
 
-def _entry(name: str, kind: int, child: int, start: int, size: int) -> bytes:
+def _entry(name: str, kind: int, child: int, start: int, size: int, after: int = _FREE) -> bytes:
     raw = (name + "\0").encode("utf-16-le") if name else b""
-    tree = struct.pack("<HBBIII", len(raw), kind, 1, _FREE, _FREE, child)
+    tree = struct.pack("<HBBIII", len(raw), kind, 1, _FREE, after, child)
     return raw.ljust(64, b"\0") + tree + bytes(36) + struct.pack("<IQ", start, size)

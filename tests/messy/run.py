@@ -17,14 +17,17 @@ from desktop_app.operations.workspace import Workspace, open_workspace
 PURPOSE = "uji lembar contoh"
 
 
-def check(path: Path, folder: Path, options: Sequence[str], *, apart: bool = False) -> tuple[dict[str, Any], int]:
+def check(
+    path: Path, folder: Path, options: Sequence[str], *, apart: bool = False, purpose: str = PURPOSE
+) -> tuple[dict[str, Any], int]:
     """`check PATH --json --show-nik …` on the workspace in `folder`.
 
     `apart`: in the worker process, as the program does it; else here, which spares its start.
     """
     said = io.StringIO()
     with redirect_stdout(said), nullcontext() if apart else _here():
-        words = ["check", str(path), "--json", "--show-nik", PURPOSE, *options]
+        shown = ["--show-nik", purpose] if purpose else []
+        words = ["check", str(path), "--json", *shown, *options]
         code = run(parse(words), folder, _no_pictures)
     return json.loads(said.getvalue()), code
 

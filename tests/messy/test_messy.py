@@ -1,5 +1,6 @@
 """Messy sheets of known truth: rows kept, nothing invented, every figure as it is."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -28,3 +29,14 @@ def test_the_truth_is_told(case: Case, folder: Path, tmp_path: Path) -> None:
     answer, code = check(sheet, folder, case.options, apart=case.apart)
     found = differences(case.truth, answer, code)
     assert not found, "\n".join([f"{case.trap}/{case.name}", *found])
+
+
+def test_numbers_are_masked_unless_a_purpose_is_said(folder: Path, tmp_path: Path) -> None:
+    case = next(case for case in CASES if case.name == "xlsx")
+    case.write(tmp_path / case.file)
+    masked, _ = check(tmp_path / case.file, folder, case.options, purpose="")
+    clear, _ = check(tmp_path / case.file, folder, case.options)
+    known = {str(row.pins["nik"]) for row in case.truth.rows or ()}
+    assert {row["nik"] for row in clear["rows"]} == known
+    assert not any(nik in json.dumps(masked) for nik in known)
+    assert masked["persons"] == clear["persons"]

@@ -59,7 +59,7 @@ def fill_choices(sheet: Worksheet, template: BlankTemplate) -> Choices:
     """Write the lists; the villages of a kecamatan stand together, in the order of their codes."""
     by_regency = template.several_regencies
     excel.set_widths(sheet, *_WIDTHS)
-    excel.put(sheet, 1, 1, "Isi pilihan di lembar data. Jangan diubah.", excel.NOTE)
+    excel.put(sheet, 1, 1, "Isi pilihan di lembar data. Jangan diubah.", excel.SUBTITLE)
     for column, title in enumerate(_TITLES, start=1):
         if title:
             excel.put(sheet, _TOP - 1, column, title, excel.HEAD)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
@@ -20,6 +21,15 @@ _OLDEST = "DATE(1930,1,1)"
 _LONGEST_TITLE, _LONGEST_TEXT = 32, 255
 
 Places = Mapping[Entry, int]
+
+
+def alignment_of(entry: Entry) -> Alignment:
+    """Numbers stand right, short choices in the middle, texts left with some air."""
+    if entry in (Entry.COUNT, Entry.RUPIAH, Entry.SUM):
+        return Alignment(vertical="center", indent=1, horizontal="right")
+    if entry in (Entry.NUMBERED, Entry.DAY, Entry.CHOICE):
+        return Alignment(vertical="center", horizontal="center")
+    return Alignment(vertical="center", horizontal="left", indent=1)
 
 
 def format_of(entry: Entry) -> str:

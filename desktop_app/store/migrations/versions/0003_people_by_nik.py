@@ -1,6 +1,6 @@
 """People by NIK: each row of a table of people holds all that it says.
 
-Also what sheets of a sender taught, cells and numbers of problems, and the mark of returned workbooks.
+Also months of single recap figures, what sheets of a sender taught, cells and numbers of problems, and the mark of returned workbooks.
 """
 
 import sqlalchemy as sa
@@ -33,6 +33,7 @@ def upgrade() -> None:
     op.add_column("import_problem", sa.Column("cell", sa.String(length=12), nullable=False, server_default=""))
     op.add_column("import_problem", sa.Column("found", sa.Double(), nullable=True))
     op.add_column("import_problem", sa.Column("expected", sa.Double(), nullable=True))
+    op.add_column("recap_figure", sa.Column("period", sa.Date(), nullable=True))
     op.create_table(
         "sender_memory",
         sa.Column("sender", sa.String(), nullable=False),
