@@ -12,6 +12,7 @@ from desktop_app import VERSION
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.segments import Sector, Segment
 from desktop_app.domain.sheets import SheetKind
+from desktop_app.domain.templates import TemplateKind
 
 WRONG_USAGE = 2
 
@@ -65,6 +66,7 @@ def build_parser() -> Parser:
     parser.add_argument("--workspace", type=Path, metavar="FOLDER", help="folder ruang kerja")
     commands = parser.add_subparsers(dest="command", metavar="PERINTAH", title="Perintah")
     _add_sheets(commands)
+    _add_for_senders(commands)
     _add_figures(commands)
     _add_office(commands)
     undo = _command(commands, "undo", "urungkan impor")
@@ -104,6 +106,16 @@ def _add_sheets(commands: "argparse._SubParsersAction[Parser]") -> None:
         command.add_argument(
             "--show-nik", default="", metavar="KEPERLUAN", help="tampilkan NIK utuh untuk keperluan ini (dicatat)"
         )
+
+
+def _add_for_senders(commands: "argparse._SubParsersAction[Parser]") -> None:
+    back = _command(commands, "return", "buat lembar balasan: berkas pengirim dengan status dan alasan tiap baris")
+    back.add_argument("sheet", type=Path, metavar="LEMBAR", help="berkas yang diimpor, atau yang akan diperiksa")
+    back.add_argument("--out", type=_file(".xlsx", ".xlsm"), metavar="BERKAS", help="berkas hasil (.xlsx)")
+    template = _command(commands, "template", "buat templat kosong untuk desa, perusahaan, atau cabang (.xlsx)")
+    template.add_argument("kind", type=_one_of(TemplateKind), metavar="JENIS", help=", ".join(TemplateKind))
+    template.add_argument("--region", default="", metavar="WILAYAH", help="kode atau nama wilayah (wilayah kantor)")
+    template.add_argument("--out", type=_file(".xlsx"), metavar="BERKAS", help="berkas hasil (.xlsx)")
 
 
 def _add_figures(commands: "argparse._SubParsersAction[Parser]") -> None:

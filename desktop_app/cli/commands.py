@@ -12,6 +12,7 @@ from pathlib import Path
 from desktop_app.cli.answers import coverage_lines, coverage_object, report_lines, written_object
 from desktop_app.cli.arguments import build_parser
 from desktop_app.cli.demo import run_demo
+from desktop_app.cli.for_senders import answer_sender, give_template
 from desktop_app.domain.errors import AppError, MissingPeriod, NoTable, SheetError, UnknownTarget
 from desktop_app.domain.questions import Answers
 from desktop_app.domain.sheets import silent
@@ -215,6 +216,8 @@ _COMMANDS: dict[str, Callable[[Workspace, Namespace, Draw], Answer]] = {
     "map": _map,
     "undo": _undo,
     "office": _office,
+    "return": answer_sender,
+    "template": give_template,
 }
 
 

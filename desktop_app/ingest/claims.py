@@ -26,6 +26,7 @@ _ALTERNATIVES = {
 _MEANT = {"married": "marital", "employed": "", "company_form": "company"}
 """What a column with such values is; "" where it is of no use."""
 _STRICT = {"name", "kpj", *PLACE_FIELDS} - {"code"}
+_FIGURES = ("people_", "workers_", "share_")
 """Fields that a column does not get when none of its values fits."""
 _ENOUGH = 3
 _EMPTY = 0.95
@@ -90,7 +91,8 @@ def judged(kind: SheetKind, claim: Claim, look: Look) -> Claim | None:
         return claim
     if fit <= 0.4 and (other := _instead(claim, look)):
         return other if other.field else None
-    if fit <= 0.15 and claim.field in _STRICT and len(look.known) >= _ENOUGH:
+    strict = claim.field in _STRICT or claim.field.startswith(_FIGURES)
+    if fit <= 0.15 and strict and len(look.known) >= _ENOUGH:
         return None
     return replace(claim, confidence=claim.confidence * (0.3 + 0.7 * fit))
 

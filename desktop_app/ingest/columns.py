@@ -13,8 +13,10 @@ from desktop_app.ingest.evidence import Look
 from desktop_app.ingest.fields import PRIVATE_FIELDS
 from desktop_app.ingest.fingerprints import drift, fingerprint, nearest
 from desktop_app.ingest.grid import Cell, Grid, Row, at, is_blank, letter, text_of
+from desktop_app.ingest.header_rows import HeaderAgain
 from desktop_app.ingest.nik_cells import looks_like_nik
 from desktop_app.ingest.people_columns import weigh
+from desktop_app.ingest.shapes import is_date
 from desktop_app.ingest.unnamed_columns import LevelOf, by_values
 
 __all__ = ["Mapping", "drift", "examples_of", "fingerprint", "map_columns", "nearest"]
@@ -65,10 +67,11 @@ def map_columns(
 
 
 def _sample(grid: Grid, header: Header, area: Area | None) -> list[Row]:
-    """The first rows of data."""
+    """The first rows of data, without the headers that later pages repeat."""
     first = header.first_row
     last = min(first + SAMPLED_ROWS, area.end if area else first + SAMPLED_ROWS)
-    return list(islice(grid.rows(), first, max(first, last)))
+    is_again = HeaderAgain(header.labels)
+    return [row for row in islice(grid.rows(), first, max(first, last)) if not is_again(row)]
 
 
 def _looks(header: Header, rows: Sequence[Row], area: Area | None) -> dict[int, Look]:
@@ -100,7 +103,9 @@ def examples_of(cells: Sequence[Cell], field: str) -> tuple[str, ...]:
 
 def _shown(cell: Cell, field: str) -> str:
     text = text_of(cell)
-    return masked(text) if field in PRIVATE_FIELDS or looks_like_nik(cell) else shown_value(text)
+    if field in PRIVATE_FIELDS or looks_like_nik(cell):
+        return masked(text)
+    return text if is_date(cell) else shown_value(text)
 
 
 def _place(name: str) -> int:

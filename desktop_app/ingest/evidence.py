@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from desktop_app.ingest import shapes
+from desktop_app.ingest.fill_down import is_ditto
 from desktop_app.ingest.grid import Cell, is_blank, text_of
 from desktop_app.ingest.numbers import NOTHING
 from desktop_app.ingest.values import parse_segment, parse_sex
@@ -18,7 +19,9 @@ class Look:
         self.cells = cells
         filled = [cell for cell in cells if not is_blank(cell)]
         self.filled = len(filled)
-        self.known = [cell for cell in filled if text_of(cell).casefold() not in NOTHING][:JUDGED]
+        self.known = [cell for cell in filled if text_of(cell).casefold() not in NOTHING and not is_ditto(cell)][
+            :JUDGED
+        ]
         self._fits: dict[str, float] = {}
 
     def fit(self, field: str) -> float | None:

@@ -75,6 +75,8 @@ def open_file(path: Path) -> OpenedFile:
     grids = _grids(path.name, data)
     if not grids:
         raise EmptyWorkbook(path.name)
+    if sum(grid.height for grid in grids) > limits.TOTAL_ROWS:
+        raise TooLargeWorkbook(path.name, f"lebih dari {limits.TOTAL_ROWS // 1_000_000} juta baris di semua lembar")
     return OpenedFile(path.name, hashlib.sha256(data).hexdigest(), len(data), grids)
 
 

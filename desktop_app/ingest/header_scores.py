@@ -18,11 +18,15 @@ _PEOPLE = SheetKind.PESERTA
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Consecutive rows of a sheet, the first of them in `first` (from 0), with the sheet's merged ranges."""
+    """Consecutive rows of a sheet, the first of them in `first` (from 0), with the sheet's merged ranges.
+
+    Headers are searched that begin in one of the rows `tops`; None: in any row.
+    """
 
     first: int
     rows: Sequence[Row]
     merges: Merges
+    tops: range | None = None
 
     @property
     def end(self) -> int:

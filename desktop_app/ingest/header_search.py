@@ -82,6 +82,8 @@ def _runs(window: Window, left: int, right: int) -> Iterator[tuple[int, ...]]:
     for count in range(1, LEVELS + 1):
         for start in range(len(rows) - count + 1):
             part = hits[start : start + count]
+            if window.tops is not None and window.first + start not in window.tops:
+                continue
             if None in part or sum(filter(None, part)) < 2 or _goes_on(hits, filled, start):
                 continue
             run = tuple(range(window.first + start, window.first + start + count))

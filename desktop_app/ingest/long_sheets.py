@@ -21,6 +21,7 @@ _AT_ONCE = 10_000
 _ABOVE, _BELOW = 16, 40
 """Rows kept around a new header: for its titles, and for what stands below it."""
 _NEAR = 3
+"""Rows from the one that stands out in which its header may begin; what lies further away is looked at for itself."""
 _TITLES = 6
 """Rows kept over a header that only comes again."""
 _SAMPLED = 60
@@ -89,9 +90,9 @@ def _look(survey: Survey, known: _Known, stretch: Window, place: int, kinds: Seq
     around = _part(
         stretch, place - (_TITLES if again else _ABOVE), place + (len(again.header.rows) if again else _BELOW)
     )
-    for found in [again] if again else search_beside(around, kinds):
-        # What lies further away is looked at for itself, with all that stands below it.
-        if abs(found.header.top - place) <= _NEAR and survey.taken.isdisjoint(found.header.rows):
+    near = replace(around, tops=range(place - _NEAR, place + _NEAR + 1))
+    for found in [again] if again else search_beside(near, kinds):
+        if survey.taken.isdisjoint(found.header.rows):
             survey.taken.update(found.header.rows)
             survey.found.append(with_newest(found, around))
             survey.seen.update(enumerate(around.rows, around.first))

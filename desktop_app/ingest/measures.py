@@ -17,7 +17,7 @@ _SAID = 0.9
 _UNRELATED = re.compile(
     r"\b(?:iuran|(?<!penerima )upah|rp|rupiah|rentan|perusahaan|badan usaha|pkbu|pemberi kerja|non asn|pmi|cpmi|klaim|manfaat|tpak|tpt|peringkat"
     r"|rank|penambahan|akuisisi|mutasi|non ?aktif|tidak aktif|keluar|pertumbuhan|growth|kenaikan|usia|bukan angkatan|perisai|aparatur"
-    r"|npp|kode|kk|keluarga|pt|cv|ud|koperasi|bulan lalu|tahun lalu|sebelumnya|awal tahun)\b"
+    r"|npp|kode|nama|kk|keluarga|pt|cv|ud|koperasi|bulan lalu|tahun lalu|sebelumnya|awal tahun)\b"
 )
 _GAP = re.compile(
     r"\b(?:selisih|gap|kekurangan|kurang|deviasi|sisa|belum (?:terlindungi|terdaftar|menjadi|jadi|peserta|ter ?cover\w*))\b"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.sheets import Problem, ProblemState
 from desktop_app.ingest.grid import Cell, Row, at, is_blank, is_empty, text_of
-from desktop_app.ingest.headers import is_number_row
+from desktop_app.ingest.header_rows import carries_forward, is_household, is_number_row
 from desktop_app.ingest.nik_cells import BLANK, BadNik
 from desktop_app.ingest.tables import Layout, Tally, is_header_again, is_note, is_total
 
@@ -76,7 +76,7 @@ class OddRows:
             return True
         if self._has_digits(odd):
             return False
-        if is_total(row) or is_note(row):
+        if is_total(row) or is_note(row) or carries_forward(row) or is_household(row):
             return True
         filled = [column for column, cell in enumerate(row) if not is_blank(cell)]
         return len(filled) == 1 and (filled[0] not in self._names or bool(_PAGE.fullmatch(text_of(row[filled[0]]))))

@@ -181,7 +181,9 @@ class _Reading:
         area = found.area
         layout = around.layout(found.grid, area)
         free = not found.answer.kind and not self._options.kind
-        kind = kind_by_words((*layout.titles, found.grid.name), layout.kind) if free else layout.kind
+        kind = (
+            kind_by_words((*layout.titles, found.grid.name, spaced(self._stem)), layout.kind) if free else layout.kind
+        )
         header = replace(area.header, kind=kind)
         memory = self._options.memory(self._options.sender or sender_in(layout.lines) or around.sender)
         answers = self._options.answers

@@ -17,7 +17,7 @@ _DATE = re.compile(
     rf"'?(?:\d{{1,2}}[-/. ]+(?:\d{{1,2}}|{_MONTH})[-/. ,]+\d{{2,4}}|\d{{4}}[-/. ]\d{{1,2}}[-/. ]\d{{1,2}}(?:[ t].*)?|(?:19|20)\d{{6}}"
     rf"|[0-3]\d[01]\d(?:19|20)\d{{2}}|{_MONTH}[ .]+\d{{1,2}},? +\d{{4}})(?: \d{{1,2}}:\d{{2}}.*)?"
 )
-_BIRTH = re.compile(rf"[a-z][a-z .'()/-]*[a-z.)][\s,./:;-]+(?:tgl\.? *|tanggal *)?(?:{_DATE.pattern})")
+_BIRTH = re.compile(rf"[a-z].*[a-z.)][\s,./:;-]+(?:tgl\.? *|tanggal *)?(?:{_DATE.pattern})")
 _SERIAL = range(3_000, 60_000)
 """Days as Excel counts them: 1908 to 2064."""
 _PHONE = re.compile(r"(?:\+?62|0)?8\d{7,11}|0[2-7]\d{6,10}")

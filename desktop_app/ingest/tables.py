@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from desktop_app.domain.sheets import Problem, ProblemState, RegionValues, Sheet
 from desktop_app.ingest.columns import Mapping
 from desktop_app.ingest.fill_down import FillDown
 from desktop_app.ingest.grid import Cell, Grid, Row, at, is_blank, is_empty, letter, text_of
+from desktop_app.ingest.header_rows import HeaderAgain, carries_forward
 from desktop_app.ingest.headers import Header
 from desktop_app.ingest.place_codes import CodeStyle
 from desktop_app.ingest.places import PlaceAnswer, Places, PlaceText
@@ -291,7 +293,7 @@ def read_rows(layout: Layout, progress: Progress, tally: Tally, reader: FigureRe
         before = before_data(place, row, layout)
         if before is None:
             continue
-        if before or is_note(row):
+        if before or is_note(row) or (carries_forward(row) and not total_label(row)):
             tally.not_data += 1
         elif label := total_label(row):
             reader.read_total(place + 1, row, label)
@@ -317,13 +319,12 @@ def is_note(row: Row) -> bool:
 
 def is_header_again(row: Row, header: Header) -> bool:
     """True where a page break repeats the header inside the data."""
-    same = 0
-    for place, cell in enumerate(row):
-        if not is_blank(cell):
-            if text_of(cell) not in header.labels.get(place, ()):
-                return False
-            same += 1
-    return same >= 2
+    return _again(tuple(header.labels.items()))(row)
+
+
+@lru_cache(maxsize=64)
+def _again(labels: tuple[tuple[int, tuple[str, ...]], ...]) -> HeaderAgain:
+    return HeaderAgain(dict(labels))
 
 
 def before_data(place: int, row: Row, layout: Layout) -> bool | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_NUMBER_SIGN = re.compile(r"^\W*#\W*$")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 _BRACKETS = re.compile(r"\([^)]*\)?|\[[^\]]*\]?")
 _NUMBERING = re.compile(r"^\s*(?:\(?\d{1,2}[.):]+\s*|\d{1,2}\s+(?=\D)|\(?(?:[A-Ha-h]|[ivxIVX]{1,4})[.)]\s+)")
@@ -41,6 +42,7 @@ _LONG = {"no": "nomor", "tgl": "tanggal", "tk": "tenaga kerja", "jenis": "jns", 
 def plain(text: str) -> str:
     """A header in its plainest form: “NOMOR_IDENTITAS ” and “Nomor Identitas” become “nomor identitas”."""
     text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    text = _NUMBER_SIGN.sub("no", text)
     letters = unicodedata.normalize("NFKD", _CAMEL.sub(" ", text)).casefold()
     bare = "".join(character for character in letters if not unicodedata.combining(character))
     return " ".join(re.sub(r"[^a-z0-9%]+", " ", bare).split())

@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QStyleOptionViewItem, QWidget
 
 from desktop_app.pictures.fonts import font
 from desktop_app.ui.look import Look
@@ -103,6 +103,9 @@ class EditableTable(Table[T], Generic[T]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             super().keyPressEvent(event)
+        elif self.state() == QAbstractItemView.State.EditingState:
+            # The key that ends the editing comes by here too, and means no more than that.
+            event.accept()
         elif not self.mend():
             event.ignore()
 

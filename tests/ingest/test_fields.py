@@ -10,7 +10,7 @@ from desktop_app.domain.sheets import SheetKind
 from desktop_app.ingest.fields import CHOICES, KINDS, could_be, field_of, kind_by_words, plain
 
 PEOPLE = {
-    "no": "No|No.|NO URUT|Nomor|Nomor Urut|no_urut",
+    "no": "#|#*|№|No|No.|NO URUT|Nomor|Nomor Urut|no_urut",
     "nik": "NIK|N I K|N.I.K|N. I. K.|Nik|No. KTP|NO KTP|No.KTP|Nomor KTP|NIK/No.KTP|NIK / No. KTP|Nomor Identitas|NOMOR_IDENTITAS"
     "|No Identitas|NO_IDENTITAS|No Identitas Kependudukan|Nomor Induk Kependudukan|Nomor Induk Kependudukan (NIK)|NIK KTP|NIK e-KTP"
     "|NIK (16 digit)|NIK*|1. NIK|(2) NIK|NIK (2)|2 NIK|N\u200bI\u200bK|NIK Peserta|NIK calon peserta|NIK Tenaga Kerja|nomorIdentitas"
@@ -154,7 +154,7 @@ RECAP = [
     (("Target",), "target"), (("Target (%)",), "target"), (("Target Peserta",), "target_people"), (("Target (orang)",), "target_people"),
     (("Capaian terhadap Target (%)",), ""), (("Selisih",), "gap"), (("Belum Terlindungi",), "gap"), (("Gap Peserta",), "gap"), (("Selisih (%)",), ""),
     (("Jumlah pekerja rentan",), ""), (("Jumlah Perusahaan",), ""), (("PKBU",), ""), (("Iuran (Rp)",), ""), (("Penambahan Peserta",), ""),
-    (("Peserta Nonaktif",), ""), (("Non ASN",), ""), (("Kabupaten/Kota",), "kabupaten"), (("Wilayah", "Kecamatan"), "kecamatan"), (("Penyebut",), "base_name"),
+    (("Peserta Nonaktif",), ""), (("Non ASN",), ""), (("Nama Lengkap Peserta",), ""), (("Kabupaten/Kota",), "kabupaten"), (("Wilayah", "Kecamatan"), "kecamatan"), (("Penyebut",), "base_name"),
     (("Ket.",), "note"), (("Kode Wilayah",), "code"), (("Tenaga Kerja Aktif",), "people_total"), (("Realisasi",), "people_total"),
     (("B P U",), "people_bpu"), (("Pesrta Aktif",), "people_total"), (("Penduduk Bekrja",), "workers_total"), (("P U",), "people_pu"), (("TK Informal (BPU)",), "workers_informal"),
     (("Peserta Aktif bulan lalu",), ""), (("Sasaran (%)",), "target"), (("Jasa Kons.",), "people_jakon"), (("PBPU",), "people_bpu"),

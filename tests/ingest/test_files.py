@@ -81,6 +81,11 @@ def with_doctype(doctype: str) -> str:
         (parts(sharedStrings=DOCTYPE + "<sst/>"), UnsafeWorkbook),
         (parts(workbook=DOCTYPE + "<workbook/>"), UnsafeWorkbook),
         (ods_of(DOCTYPE), UnsafeWorkbook),
+        (parts(worksheets__sheet1=sheet_xml('<row r="1"><c r="A1" <c ')), DamagedWorkbook),
+        (parts(worksheets__sheet1=sheet_xml('<row r="1"><c r="A1"><v>7</v></row>')), DamagedWorkbook),
+        (parts(worksheets__sheet1=sheet_xml(ROW).removesuffix("</sheetData></worksheet>")), DamagedWorkbook),
+        (parts(worksheets__sheet1=""), DamagedWorkbook),
+        (parts(workbook="<workbook/>"), EmptyWorkbook),
         (bomb(limits.CALM_BYTES + 1), UnsafeWorkbook),
         (zipped({**xlsx_parts(("Data", sheet_xml(ROW))), "../../evil.xml": "x"}), UnsafeWorkbook),
         (zipped({**xlsx_parts(("Data", sheet_xml(ROW))), "C:\\evil.xml": "x"}), UnsafeWorkbook),
@@ -109,6 +114,13 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
 def test_a_file_larger_than_any_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "FILE_BYTES", 100)
     assert type(refusal(tmp_path, SOUND)) is TooLargeWorkbook
+
+
+def test_more_rows_than_anyone_has(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "TOTAL_ROWS", 3)
+    monkeypatch.setattr(limits, "RECORDS", 3)
+    assert type(refusal(tmp_path, xlsx(Sheet("A", [["a"]] * 2), Sheet("B", [["a"]] * 2)))) is TooLargeWorkbook
+    assert type(refusal(tmp_path, b"a;b\n" * 4)) is TooLargeWorkbook
 
 
 def test_a_part_that_is_written_twice(tmp_path: Path) -> None:

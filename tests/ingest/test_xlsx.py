@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.errors import DamagedWorkbook
-from desktop_app.ingest.files import xlsx
+from desktop_app.ingest.files import xlsx, xlsx_scan
 from desktop_app.ingest.formats import open_file
 from desktop_app.ingest.grid import Cell, Grid
 from tests.ingest import workbooks
@@ -205,6 +205,26 @@ def test_rows_in_disorder_and_in_pieces(tmp_path: Path) -> None:
         '<row r="3"><c r="C3"><v>3</v></c></row>'
     )
     assert rows(only_grid(tmp_path, with_rows(xml))) == [["", 9.0], [], [2.0, 1.0, 3.0]]
+
+
+def test_rows_out_of_order_above_an_empty_last_one(tmp_path: Path) -> None:
+    numbers = [1, 3, 2]
+    xml = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in numbers) + '<row r="4"/>'
+    assert rows(only_grid(tmp_path, with_rows(xml))) == [[1.0], [2.0], [3.0]]
+
+
+def test_many_rows_are_looked_over_in_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sheet of many segments: hidden rows, errors and a column far right are seen in all of them."""
+    monkeypatch.setattr(xlsx_scan, "_THOROUGH", 1)
+    numbers = range(1, 40_001)
+    body = "".join(
+        f'<row r="{n}"><c r="A{n}"><v>{n}</v></c><c r="B{n}" t="inlineStr"><is><t>x</t></is></c></row>' for n in numbers
+    )
+    last = '<row r="40003" hidden="1"><c r="B40003" t="e"><v>#N/A</v></c><c r="AB40003"><v>1</v></c></row>'
+    grid = only_grid(tmp_path, with_rows(body + last))
+    *_, before, end = grid.rows()
+    assert (grid.height, set(grid.hidden_rows)) == (40_003, {40_002})
+    assert (end[1], end[27], "".join(map(str, before))) == ("#N/A", 1.0, "")
 
 
 @pytest.mark.parametrize("stray", ["XFD1048576", "XFD2"])

@@ -135,7 +135,9 @@ def test_the_whole_way_by_keyboard_and_back(
     qtbot.keyClick(page.save, KEYS.Key_Return)
     assert page.view is page.questions
     card = page.questions.cards[0]
-    qtbot.keyClick(card._rows[1].button, KEYS.Key_Space)
+    card._rows[1].button.setFocus()
+    qtbot.keyClick(card._rows[1].button, KEYS.Key_Return)
+    assert card.chosen == card._rows[1].candidate.value
     qtbot.keyClick(card._rows[1].button, KEYS.Key_Return)
     assert page.save.text() == "Periksa ulang"
     qtbot.keyClick(page, KEYS.Key_Return)
@@ -247,14 +249,14 @@ def test_a_cell_is_mended_in_place_and_checked_again(
 ) -> None:
     page = previewed(written(tmp_path / "peserta.xlsx", WAYAN, SHORT))
     grid = page.preview.grid
-    problem_rows(page, qtbot)
-    grid.table.setCurrentIndex(grid.model.index(0, 3))
+    place = [row[2] for row in problem_rows(page, qtbot)].index("NIK")
+    grid.table.setCurrentIndex(grid.model.index(place, 0))
     qtbot.keyClick(grid.table, KEYS.Key_Return)
     editor: Any = grid.table.viewport().findChild(type(page.preview.choices.from_whom))
     assert (editor.text(), editor.placeholderText()) == ("", "5105••••••9190")
     qtbot.keyClicks(editor, "5105010202919099")
     qtbot.keyClick(editor, KEYS.Key_Return)
-    assert texts(grid.table)[0][3] == "5105••••••••9099"
+    qtbot.waitUntil(lambda: texts(grid.table)[place][3] == "5105••••••••9099")
     assert page.work is not None
     assert page.work.wanted.answers.cells == {"Sheet!B5": "5105010202919099"}
     assert page.preview.tiles.tile("Baru").stale
@@ -276,7 +278,6 @@ def test_a_question_is_answered_for_all_its_rows_or_left_open(
     assert (first.apply.text(), first.is_open, second.is_open) == ("Terapkan ke 2\u00a0baris", True, False)
     assert not first.apply.isEnabled()
     first._search.setText("51.02.05")
-    first._search.textEdited.emit("51.02.05")
     qtbot.waitUntil(
         lambda: len(first._rows) > 1 and first._rows[0].candidate.value.startswith("51.02.05"), timeout=WAIT
     )
@@ -391,6 +392,38 @@ def test_hidden_rows_are_said_and_asked_about(
     page.save.click()
     settled(page, qtbot)
     assert page.work.report.counts.stored == 2
+
+
+@pytest.mark.usefixtures("at_once")
+def test_enter_presses_the_button_that_has_the_keyboard_and_never_another(
+    previewed: Callable[[Path], ImportPage], desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = previewed(written(tmp_path / "peserta.xlsx", WAYAN, SHORT))
+    page.activateWindow()
+    page.later.setFocus()
+    qtbot.waitUntil(page.later.hasFocus)
+    qtbot.keyClick(page.later, KEYS.Key_Return)
+    assert page.view is page.list
+    assert not page.busy
+    assert list_imports(desk.workspace) == []
+
+
+@pytest.mark.usefixtures("at_once")
+def test_enter_in_a_search_field_stores_nothing(
+    previewed: Callable[[Path], ImportPage], desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = previewed(written(tmp_path / "peserta.xlsx", WAYAN, SHORT))
+    page.preview.show_view(PROBLEMS)
+    problem_rows(page, qtbot)
+    search = page.preview.grid._search
+    qtbot.keyClicks(search, "nik 14")
+    qtbot.keyClick(search, KEYS.Key_Return)
+    qtbot.waitUntil(lambda: page.preview.grid.model.rowCount() == 1, timeout=WAIT)
+    assert page.view is page.preview
+    assert not page.busy
+    qtbot.keyClick(search, KEYS.Key_Escape)
+    assert search.text() == ""
+    assert page.view is page.preview
 
 
 def test_a_bad_file_is_refused_with_the_way_out(page: ImportPage, desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:

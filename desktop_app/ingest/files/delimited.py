@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from desktop_app.domain.errors import NotAWorkbook
+from desktop_app.domain.errors import NotAWorkbook, TooLargeWorkbook
+from desktop_app.ingest.files import limits
 from desktop_app.ingest.files.quoted_records import parsed
 from desktop_app.ingest.files.text_file import TextFile
 from desktop_app.ingest.grid import Grid, Row, is_empty
@@ -41,10 +42,15 @@ class Delimited:
 
 
 def read_delimited(file: str, text: TextFile) -> Grid:
-    """Raises: NotAWorkbook: no separator stands in it often enough for a table."""
+    """Raises: NotAWorkbook: no separator stands in it often enough for a table; TooLargeWorkbook."""
     table = _table(file, text)
+    height = 0
     try:
-        height = max((number for number, row in enumerate(table.rows(), start=1) if not is_empty(row)), default=0)
+        for number, row in enumerate(table.rows(), start=1):
+            if not is_empty(row):
+                height = number
+            if number > limits.RECORDS:
+                raise TooLargeWorkbook(file, f"lebih dari {limits.RECORDS // 1_000_000} juta baris")
     except csv.Error as error:
         raise NotAWorkbook(file) from error
     return Grid("", lambda: islice(table.rows(), height), height)

@@ -18,6 +18,10 @@ ROWS = 1_048_576
 COLUMNS = 16_384
 MERGED = 500_000
 SHEETS = 4000
+TOTAL_ROWS = 20 * ROWS
+"""Of all sheets together, blank ones included."""
+RECORDS = 5_000_000
+"""Of a text; Excel shows no more than ROWS of them."""
 DEPTH = 200
 
 MARKUP_BYTES = 200 * MIB

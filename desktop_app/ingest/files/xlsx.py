@@ -47,9 +47,11 @@ class XlsxFile:
 
     def _grid(self, sheet: SheetPart) -> Grid:
         scan = scan_sheet(self._package, sheet.part)
-        if self._sound and scan.plain and _bearable(scan):
+        # Where no row holds anything, only a whole reading tells an empty sheet from a broken one.
+        plain = self._sound and scan.plain and scan.height > 0
+        if plain and _bearable(scan):
             return scan.facts.grid(sheet.name, partial(self._plain_rows, sheet, scan), scan.height, hidden=sheet.hidden)
-        if self._sound and scan.plain:
+        if plain:
             rows = partial(self._own_rows, sheet, Survey(scan.height, ordered=True))
             return scan.facts.grid(sheet.name, rows, scan.height, hidden=sheet.hidden)
         facts = SheetFacts(self._package.file)
@@ -59,8 +61,6 @@ class XlsxFile:
     def _plain_rows(self, sheet: SheetPart, scan: SheetScan) -> Iterator[Row]:
         """Where calamine gives up in the middle, our own reader goes on from there."""
         number = 0
-        if not scan.height:
-            return
         try:
             for row in self._book(sheet).rows(sheet.index):
                 if number >= scan.height:

@@ -7,7 +7,7 @@ cell in the last corner would ask for 550 GB, and some dialects it misreads.
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.domain.errors import UnsafeWorkbook
@@ -129,10 +129,8 @@ def _read_rows(segment: bytes, scan: SheetScan) -> None:
         scan.plain = False  # calamine leaves CDATA out
         return
     scan.segments += 1
-    rows = list(map(int, _ROW_NUMBER.findall(segment)))
-    if len(rows) != segment.count(b"<row"):
-        rows = _odd_rows(segment)
-    if not _follow(rows, scan.last_row):
+    rows = _row_numbers(segment, thorough=scan.segments <= _THOROUGH)
+    if not rows or rows[0] <= scan.last_row or rows[-1] > limits.ROWS:
         scan.plain = not rows and b"<row" not in segment and b"<c" not in segment
         return
     scan.last_row = rows[-1]
@@ -144,21 +142,20 @@ def _read_rows(segment: bytes, scan: SheetScan) -> None:
     scan.height = _last_filled(segment) or scan.height
 
 
-def _follow(rows: list[int], above: int) -> bool:
-    """Whether the rows stand in order, below those above and inside of Excel's sheet."""
-    if not rows or rows[0] <= above or rows[-1] > limits.ROWS:
-        return False
-    return rows == sorted(rows) and len(set(rows)) == len(rows)
+def _row_numbers(segment: bytes, *, thorough: bool) -> Sequence[int]:
+    """The rows of a segment in their order; none where one has no number, or they are in disorder."""
+    count = segment.count(b"<row")
+    first, last = _NUMBER.search(segment), _NUMBER.search(segment, max(segment.rfind(b"<row"), 0))
+    if not thorough and first and last and int(last[1]) - int(first[1]) + 1 == count:
+        return range(int(first[1]), int(last[1]) + 1)
+    rows = list(map(int, _ROW_NUMBER.findall(segment)))
+    if len(rows) != count:
+        numbers = [_NUMBER.search(attributes) for attributes in _ROW.findall(segment)]
+        rows = [int(number[1]) for number in numbers if number]
+    return rows if len(rows) == count and rows == sorted(set(rows)) else []
 
 
-def _odd_rows(segment: bytes) -> list[int]:
-    """Rows whose number is not their first attribute; none where a row has no number."""
-    numbers = [_NUMBER.search(attributes) for attributes in _ROW.findall(segment)]
-    whole = [int(number[1]) for number in numbers if number]
-    return whole if len(whole) == segment.count(b"<row") else []
-
-
-def _read_cells(segment: bytes, rows: list[int], scan: SheetScan) -> None:
+def _read_cells(segment: bytes, rows: Sequence[int], scan: SheetScan) -> None:
     """Every reference in the first segments and in some of the others; in the rest only those that stand far right."""
     if scan.segments <= _THOROUGH or scan.segments % _SAMPLED == 0:
         scan.cells += _read_places(segment, rows, scan)
@@ -168,7 +165,7 @@ def _read_cells(segment: bytes, rows: list[int], scan: SheetScan) -> None:
         scan.width = max(scan.width, _widest({letters for letters, _ in _PLACES.findall(segment)}))
 
 
-def _read_places(segment: bytes, rows: list[int], scan: SheetScan) -> int:
+def _read_places(segment: bytes, rows: Sequence[int], scan: SheetScan) -> int:
     """How many cells there are; calamine may read them if each says where it is, and that in its own row."""
     places = _PLACES.findall(segment)
     if len(places) != segment.count(b"<c"):

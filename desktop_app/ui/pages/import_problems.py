@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.indonesian import number
@@ -15,7 +15,8 @@ from desktop_app.operations.half_done import ProblemChoice, ProblemList, Reason,
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.filters import FilterButton
 from desktop_app.ui.paged import PAGE, PagedModel
-from desktop_app.ui.pages.problem_grid import PAUSE_MILLISECONDS, TWO_LINES
+from desktop_app.ui.pages.import_search import SearchField
+from desktop_app.ui.pages.problem_grid import TWO_LINES
 from desktop_app.ui.pages.sheet_words import PROBLEM_STATES
 from desktop_app.ui.table import Column
 from desktop_app.ui.table_editing import EditableTable
@@ -124,20 +125,16 @@ class DraftProblems(QWidget):
         self._states, self._reasons = FilterButton(self.look, "Keadaan"), FilterButton(self.look, "Alasan")
         self._states.picked.connect(self._pick_state)
         self._reasons.picked.connect(lambda code: self._choose(replace(self._choice, code=str(code))))
-        self._search = QLineEdit()
-        self._search.setProperty("small", True)
-        self._search.setPlaceholderText("Cari, misalnya kolom")
-        self._search.setAccessibleName("Cari di baris bermasalah")
+        self._search = SearchField("Cari di baris bermasalah", "Cari, misalnya kolom", small=True)
         self._search.setMinimumWidth(80)
         self._search.setMaximumWidth(150)
-        self._search.setClearButtonEnabled(True)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MILLISECONDS)
-        self._pause.timeout.connect(lambda: self._choose(replace(self._choice, words=self._search.text().strip())))
-        self._search.textChanged.connect(lambda _: self._pause.start())
+        self._search.searched.connect(self._find)
         for widget in (self._search, self._states, self._reasons):
             line.addWidget(widget)
+
+    def _find(self, words: str) -> None:
+        if words != self._choice.words:
+            self._choose(replace(self._choice, words=words))
 
     def _pick_state(self, state: object) -> None:
         self.show_state(state if isinstance(state, ProblemState) else None)

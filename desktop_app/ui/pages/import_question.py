@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.indonesian import NBSP, number
 from desktop_app.domain.nik import shown_value
 from desktop_app.domain.questions import Asks, Candidate, Question
 from desktop_app.ui.look import Look
+from desktop_app.ui.pages.import_search import SearchField
 from desktop_app.ui.widgets import Button, ElidedLabel, Icon, State, Tag, clear, label, restyle, row
 
-PAUSE_MILLISECONDS = 200
 _ICONS = {Asks.PLACE: "map-pin", Asks.VALUE: "hash", Asks.PERIOD: "calendar"}
 
 
@@ -133,16 +133,9 @@ class QuestionCard(QFrame):
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         column.addLayout(self._list)
-        self._search = QLineEdit()
-        self._search.setPlaceholderText("Cari wilayah lain, misalnya Abiansemal")
-        self._search.setAccessibleName("Cari wilayah lain")
-        self._search.setClearButtonEnabled(True)
+        self._search = SearchField("Cari wilayah lain", "Cari wilayah lain, misalnya Abiansemal")
         self._search.setVisible(self.question.asks is Asks.PLACE)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MILLISECONDS)
-        self._pause.timeout.connect(lambda: self.searched.emit(self, self._search.text().strip()))
-        self._search.textEdited.connect(lambda _: self._pause.start())
+        self._search.searched.connect(lambda words: self.searched.emit(self, words))
         self._nothing = label("Tidak ditemukan. Coba sebagian nama, atau kode wilayah.", "hint")
         self._nothing.hide()
         column.addWidget(self._search)
@@ -175,12 +168,14 @@ class QuestionCard(QFrame):
             self.answered.emit(self, value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter applies the answer that is chosen; without one it is left to the page."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self.is_open and self.chosen is not None:
+        """Enter on an answer chooses it, and once more applies it; elsewhere it is left to the page."""
+        present = next((each.button for each in self._rows if each.button.hasFocus()), None)
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or present is None:
+            event.ignore()
+        elif present.isChecked():
             self._answer()
         else:
-            event.ignore()
+            present.setChecked(True)
 
 
 def title_of(question: Question) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import ImportRecord
@@ -20,7 +20,6 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.job import Job
 from desktop_app.ui.pages.import_flow import Work
 
-KEEP_MILLISECONDS = 400
 Background = tuple[dict[str, KnownLayout], list[ImportRecord]]
 CHECKING = "Belum ada yang disimpan. Anda dapat membuka halaman lain sementara berkas dibaca."
 SAVING = "Cadangan dibuat lebih dulu. Bila dihentikan, data tetap seperti sebelum impor ini."
@@ -52,10 +51,6 @@ class Importing(QObject):
         self._job: Job | None = None
         self._stopping = self._saving = False
         self._looks = 0
-        self._keeping = QTimer(self)
-        self._keeping.setSingleShot(True)
-        self._keeping.setInterval(KEEP_MILLISECONDS)
-        self._keeping.timeout.connect(self._keep)
 
     @property
     def busy(self) -> bool:
@@ -83,7 +78,6 @@ class Importing(QObject):
     def store(self) -> None:
         assert self.work is not None
         folder, name, request = self.desk.folder, self.work.report.draft, self.work.wanted
-        self._keeping.stop()
         self._begin(f"Menyimpan {request.path.name}", SAVING, saving=True)
         self._watch(
             self.desk.write(
@@ -110,19 +104,17 @@ class Importing(QObject):
 
     def keep(self) -> None:
         """What is wanted changed: it is written down with the draft, so that it outlives the window."""
-        self._keeping.start()
+        if self.work is not None:
+            name, wanted = self.work.report.draft, self.work.wanted
+            self.desk.read(lambda workspace: keep_wanted(workspace, name, wanted), lambda _: None)
 
     def leave(self) -> None:
         """The draft waits."""
-        if self._keeping.isActive():
-            self._keeping.stop()
-            self._keep()
         self.work = None
         self._looks += 1
 
     def let_go(self) -> None:
         """The draft goes."""
-        self._keeping.stop()
         if self.work is not None:
             self._discard(self.work.report.draft)
         self.work = None
@@ -214,11 +206,6 @@ class Importing(QObject):
         if not isinstance(error, AppError):
             self._job = None
             self.failed.emit()
-
-    def _keep(self) -> None:
-        if self.work is not None:
-            name, wanted = self.work.report.draft, self.work.wanted
-            self.desk.read(lambda workspace: keep_wanted(workspace, name, wanted), lambda _: None)
 
     def _discard(self, name: str) -> None:
         self.desk.read(lambda workspace: discard_draft(workspace, name), lambda _: None)

@@ -3,9 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.errors import AppError, NoTable
 from desktop_app.domain.facts import ImportRecord
@@ -16,29 +15,24 @@ from desktop_app.operations.import_sheet import ImportReport, ImportRequest, lis
 from desktop_app.operations.workspace import Workspace
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.messages import ask
-from desktop_app.ui.page import Page
 from desktop_app.ui.pages.import_columns import ColumnsStep
 from desktop_app.ui.pages.import_flow import Step, Work
 from desktop_app.ui.pages.import_foot import act_of, foot_words, work_words
-from desktop_app.ui.pages.import_list import ImportList
+from desktop_app.ui.pages.import_frame import ROOMY, ImportFrame
 from desktop_app.ui.pages.import_panels import Reading, Refused, Stored
-from desktop_app.ui.pages.import_parts import STEPS, StepBar, dropped_file, file_filter
+from desktop_app.ui.pages.import_parts import STEPS, file_filter
 from desktop_app.ui.pages.import_preview import Preview
 from desktop_app.ui.pages.import_questions import QuestionsStep
 from desktop_app.ui.pages.import_tables import TablesStep
 from desktop_app.ui.pages.import_work import Importing
-from desktop_app.ui.pages.notes import Note
 from desktop_app.ui.pages.sheet_words import month_of_last, report_words, rest_line, rows_to_store
-from desktop_app.ui.widgets import Button, ElidedLabel, Icon, label, row
 from desktop_app.ui.words import size
 
-_ROOMY = 1000
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GONE = "Yang sudah dibaca masih dapat disimpan, tetapi tidak dapat diperiksa ulang."
 _CHANGED = "Yang dilanjutkan adalah isinya waktu itu. Untuk membaca isi yang baru, pilih berkasnya lagi."
 
 
-class ImportPage(Page):
+class ImportPage(ImportFrame):
     """One file at a time: list → reading → the steps that need the clerk → stored. An import that is left waits in the list.
 
     `reply_wanted`: a sheet to send back is wanted for a stored report; `replies` says whether somebody makes it.
@@ -50,18 +44,11 @@ class ImportPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.setAcceptDrops(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.importing = Importing(desk)
         self.replies = False
         self._step = Step.FILE
         self._asked = 0
         self._saved: ImportReport | None = None
-        self._make_header()
-        self.bar = StepBar(self.look)
-        self.add_bar(self.bar)
-        self.note = Note(self.look)
-        self.list = ImportList(desk)
         self.reading = Reading(self.look)
         self.refused = Refused(self.look)
         self.stored = Stored(self.look)
@@ -71,7 +58,7 @@ class ImportPage(Page):
             Step.TABLES: self.tables, Step.COLUMNS: self.columns, Step.QUESTIONS: self.questions,
             Step.PREVIEW: self.preview,
         }  # fmt: skip
-        self._make_content()
+        self._make_content((self.list, self.reading, self.refused, self.stored, *self._views.values()))
         self._make_footer()
         self._connect()
         self._show(self.list)
@@ -85,10 +72,6 @@ class ImportPage(Page):
     def work(self) -> Work | None:
         """The workbook under way."""
         return self.importing.work
-
-    @property
-    def view(self) -> QWidget | None:
-        return self._stack.currentWidget()
 
     def refresh(self) -> None:
         self._asked += 1
@@ -126,51 +109,6 @@ class ImportPage(Page):
             self.importing.go_on(again.name, path, dropped=True)
         else:
             self.importing.check(ImportRequest(path=path))
-
-    def _make_header(self) -> None:
-        self._file = QWidget()
-        self._file_name, self._file_size = ElidedLabel(role="strong"), label("", "hint")
-        self._file.setLayout(row(Icon(self.look, "file-spreadsheet", "t2"), self._file_name, self._file_size, 1))
-        self._file.layout().setContentsMargins(12, 0, 12, 0)  # type: ignore[union-attr]
-        self._file_name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.subtitle.hide()
-        self.header.insertWidget(1, self._file, 100)
-        self._choose = Button(self.look, "Pilih berkas", "file-input", kind="primary")
-        self.cancel = Button(self.look, "Batalkan impor", "x")
-        self.add_action(self._choose, self.cancel)
-
-    def _make_content(self) -> None:
-        self._stack = QStackedWidget()
-        views = (self.list, self.reading, self.refused, self.stored, *self._views.values())
-        for view in views:
-            self._stack.addWidget(view)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._note_box = QWidget()
-        self._note_box.setLayout(row(self.note))
-        self._note_box.layout().setContentsMargins(20, 12, 20, 0)  # type: ignore[union-attr]
-        column.addWidget(self._note_box)
-        column.addWidget(self._stack, 1)
-        self.add_content(content)
-
-    def _make_footer(self) -> None:
-        line = self.add_footer()
-        footer = line.parentWidget()
-        assert isinstance(footer, QFrame)
-        self._footer = footer
-        self.back = Button(self.look, "Kembali", "arrow-left")
-        self._foot = ElidedLabel(role="detail", mode=Qt.TextElideMode.ElideRight)
-        self.later = Button(self.look, "Simpan draf")
-        self.save = Button(self.look, "Simpan", "save", kind="primary")
-        line.addWidget(self.back)
-        line.addSpacing(8)
-        line.addWidget(self._foot, 1)
-        self._key = label("Enter", "key")
-        line.addWidget(self.later)
-        line.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.save)
 
     def _connect(self) -> None:
         job = self.importing
@@ -271,13 +209,9 @@ class ImportPage(Page):
     def _say_file(self, work: Work) -> None:
         """What became of the file since a draft was read from it."""
         if work.file is FileState.GONE:
-            self._say(f"Berkas “{work.report.file}” tidak ditemukan lagi di tempatnya.", _GONE, "warn")
+            self.say(f"Berkas “{work.report.file}” tidak ditemukan lagi di tempatnya.", _GONE, "warn")
         elif work.file is FileState.CHANGED:
-            self._say(f"Berkas “{work.report.file}” berubah sejak diperiksa.", _CHANGED, "warn")
-
-    def _say(self, title: str, detail: str, state: str) -> None:
-        self.note.say(title, detail, state)
-        self._note_box.setVisible(True)
+            self.say(f"Berkas “{work.report.file}” berubah sejak diperiksa.", _CHANGED, "warn")
 
     def _show_look(self) -> None:
         self.preview.show_look()
@@ -302,7 +236,7 @@ class ImportPage(Page):
         self._return()
         if self.work is not None:
             words = "Pekerjaan dihentikan. Tidak ada yang berubah: data seperti sebelum berkas ini dibuka."
-            self._say(words, "", "info")
+            self.say(words, "", "info")
         else:
             self.desk.tell("Pekerjaan dihentikan", "Tidak ada yang disimpan.")
 
@@ -386,48 +320,17 @@ class ImportPage(Page):
         """Name the next act on the button; where it cannot be done, its tooltip and the footer say why."""
         work = self.work if self.view in self._views.values() else None
         self.save.setVisible(work is not None)
-        self._key.setVisible(work is not None and self.width() >= _ROOMY)
+        self._key.setVisible(work is not None and self.width() >= ROOMY)
         if work is None:
             self._foot.set_text("")
             return
-        words, icon, reason = act_of(work, self._step)
-        self.save.setText(words)
-        self.save.set_icon(icon)
-        # An arrow stands behind the words.
-        onward = icon == "arrow-right"
-        self.save.setLayoutDirection(Qt.LayoutDirection.RightToLeft if onward else Qt.LayoutDirection.LeftToRight)
-        self.save.setEnabled(not reason)
-        self.save.setToolTip(reason)
-        self._foot.set_text(reason or foot_words(work, self._step))
+        self.say_act(*act_of(work, self._step), foot_words(work, self._step))
 
     def bar_words(self) -> str:
         """What is being imported, for the right end of the step bar."""
         if self.work is not None:
             return work_words(self.work)
         return report_words(self._saved) if self._saved is not None and self.view is self.stored else ""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is the button that goes on, Esc goes a step back."""
-        if event.key() in _ENTER and self.save.isVisible():
-            self.save.click()
-        elif event.key() == Qt.Key.Key_Escape and self.back.isVisible():
-            self.back.click()
-        else:
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()):
-            event.acceptProposedAction()
-            self.list.set_over(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.list.set_over(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.list.set_over(False)
-        if path := dropped_file(event.mimeData()):
-            event.acceptProposedAction()
-            self.accept_file(path)
 
 
 def _listed(workspace: Workspace) -> tuple[list[ImportRecord], list[DraftRecord]]:
