@@ -24,7 +24,7 @@ from desktop_app.operations.import_sheet import ImportReport, ImportRequest, che
 from desktop_app.operations.machine_report import machine_report, refusal
 from desktop_app.operations.offices import name_office
 from desktop_app.operations.reference_data import reference_data
-from desktop_app.operations.worker import in_worker
+from desktop_app.operations.worker import WorkerDied, in_worker
 from desktop_app.operations.workspace import Workspace, open_workspace
 from desktop_app.operations.write_letter import LetterRequest, file_name, make_letter
 from desktop_app.operations.write_summary import SummaryRequest, make_summary
@@ -48,7 +48,7 @@ def run(arguments: Namespace, folder: Path, draw: Draw) -> int:
                 answer = _COMMANDS[arguments.command](workspace, arguments, draw)
             finally:
                 workspace.close()
-    except SheetError as error:
+    except (SheetError, WorkerDied) as error:
         whole = refusal(str(error), error.hint) if arguments.command in ("check", "import") else None
         return _refuse(str(error), error.hint, arguments.json, whole)
     except AppError as error:

@@ -102,7 +102,7 @@ def could_be(kind: SheetKind, fields: Mapping[str, float]) -> bool:
         case SheetKind.PERUSAHAAN:
             return _is_company(found)
         case SheetKind.REKAP:
-            return placed and people
+            return placed and (people or bool(found & {"workforce", "unemployed"}))
         case SheetKind.PENYEBUT:
             return placed and not people and any(field.startswith("workers_") for field in found)
         case SheetKind.TARGET:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from desktop_app.domain.sheets import ProblemState
 from desktop_app.ingest.cell_words import Cache
 from desktop_app.ingest.grid import Cell, text_of
+from desktop_app.ingest.locations import find_location
 from desktop_app.ingest.place_address import place_in_address
 from desktop_app.ingest.places import PlaceAnswer, PlaceText
 from desktop_app.ingest.tables import Layout, PlaceReader, Tally
@@ -90,7 +91,7 @@ class PeoplePlaces:
         if self._layout.lookup is None:
             self.lost_codes = True
             return said
-        return self._layout.lookup[lokasi.casefold()]
+        return find_location(self._layout.lookup, lokasi) or said
 
     def _certain(self, said: PlaceText) -> str | None:
         """The region that is left when the parts that are open are left out; a contradiction leaves none."""

@@ -13,7 +13,7 @@ from desktop_app.domain.sheets import PEOPLE_KINDS, Problem, ProblemState, Sheet
 from desktop_app.ingest.areas import Area
 from desktop_app.ingest.bases import read_base
 from desktop_app.ingest.collector import Collector
-from desktop_app.ingest.columns import fingerprint, map_columns
+from desktop_app.ingest.columns import fingerprint, map_columns, nearest
 from desktop_app.ingest.companies import read_companies
 from desktop_app.ingest.fields import kind_by_words
 from desktop_app.ingest.formats import OpenedFile, open_file
@@ -192,7 +192,8 @@ class _Reading:
         )
         mapping = map_columns(
             layout.grid, header, area=area, chosen=found.answer.columns,
-            remembered=memory.columns.get(fingerprint(header)),
+            remembered=nearest(memory.columns, header),
+            level_of=lambda names: self._places.field_of(names, layout.within),
         )  # fmt: skip
         return with_levels(replace(layout, header=header, mapping=mapping, answers=answers, file=spaced(self._stem)))
 

@@ -215,7 +215,7 @@ def kinds(header: str) -> list[SheetKind]:
         ("No|NIB|Nama Perusahaan|Alamat", SheetKind.PERUSAHAAN),
         ("No|Kabupaten|Penduduk Bekerja|Peserta Aktif/PU|Peserta Aktif/BPU|%|Target|Selisih", SheetKind.REKAP),
         ("Kode Wilayah|Wilayah|Penduduk bekerja|Formal|Informal", SheetKind.PENYEBUT),
-        ("Kabupaten|Angkatan Kerja/Bekerja|Angkatan Kerja/Pengangguran|Angkatan Kerja/Jumlah", SheetKind.PENYEBUT),
+        ("Kabupaten|Angkatan Kerja/Bekerja|Angkatan Kerja/Pengangguran|Angkatan Kerja/Jumlah", SheetKind.REKAP),
         ("Wilayah|Tahun|Sektor|Target|Dokumen", SheetKind.TARGET),
         ("No|Kab/Kota|Target UCJ 2026 (%)", SheetKind.TARGET),
     ],

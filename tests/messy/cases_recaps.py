@@ -157,7 +157,7 @@ def across() -> Iterator[Case]:
         figures = [
             FigureTruth(region=line.region, sheet="Data", pins={name: _pin(name, line) for name in names}) for line in lines
         ]  # fmt: skip
-        yield recap_case(f"melintang_{number}", page, figures)
+        yield recap_case(f"melintang_{number}", page, figures, tables=(TableTruth(name="Data"),))
 
 
 def _whole(name: str, line: Line) -> Cell:

@@ -10,6 +10,8 @@ CODES = frozenset({
     "pct_mismatch", "pct_over_100", "sum_mismatch", "total_mismatch", "value_missing", "numerator_equals_denominator",
     "thousands_lost", "unlike_units",
 })  # fmt: skip
+UNEXPECTED = "tidak terduga"
+"""A fault of the program is no refusal."""
 PARTS = ("new", "changed", "same", "parked", "refused", "not_data")
 Answer = Mapping[str, Any]
 
@@ -20,7 +22,8 @@ def differences(truth: Truth, answer: Answer, exit_code: int) -> list[str]:
         return _either(truth, answer, exit_code)
     found = [*_pinned("", {"open": truth.open}, answer)]
     if truth.open == "refuse":
-        found += [] if answer.get("reason") else ["reason: kosong"]
+        reason = str(answer.get("reason") or "kosong")
+        found += [f"reason: {reason}"] if reason == "kosong" or UNEXPECTED in reason else []
         return found + ([] if exit_code == 1 else [f"exit: {exit_code}, mestinya 1"])
     if found:
         return [f"{found[0]} ({answer.get('reason')})"]

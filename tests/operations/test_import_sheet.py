@@ -11,9 +11,9 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import event, text
 
-from desktop_app.domain.errors import Cancelled, DiskFull, EmptyWorkbook, MissingPeriod, NotAWorkbook, UnknownImport
+from desktop_app.domain.errors import Cancelled, DiskFull, MissingPeriod, NoTable, NotAWorkbook, UnknownImport
 from desktop_app.domain.segments import Segment
-from desktop_app.domain.sheets import Table, Tick
+from desktop_app.domain.sheets import Table
 from desktop_app.operations.backups import backups_of
 from desktop_app.operations.import_sheet import (
     ImportRequest,
@@ -26,7 +26,7 @@ from desktop_app.operations.import_sheet import (
 from desktop_app.operations.worker import in_worker
 from desktop_app.operations.workspace import Workspace
 from desktop_app.store import imports, listed
-from desktop_app.store.imports import Arrival, StoredTable
+from desktop_app.store.imports import StoredTable
 
 HEADER = ("NO", "NIK", "NAMA LENGKAP", "TANGGAL LAHIR", "JENIS KELAMIN", "KELURAHAN", "KECAMATAN", "KOTA/KAB")
 JANUARY = date(2026, 1, 31)
@@ -102,7 +102,7 @@ def test_bad_files_store_nothing(workspace: Workspace, tmp_path: Path) -> None:
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
     with pytest.raises(NotAWorkbook):
         import_sheet(workspace, ImportRequest(path=picture))
-    with pytest.raises(EmptyWorkbook):
+    with pytest.raises(NoTable):
         import_sheet(workspace, ImportRequest(path=written(tmp_path / "kosong.xlsx")))
     assert list_imports(workspace) == []
 
