@@ -218,6 +218,9 @@ class Table:
     questions: tuple[Question, ...] = ()
     fingerprint: str = ""
     key: str = ""
+    remembered: bool = False
+    new_headers: tuple[str, ...] = ()
+    missing_headers: tuple[str, ...] = ()
     data_rows: int = 0
     parked: int = 0
     refused: int = 0

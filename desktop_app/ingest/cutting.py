@@ -46,7 +46,7 @@ def cut(survey: Survey) -> tuple[Area, ...]:
     places: list[_Place] = []
     for found in sorted(survey.found, key=lambda found: (found.header.top, found.columns.start)):
         place = _Place(found.header, found.columns)
-        above = _above(place, places)
+        above = _above(place, places) or _ended(place, places, survey)
         _find_titles(place, above, survey)
         if not (above and _is_again(place, above)):
             places.append(place)
@@ -59,6 +59,12 @@ def _above(place: _Place, places: Sequence[_Place]) -> _Place | None:
     """The nearest table above, in some of the same columns."""
     above = (other for other in reversed(places) if other.header.top < place.header.top)
     return next((other for other in above if _share_columns(other, place)), None)
+
+
+def _ended(place: _Place, places: Sequence[_Place], survey: Survey) -> _Place | None:
+    """The nearest table above in other columns, if it does not go on beside this one."""
+    above = next((other for other in reversed(places) if other.header.top < place.header.top), None)
+    return above if above and not _goes_on(above, place.header, survey) else None
 
 
 def _share_columns(one: _Place, other: _Place) -> bool:

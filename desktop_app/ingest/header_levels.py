@@ -1,7 +1,5 @@
 """The rows that still belong to a header once its fields are found: groups over it, parts, units and numbers below it."""
 
-import re
-
 from desktop_app.domain.sheets import SheetKind
 from desktop_app.ingest.areas import Header
 from desktop_app.ingest.fields import PLACE_FIELDS
@@ -9,10 +7,10 @@ from desktop_app.ingest.grid import at, is_blank, is_empty
 from desktop_app.ingest.header_labels import labels_of
 from desktop_app.ingest.header_rows import is_hint_row, is_number_row, is_words, may_be_header
 from desktop_app.ingest.header_scores import Found, Window, field, score
+from desktop_app.ingest.header_titles import is_title
 
 LEVELS = 3
 _LONGEST_GROUP = 60
-_NO_GROUP = re.compile(r"[\d:()]|\b(?:lampiran|halaman|satuan|rahasia)\b", re.IGNORECASE)
 _KEYS = {"no", "nik", "name", "kpj", "npp", "company", *PLACE_FIELDS}
 
 Labels = dict[int, tuple[str, ...]]
@@ -68,7 +66,8 @@ def _with_group(
     filled = [column for column in range(left, len(row)) if not is_blank(row[column])]
     if len(rows) >= LEVELS or not filled or not may_be_header(row[left:]) or not labels:
         return rows, labels
-    groups = all(
+    titled = is_title(above, row, [window.row(place) for place in rows], window.merges, left, right)
+    groups = not titled and all(
         column in labels and column > min(labels) and len(str(row[column])) <= _LONGEST_GROUP for column in filled
     )
     grouped = _labels(window, (above, *rows), left, right)

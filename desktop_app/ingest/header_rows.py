@@ -13,6 +13,11 @@ _LONGEST = 250
 _YEARS = range(1990, 2101)
 
 _NUMERIC_TEXT = re.compile(r"[-+'’]?(?:rp)?[\d.,\s/%-]*\d[\d.,\s/%-]*", re.IGNORECASE)
+_DATED = re.compile(r"\W?(?:0?[2-9]|1\d|2[0-7])[-/. ]+[a-z]{3,9}[-/. ,]+\d{2,4}", re.IGNORECASE)
+"""A day in the middle of a month; a column may be of the month's first or last."""
+_MAIL = re.compile(r"\S+@\S+\.\S+")
+_LONG_NUMBER = 10
+"""Digits of a NIK in any dress, or of a telephone; a period such as “31-12-2024” has fewer."""
 _COLUMN_NUMBER = re.compile(r"[\[(]?(\d{1,2})[\])]?\.?(?:\s*=.*)?")
 _COLUMN_LETTER = re.compile(r"[\[(]?([A-Za-z])[\])]?(?:\s*=.*)?")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
@@ -37,7 +42,16 @@ def is_words(cell: Cell) -> bool:
     """True for a blank cell and for words; a number, a date or digits as text are no words."""
     if isinstance(cell, bool | int | float | date | time | timedelta):
         return False
-    return is_blank(cell) or (len(cell) <= _LONGEST and not _NUMERIC_TEXT.fullmatch(text_of(cell)))
+    return is_blank(cell) or (len(cell) <= _LONGEST and not _is_value(text_of(cell)))
+
+
+def _is_value(text: str) -> bool:
+    """A number, a NIK in any dress, a day or an address of e-mail."""
+    if _NUMERIC_TEXT.fullmatch(text):
+        return True
+    digits = sum(map(str.isdigit, text))
+    is_long_number = digits >= _LONG_NUMBER and 2 * digits > sum(map(str.isalnum, text))
+    return is_long_number or bool(digits and _DATED.fullmatch(text)) or bool("@" in text and _MAIL.fullmatch(text))
 
 
 def is_period_cell(cell: Cell) -> bool:

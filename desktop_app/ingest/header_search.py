@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from desktop_app.domain.sheets import SheetKind
 from desktop_app.ingest.areas import Header
-from desktop_app.ingest.grid import Row, at, is_blank, text_of
+from desktop_app.ingest.grid import Cell, Row, at, is_blank
 from desktop_app.ingest.header_labels import Merges, labels_of
 from desktop_app.ingest.header_levels import LEVELS, Labels, completed
 from desktop_app.ingest.header_rows import may_be_header
 from desktop_app.ingest.header_scores import Found, Window, best_kind
+from desktop_app.ingest.header_titles import is_title
 from desktop_app.ingest.header_words import hints
 from desktop_app.ingest.period_columns import told_by_title
 
@@ -26,7 +27,7 @@ def search(window: Window, kinds: Sequence[SheetKind], left: int, right: int) ->
     candidates = []
     for rows in _runs(window, left, right):
         labels = labels_of(rows, [window.row(place) for place in rows], window.merges, left, right)
-        if len(rows) == 1 or not _is_under_title(labels, window.row(rows[0])[left:right]):
+        if len(rows) == 1 or not _is_under_title(window, rows, left, right):
             candidates += _read(window, rows, labels, kinds)
     candidates.sort(key=lambda found: (-found.score, len(found.header.rows), found.header.rows))
     chosen: list[Found] = []
@@ -48,14 +49,13 @@ def _read(window: Window, rows: tuple[int, ...], labels: Labels, kinds: Sequence
     return [Found(Header(best[0], rows, labels), best[1])] if best else []
 
 
-def _is_under_title(labels: Labels, first: Row) -> bool:
-    """True where the first row of several is one text over all columns, or over none of the others: a title."""
-    texts = {text for cell in first if (text := text_of(cell))}
-    if len(texts) != 1:
-        return False
-    [title] = texts
-    over = [parts for parts in labels.values() if parts[0] == title]
-    return len(over) == len(labels) or all(parts == (title,) for parts in over)
+def _is_under_title(window: Window, rows: tuple[int, ...], left: int, right: int) -> bool:
+    """True where one of the upper rows is a title over the others."""
+    lines = [window.row(place) for place in rows]
+    return any(
+        is_title(place, lines[level], lines[level + 1 :], window.merges, left, right)
+        for level, place in enumerate(rows[:-1])
+    )
 
 
 def _kept(headers: list[Found], window: Window) -> list[Found]:
@@ -79,12 +79,15 @@ def _runs(window: Window, left: int, right: int) -> Iterator[tuple[int, ...]]:
     rows = [row[left : min(right, left + _LOOKED_COLUMNS)] for row in window.rows]
     hits = _hits(rows)
     filled = [{column for column, cell in enumerate(row) if not is_blank(cell)} for row in rows]
+    again = _again(rows, filled)
     for count in range(1, LEVELS + 1):
         for start in range(len(rows) - count + 1):
             part = hits[start : start + count]
             if window.tops is not None and window.first + start not in window.tops:
                 continue
             if None in part or sum(filter(None, part)) < 2 or _goes_on(hits, filled, start):
+                continue
+            if len(set(again[start : start + count])) > 1:
                 continue
             run = tuple(range(window.first + start, window.first + start + count))
             merged = bool(window.merges.starting_in(run))
@@ -100,6 +103,17 @@ def _hits(rows: Sequence[Row]) -> list[int | None]:
         words = may_be_header(row)
         found.append(hints(row, close=looked < _CLOSE_LOOK) if words else None)
         looked += words
+    return found
+
+
+def _again(rows: Sequence[Row], filled: Sequence[set[int]]) -> list[bool]:
+    """Whether each row says what a row above it says: a header comes again as a whole, never with people over it."""
+    seen = set[tuple[Cell, ...]]()
+    found: list[bool] = []
+    for row, columns in zip(rows, filled, strict=True):
+        texts = tuple(row[column] for column in sorted(columns))
+        found.append(len(texts) > 1 and texts in seen)
+        seen.add(texts)
     return found
 
 

@@ -26,7 +26,7 @@ from desktop_app.ingest.people_places import PeoplePlaces
 from desktop_app.ingest.tables import UNWATCHED, Layout, Progress, Tally
 
 AT_ONCE = 8_000
-_SAMPLE = 5_000
+_SAMPLE = 2_000
 """Rows by which a column decides how it writes its dates."""
 
 _NAMES = ("name", "name1", "name2", "name3")
@@ -69,7 +69,7 @@ class _Reader:
         self._births = date_style(list(map(self._birth_cell, sample)), [layout.cell(row, "nik") for row in sample])
         self._ends = date_style([layout.cell(row, "end_date") for row in sample])
         tally.decisions = {"birth_date": self._births.words, "end_date": self._ends.words}
-        self._iso: dict[date | None, str | None] = {None: None}
+        self._iso: Cache[date | None, str | None] = Cache(lambda day: day.isoformat() if day else None)
         self._company = Cache(self._company_of)
         self._kpj_of = Cache(read_kpj)
 
@@ -152,7 +152,7 @@ class _Reader:
             self._table,
             zip(
                 [place + 1 for place in places], niks.tolist(), self._texts(rows), kpj,
-                map(self._iso_of, births), sexes, segments, regions, self._benefits_of(rows, cells("programme")),
+                map(self._iso.__getitem__, births), sexes, segments, regions, self._benefits_of(rows, cells("programme")),
                 self._companies(cells("npp"), cells("company")), active, said, strict=True,
             ),
         )  # fmt: skip
@@ -212,12 +212,6 @@ class _Reader:
                 number, self._layout.mapping.header(field), value, "date_impossible",
                 f"Tanggal “{value}” tidak mungkin; dikosongkan.", _IMPOSSIBLE, self._layout.address(number, field),
             )  # fmt: skip
-
-    def _iso_of(self, day: date | None) -> str | None:
-        found = self._iso.get(day)
-        if found is None and day is not None:
-            found = self._iso[day] = day.isoformat()
-        return found
 
     def _benefits_of(self, rows: list[Row], programmes: Sequence[Cell]) -> list[int]:
         bits = list(map(self._words.programme.__getitem__, programmes))

@@ -13,7 +13,7 @@ from desktop_app.domain.sheets import PEOPLE_KINDS, Problem, ProblemState, Sheet
 from desktop_app.ingest.areas import Area
 from desktop_app.ingest.bases import read_base
 from desktop_app.ingest.collector import Collector
-from desktop_app.ingest.columns import fingerprint, map_columns, nearest
+from desktop_app.ingest.columns import drift, fingerprint, map_columns, nearest
 from desktop_app.ingest.companies import read_companies
 from desktop_app.ingest.fields import kind_by_words
 from desktop_app.ingest.formats import OpenedFile, open_file
@@ -190,12 +190,16 @@ class _Reading:
         answers = replace(
             answers, places={**memory.places, **answers.places}, values={**memory.values, **answers.values}
         )
+        remembered = nearest(memory.columns, header)
         mapping = map_columns(
-            layout.grid, header, area=area, chosen=found.answer.columns,
-            remembered=nearest(memory.columns, header),
+            layout.grid, header, area=area, chosen=found.answer.columns, remembered=remembered,
             level_of=lambda names: self._places.field_of(names, layout.within),
         )  # fmt: skip
-        return with_levels(replace(layout, header=header, mapping=mapping, answers=answers, file=spaced(self._stem)))
+        return with_levels(
+            replace(
+                layout, header=header, mapping=mapping, answers=answers, file=spaced(self._stem), remembered=remembered
+            )
+        )
 
     def _dated(self, layout: Layout, answer: TableAnswer, *, several: bool) -> Layout:
         if layout.kind is SheetKind.TARGET:
@@ -232,6 +236,7 @@ def _other_month(layout: Layout, stated: date) -> Problem:
 def _table(layout: Layout, tally: Tally, around: Surroundings) -> Table:
     header = layout.header
     base = base_name_in(layout.titles)
+    new, missing = drift(layout.remembered, header) if layout.remembered else ([], [])
     return Table(
         sheet=layout.grid.name, kind=layout.kind, header_rows=tuple(row + 1 for row in header.rows),
         first_row=header.first_row + 1, last_row=max(tally.last_row, header.first_row + 1),
@@ -241,6 +246,7 @@ def _table(layout: Layout, tally: Tally, around: Surroundings) -> Table:
         base_name=base or (layout.grid.name if layout.kind is SheetKind.PENYEBUT else ""),
         document=document_in(layout.lines), rows=tuple(tally.rows), problems=tuple(tally.problems),
         region_values=tuple(tally.region_values), questions=tuple(tally.questions.values()),
-        fingerprint=fingerprint(header), data_rows=tally.data_rows, parked=tally.parked, refused=tally.refused,
+        fingerprint=fingerprint(header), remembered=bool(layout.remembered), new_headers=tuple(new),
+        missing_headers=tuple(missing), data_rows=tally.data_rows, parked=tally.parked, refused=tally.refused,
         not_data=tally.not_data,
     )  # fmt: skip

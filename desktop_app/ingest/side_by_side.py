@@ -6,9 +6,12 @@ from itertools import pairwise
 from desktop_app.domain.sheets import SheetKind
 from desktop_app.ingest.areas import Header
 from desktop_app.ingest.fields import plain
+from desktop_app.ingest.halves import are_apart
 from desktop_app.ingest.header_scores import Found, Window, best_kind, columns_with_text, is_column_blank
 from desktop_app.ingest.header_search import search
 from desktop_app.ingest.other_tables import unknown_below
+
+Labels = dict[int, tuple[str, ...]]
 
 _LOOKED_ROWS = 30
 """Rows below a header in which a column between two tables must be blank."""
@@ -22,19 +25,19 @@ def search_beside(window: Window, kinds: Sequence[SheetKind]) -> list[Found]:
     parts = [search(window, kinds, band.start, band.stop) for band in bands] if len(bands) > 1 else []
     chosen: list[Found] = []
     for found in whole:
-        chosen += _better(found, [[part for part in band if part.meets(found)] for band in parts], parts)
+        chosen += _better(found, [[part for part in band if part.meets(found)] for band in parts], parts, window)
     chosen += [part for band in parts for part in band if not any(part.meets(other) for other in chosen)]
     apart = [piece for found in chosen for piece in _apart(found, window, kinds)]
     apart += unknown_below(window, apart, kinds)
     return sorted(apart, key=lambda found: (found.header.rows, found.columns.start))
 
 
-def _better(whole: Found, meeting: list[list[Found]], parts: list[list[Found]]) -> list[Found]:
+def _better(whole: Found, meeting: list[list[Found]], parts: list[list[Found]], window: Window) -> list[Found]:
     """The header over all columns, or those of single bands where they are headers of their own."""
     bands = [index for index, found in enumerate(meeting) if found]
     own = [found for band in meeting for found in band]
     if len(bands) >= 2:
-        return own
+        return own if any(are_apart(one, other, window) for one, other in pairwise(own)) else [whole]
     if len(bands) == 1 and whole.score <= own[0].score:
         others = [found for index, band in enumerate(parts) if index != bands[0] for found in band]
         if any(found.header.rows[-1] < own[0].header.rows[0] for found in others):
@@ -45,10 +48,10 @@ def _better(whole: Found, meeting: list[list[Found]], parts: list[list[Found]]) 
 def _apart(found: Found, window: Window, kinds: Sequence[SheetKind]) -> list[Found]:
     """The header in pieces, each of them a table; as it is where the pieces alone are none."""
     header = found.header
-    pieces: list[dict[int, tuple[str, ...]]] = []
+    pieces: list[Labels] = []
     for start, stop in _stretches(header, window):
         labels = {column: parts for column, parts in header.labels.items() if start <= column < stop}
-        if pieces and not (_is_table(labels, kinds) and _is_table(pieces[-1], kinds)):
+        if pieces and not _begins_table(pieces[-1], labels, header, window, kinds):
             pieces[-1] = {**pieces[-1], **labels}
         else:
             pieces.append(labels)
@@ -57,11 +60,12 @@ def _apart(found: Found, window: Window, kinds: Sequence[SheetKind]) -> list[Fou
     return [_piece(header, labels, kinds) for labels in pieces]
 
 
-def _is_table(labels: dict[int, tuple[str, ...]], kinds: Sequence[SheetKind]) -> bool:
-    return best_kind(kinds, labels) is not None
+def _begins_table(before: Labels, labels: Labels, header: Header, window: Window, kinds: Sequence[SheetKind]) -> bool:
+    one, other = _piece(header, before, kinds), _piece(header, labels, kinds)
+    return bool(one.score and other.score) and are_apart(one, other, window)
 
 
-def _piece(header: Header, labels: dict[int, tuple[str, ...]], kinds: Sequence[SheetKind]) -> Found:
+def _piece(header: Header, labels: Labels, kinds: Sequence[SheetKind]) -> Found:
     kind, points = best_kind(kinds, labels) or (header.kind, 0.0)
     return Found(Header(kind, header.rows, labels), points)
 

@@ -41,7 +41,10 @@ class Surroundings:
         return sender_in(self.texts)
 
     def layout(self, grid: Grid, area: Area, start: int | None = None) -> Layout:
-        """The table in `area`, with what the lines around it say. `start`: its first row, where it is not the area's."""
+        """The table in `area`, with what the lines around it say; its columns are not mapped yet.
+
+        `start`: its first row, where it is not the area's.
+        """
         sheet = area.turned.grid if area.turned else grid
         lines = (*area.titles, *lines_of(row for row in area.tail if is_note(row)))
         mapping = map_columns(sheet, area.header)

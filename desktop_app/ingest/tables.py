@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Mapping as Lookup
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -73,6 +74,7 @@ class Layout:
     right: int | None = None
     answers: Answers = _NO_ANSWERS
     file: str = ""
+    remembered: Lookup[str, str] | None = None
 
     @property
     def kind(self) -> SheetKind:

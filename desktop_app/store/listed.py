@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 from sqlalchemy import ColumnElement, Select, delete, distinct, func, or_, select
 from sqlalchemy.orm import Session
 
@@ -26,6 +28,9 @@ from desktop_app.store.rows import insert_rows
 _CODE_LENGTHS = (2, 5, 8, 13)
 """Characters of the code of a province, a kabupaten/kota, a kecamatan, a village."""
 
+_AT_ONCE = 20_000
+Integers = npt.NDArray[np.int64]
+
 _ALL = ""
 _EVERYBODY = frozenset({Segment.PU, Segment.BPU, Segment.JAKON})
 
@@ -33,26 +38,24 @@ Key = tuple[date, bool, str]
 """Month, whether the people are invented, region."""
 
 
-def _counted(*columns: Any) -> Select[Any]:
-    """Rows of people who count: active, in a list of participants that stands."""
+def _counted(period: date, sample: bool, *columns: Any) -> Select[Any]:
+    """Rows of people who count: active, in a list of participants of that month that stands.
+
+    The lists are named first: joined row by row, SQLite would go through everybody of all months.
+    """
+    lists = select(SheetImportRow.id).where(
+        SheetImportRow.state == ImportState.STORED, SheetImportRow.kind == SheetKind.PESERTA,
+        SheetImportRow.period == period, SheetImportRow.sample.is_(sample),
+    )  # fmt: skip
     return (
         select(*columns)
         .select_from(ParticipationRow)
-        .join(SheetImportRow, SheetImportRow.id == ParticipationRow.import_id)
-        .where(
-            SheetImportRow.state == ImportState.STORED,
-            SheetImportRow.kind == SheetKind.PESERTA,
-            ParticipationRow.active,
-        )
+        .where(ParticipationRow.import_id.in_(lists), ParticipationRow.active)
     )
 
 
-def _in(region: str, period: date, sample: bool) -> Sequence[ColumnElement[bool]]:
-    return (
-        SheetImportRow.period == period,
-        SheetImportRow.sample.is_(sample),
-        or_(ParticipationRow.region == region, ParticipationRow.region.startswith(f"{region}.")),
-    )
+def _in(region: str) -> ColumnElement[bool]:
+    return or_(ParticipationRow.region == region, ParticipationRow.region.startswith(f"{region}."))
 
 
 _SAMPLES = select(SheetImportRow.sample).where(SheetImportRow.kind == SheetKind.PESERTA).distinct()
@@ -72,26 +75,41 @@ def count_again(session: Session, periods: Iterable[date]) -> None:
 def _counts(session: Session, period: date, sample: bool) -> Counter[tuple[str, str]]:
     """(region of every level, segment or all of them) -> people.
 
-    Those with one row are counted by the database, in groups; only people with several rows are held against each other.
+    People with one row are counted by their place; only those with several rows are held against each other.
     """
-    mine = (SheetImportRow.period == period, SheetImportRow.sample.is_(sample))
-    several = _counted(ParticipationRow.nik).where(*mine).group_by(ParticipationRow.nik).having(func.count() > 1)
-    repeated = session.scalar(several.limit(1)) is not None
-    place = (ParticipationRow.region, ParticipationRow.segment)
-    placed = (*mine, ParticipationRow.region.is_not(None))
+    wanted = (ParticipationRow.nik, ParticipationRow.region, ParticipationRow.segment)
+    query = _counted(period, sample, *wanted).where(ParticipationRow.region.is_not(None))
+    niks, numbers, places = _columns(session, query)
     counts: Counter[tuple[str, str]] = Counter()
-    single = _counted(*place, func.count()).where(*placed).group_by(*place)
-    for region, segment, people in session.execute(
-        single.where(ParticipationRow.nik.not_in(several)) if repeated else single
-    ):
-        counts.update(dict.fromkeys(_keys(region, segment), people))
+    if not len(niks):
+        return counts
+    order = np.argsort(niks, kind="stable")
+    niks, numbers = niks[order], numbers[order]
+    again = niks[1:] == niks[:-1]
+    several = np.append(again, False) | np.insert(again, 0, False)
+    for number, people in enumerate(np.bincount(numbers[~several], minlength=len(places)).tolist()):
+        if people:
+            counts.update(dict.fromkeys(_keys(*places[number]), people))
     together: dict[int, set[tuple[str, str]]] = {}
-    rows = _counted(ParticipationRow.nik, *place).where(*placed, ParticipationRow.nik.in_(several))
-    for nik, region, segment in session.execute(rows) if repeated else ():
-        together.setdefault(nik, set()).update(_keys(region, segment))
+    for nik, number in zip(niks[several].tolist(), numbers[several].tolist(), strict=True):
+        together.setdefault(nik, set()).update(_keys(*places[number]))
     for keys in together.values():
         counts.update(keys)
     return counts
+
+
+def _columns(session: Session, query: Select[Any]) -> tuple[Integers, Integers, list[tuple[str, str]]]:
+    """NIK, the number of its (region, segment), and these by their number: a few thousand places for a million rows."""
+    numbers: dict[tuple[str, str], int] = {}
+    niks, codes = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    cursor = session.connection().execute(query).cursor
+    # The driver's own rows: a million of SQLAlchemy's would take longer than reading them.
+    while cursor is not None and (rows := cursor.fetchmany(_AT_ONCE)):
+        found, regions, segments = zip(*rows, strict=True)
+        niks.append(np.array(found, np.int64))
+        pairs = zip(regions, segments, strict=True)
+        codes.append(np.array([numbers.setdefault(pair, len(numbers)) for pair in pairs], np.int64))
+    return np.concatenate(niks), np.concatenate(codes), list(numbers)
 
 
 def _keys(region: str, segment: str) -> list[tuple[str, str]]:
@@ -101,7 +119,7 @@ def _keys(region: str, segment: str) -> list[tuple[str, str]]:
 
 
 def count_people(session: Session, region: str, period: date, sample: bool) -> int:
-    query = _counted(func.count(distinct(ParticipationRow.nik))).where(*_in(region, period, sample))
+    query = _counted(period, sample, func.count(distinct(ParticipationRow.nik))).where(_in(region))
     return session.scalar(query) or 0
 
 
@@ -109,8 +127,8 @@ def people(session: Session, region: str, period: date, sample: bool, offset: in
     """People who count there, once each, by name."""
     name = func.max(ParticipationRow.name)
     page = (
-        _counted(ParticipationRow.nik)
-        .where(*_in(region, period, sample))
+        _counted(period, sample, ParticipationRow.nik)
+        .where(_in(region))
         .group_by(ParticipationRow.nik)
         .order_by(name, ParticipationRow.nik)
         .offset(offset)
@@ -119,9 +137,10 @@ def people(session: Session, region: str, period: date, sample: bool, offset: in
     niks = list(session.scalars(page))
     rows: dict[int, list[Any]] = {nik: [] for nik in niks}
     details = (
-        _counted(ParticipationRow, SheetImportRow.file, SheetImportRow.sheet, CompanyRow.name)
+        _counted(period, sample, ParticipationRow, SheetImportRow.file, SheetImportRow.sheet, CompanyRow.name)
+        .join(SheetImportRow, SheetImportRow.id == ParticipationRow.import_id)
         .outerjoin(CompanyRow, CompanyRow.id == ParticipationRow.company_id)
-        .where(*_in(region, period, sample), ParticipationRow.nik.in_(niks))
+        .where(_in(region), ParticipationRow.nik.in_(niks))
         .order_by(ParticipationRow.import_id, ParticipationRow.row)
     )
     for row in session.execute(details):

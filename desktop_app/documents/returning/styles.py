@@ -101,8 +101,15 @@ class Styles:
             pattern = etree.SubElement(fill, tag(self._root, "patternFill"), patternType="solid")
             etree.SubElement(pattern, tag(self._root, "fgColor"), rgb=f"FF{tone.value}")
             etree.SubElement(pattern, tag(self._root, "bgColor"), indexed="64")
+            self._keep_reserved()
             self._fills[tone] = self._added("fills", fill)
         return self._fills[tone]
+
+    def _keep_reserved(self) -> None:
+        """Excel takes the first two fills for “none” and “gray125”, whatever they say."""
+        fills = self._group("fills")
+        for kind in ("none", "gray125")[len(fills) :]:
+            etree.SubElement(etree.SubElement(fills, tag(fills, "fill")), tag(fills, "patternFill"), patternType=kind)
 
     def _bold_font(self) -> str:
         if not self._bold:

@@ -98,6 +98,8 @@ class Package:
 
     def _check_all(self, listed: list[zipfile.ZipInfo], end: int) -> None:
         names = [part_name(part.filename) for part in listed]
+        if not names:
+            raise DamagedWorkbook(self.file, "tidak ada bagian di dalamnya")
         if len(listed) > limits.PARTS or sum(part.file_size for part in listed) > limits.TOTAL_BYTES:
             raise UnsafeWorkbook(self.file, "isinya mengembang jauh melebihi ukuran berkas (bom zip)")
         if any(_OUTSIDE.search(name) for name in names):
