@@ -4,9 +4,9 @@ from itertools import takewhile
 
 from desktop_app.domain.sheets import PEOPLE_KINDS, SheetKind
 from desktop_app.ingest.fields import PLACE_FIELDS
-from desktop_app.ingest.grid import at, is_blank, is_empty, text_of
-from desktop_app.ingest.header_rows import is_words
+from desktop_app.ingest.grid import Cell, at, is_blank, is_empty, text_of
 from desktop_app.ingest.header_scores import Found, Window, field
+from desktop_app.ingest.shapes import is_date, is_number
 
 _LOOKED_ROWS = 60
 _ALIKE = 0.8
@@ -43,7 +43,11 @@ def _is_recap(half: Found, window: Window) -> bool:
         if name not in ("", "no", "note", *PLACE_FIELDS)
     ]
     told = [figure for figure in figures if not is_blank(figure)]
-    return bool(told) and len(set(places)) == len(places) and not any(map(is_words, told))
+    return bool(told) and len(set(places)) == len(places) and all(map(_is_figure, told))
+
+
+def _is_figure(cell: Cell) -> bool:
+    return is_number(cell) and not is_date(cell)
 
 
 def _fields(found: Found) -> set[str]:

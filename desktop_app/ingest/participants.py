@@ -13,11 +13,12 @@ from desktop_app.domain.people import BIT, Keeper
 from desktop_app.domain.segments import Benefit
 from desktop_app.domain.sheets import SheetKind
 from desktop_app.ingest.cell_words import Cache, CellWords
-from desktop_app.ingest.date_styles import DateStyle, date_style
+from desktop_app.ingest.date_styles import date_style
 from desktop_app.ingest.dates import split_birth
 from desktop_app.ingest.fields import BENEFIT_FIELDS
 from desktop_app.ingest.fill_down import FillDown
 from desktop_app.ingest.grid import Cell, Row, at, text_of
+from desktop_app.ingest.group_rows import GroupRows
 from desktop_app.ingest.identifiers import KPJ_DIGITS, plain_number, read_kpj
 from desktop_app.ingest.nik_cells import BLANK
 from desktop_app.ingest.nik_columns import Integers, NikColumn, hint_columns, read_niks
@@ -32,6 +33,9 @@ _SAMPLE = 2_000
 _NAMES = ("name", "name1", "name2", "name3")
 _OWN = {"no", "nik", "no_kk", "kpj", *_NAMES}
 """Fields that never stand for the row above."""
+
+_GROUPED = {"npp", "company", "segment"}
+"""Fields that a heading between the rows may give."""
 
 _IMPOSSIBLE = "Periksa tanggal pada KTP, lalu perbaiki di lembar."
 _NO_SEGMENT = "Tulis segmen (PU, BPU, atau Jakon) di judul lembar bila bukan PU."
@@ -64,6 +68,7 @@ class _Reader:
         shared = [column for name, column in fields.items() if name not in _OWN]
         self._fill = FillDown(layout.grid.merged, layout.header.first_row, shared, layout.header.labels)
         self._names = [fields[name] for name in _NAMES if name in fields]
+        self._groups = GroupRows(layout, self._names)
         self._benefits = [(BIT[Benefit(name.upper())], fields[name]) for name in BENEFIT_FIELDS if name in fields]
         sample = layout.sample(_SAMPLE)
         self._births = date_style(list(map(self._birth_cell, sample)), [layout.cell(row, "nik") for row in sample])
@@ -112,6 +117,8 @@ class _Reader:
         for index, fine in enumerate(sound):
             if fine:
                 self._odd.seen_full_row()
+            elif self._groups.read(places[index], rows[index]):
+                self._tally.not_data += 1
             else:
                 name = joined(rows[index], self._names)
                 self._odd.read(OddRow(places[index], rows[index], niks.bad.get(index, BLANK), name))
@@ -122,16 +129,20 @@ class _Reader:
     ) -> None:  # fmt: skip
         fields, tally = self._layout.mapping.at, self._tally
         blanks: list[Cell] = [""] * len(rows)
+        groups = self._groups.of(places) if self._groups else []
 
         def cells(name: str) -> Sequence[Cell]:
             column = fields.get(name)
-            return blanks if column is None else filled.get(column) or self._cells(rows, column)
+            own = blanks if column is None else filled.get(column) or self._cells(rows, column)
+            if groups and name in _GROUPED:
+                return [cell or getattr(group, name) for cell, group in zip(own, groups, strict=True)]
+            return own
 
         warns: dict[int, list[str]] = {}
         births = self._dates(places, self._birth_cells(rows), warns)
         sexes = list(map(self._words.sex.__getitem__, cells("sex")))
         kpj = self._kpj(cells("kpj"), warns)
-        regions, doubts = self._places.regions(places, [cells(name) for name in self._places.fields])
+        regions, doubts = self._places.regions(places, [cells(name) for name in self._places.fields], groups)
         segments = self._words.segments(places, cells("segment"))
         active = self._active(places, cells("status"), cells("end_date"), warns)
         if self._births.swapped:

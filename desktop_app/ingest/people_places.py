@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.domain.regions import is_within
 from desktop_app.domain.sheets import ProblemState
 from desktop_app.ingest.cell_words import Cache
 from desktop_app.ingest.grid import Cell, text_of
+from desktop_app.ingest.group_rows import Group
 from desktop_app.ingest.locations import find_location
 from desktop_app.ingest.place_address import place_in_address
 from desktop_app.ingest.places import PlaceAnswer, PlaceText
@@ -34,19 +36,33 @@ class PeoplePlaces:
         self.lost_codes = False
 
     def regions(
-        self, places: Sequence[int], columns: Sequence[Sequence[Cell]]
+        self, places: Sequence[int], columns: Sequence[Sequence[Cell]], groups: Sequence[Group] = ()
     ) -> tuple[list[str | None], dict[int, str]]:
-        """The region of each row (`columns`: cells of `fields`, filled down), and index -> code of a doubt."""
+        """The region of each row (`columns`: cells of `fields`, filled down), and index -> code of a doubt.
+
+        `groups`: what headings between the rows say of them.
+        """
         if not columns:
-            return [self._whole()] * len(places), {}
+            whole = self._whole()
+            return [group.region or whole for group in groups] or [whole] * len(places), {}
         keys = list(zip(*columns, strict=True))
         regions = list(map(self._known.__getitem__, keys))
+        if groups:
+            regions = [self._in_group(key, said, group) for key, said, group in zip(keys, regions, groups, strict=True)]
         doubts = {}
         for index, key in enumerate(keys) if self._open else ():
-            if (answer := self._open.get(key)) is not None:
+            if (answer := self._open.get(key)) is not None and not (groups and groups[index].region):
                 doubts[index] = answer.code
                 self._ask(places[index] + 1, answer)
         return regions, doubts
+
+    def _in_group(self, key: tuple[Cell, ...], said: str | None, group: Group) -> str | None:
+        """A row's own place, looked for in the region of the heading over it; the heading's where it says none."""
+        if not group.region or (said and not is_within(said, group.region) and not is_within(group.region, said)):
+            return said
+        place = self._said(dict(zip(self.fields, key, strict=True)))
+        inner = self._layout.places.resolve(place, group.region, self._layout.answers.places).region if place else None
+        return inner if inner and is_within(inner, group.region) else group.region
 
     def _whole(self) -> str | None:
         within = self._layout.within

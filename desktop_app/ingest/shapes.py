@@ -120,7 +120,8 @@ def is_date(cell: Cell) -> bool:
     if isinstance(cell, date):
         return True
     if isinstance(cell, int | float):
-        return not isinstance(cell, bool) and cell in _SERIAL
+        # Not “in”: for a float that would walk the whole range.
+        return not isinstance(cell, bool) and _SERIAL.start <= cell < _SERIAL.stop
     text = text_of(cell).casefold()
     return bool(_DATE.fullmatch(text)) or (text.isdigit() and len(text) == 5 and int(text) in _SERIAL)
 
