@@ -24,19 +24,29 @@ from desktop_app.domain.returned import AnsweredTable
 from desktop_app.domain.sheets import Tick, silent
 
 
+class UnansweredWorkbook(Exception):
+    """The file is built in a way that no answer can be written into; its rows may be written as a new one."""
+
+
 def answer_workbook(
     source: Path, target: Path, tables: Sequence[AnsweredTable], token: str, tick: Tick = silent
 ) -> None:
-    """Write `source` (.xlsx or .xlsm) with the answers to `target`. FileInUse: the target is open in Excel.
+    """Write `source` (.xlsx or .xlsm) with the answers to `target`.
+
+    Raises:
+        FileInUse: the target is open in Excel. UnansweredWorkbook: nothing was written.
 
     `tick` is told the rows of the sheet at hand, and 0 for what is not known.
     """
-    with zipfile.ZipFile(source) as opened, replacing(target) as beside:
-        package = Package(opened)
-        with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as written:
-            mark(package, token)
-            _answer(package, written, tables, tick)
-            package.copy_rest(written)
+    try:
+        with zipfile.ZipFile(source) as opened, replacing(target) as beside:
+            package = Package(opened)
+            with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as written:
+                mark(package, token)
+                _answer(package, written, tables, tick)
+                package.copy_rest(written)
+    except (etree.XMLSyntaxError, zipfile.BadZipFile, KeyError, StopIteration) as error:
+        raise UnansweredWorkbook(source.name) from error
 
 
 def _answer(package: Package, written: zipfile.ZipFile, tables: Sequence[AnsweredTable], tick: Tick) -> None:

@@ -8,6 +8,7 @@ from desktop_app.ingest.grid import Grid, Row, is_blank, letter, text_of
 
 WIDEST = 16_384
 """Columns of the widest sheet that Excel knows."""
+EVERYWHERE = range(1 << 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,14 @@ class Header:
 class Turned:
     """A table whose regions stood side by side, turned so that each is a row of `grid`.
 
-    The turned row r (from 0) was column `columns[r]` of the sheet, the turned column c its row `rows[c]`.
+    The turned row r (from 0) was column `columns[r]` of the sheet, the turned column c its row `rows[c]`. `span`: the rows of
+    the sheet that are its own, titles and notes included.
     """
 
     grid: Grid
     rows: tuple[int, ...]
     columns: tuple[int, ...]
+    span: range = EVERYWHERE
 
     def cell_of(self, row: int, column: int) -> str:
         """The true address (“C5”) of a cell of the turned grid, both from 0."""

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from desktop_app.domain.sheets import PEOPLE_KINDS
 from desktop_app.ingest.areas import WIDEST, Area, Header, line_of
 from desktop_app.ingest.grid import Row, at, is_blank, is_empty
 from desktop_app.ingest.header_rows import carries_forward, first_text, is_entry, is_household, is_words, same_text
+from desktop_app.ingest.header_scores import field as header_field
 from desktop_app.ingest.long_sheets import Survey
 
 _TAIL_ROWS = 12
@@ -83,8 +85,16 @@ def _same_labels(one: Header, other: Header) -> bool:
     if one.labels is other.labels:
         return bool(one.labels)
     columns = one.labels.keys() | other.labels.keys()
-    same = sum(_texts(one, column) == _texts(other, column) for column in columns)
+    same = sum(_texts(one, column) == _texts(other, column) or _mean_alike(one, other, column) for column in columns)
     return bool(columns) and same >= 0.8 * len(columns)
+
+
+def _mean_alike(one: Header, other: Header, column: int) -> bool:
+    """“Kec.” and “Kecamatan”: another word for the same field of people; figures often differ in a word only."""
+    if one.kind is not other.kind or one.kind not in PEOPLE_KINDS:
+        return False
+    names = {header_field(one.kind, header.labels.get(column, ()))[0] for header in (one, other)}
+    return len(names) == 1 and names != {""}
 
 
 def _texts(header: Header, column: int) -> str:

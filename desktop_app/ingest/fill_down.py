@@ -11,10 +11,6 @@ _DITTO = re.compile(
 )
 
 
-_STARTS = frozenset("\"'`“”„″〃,.-–—sSiIdD \xa0")
-"""A quick look at the first character spares the pattern for nearly every cell."""
-
-
 def is_ditto(cell: Cell) -> bool:
     """True for “sda”, “s.d.a.”, “idem”, “-"-” and their like: the same as above."""
     return isinstance(cell, str) and 0 < len(cell) <= _LONGEST and bool(_DITTO.fullmatch(cell.strip()))
@@ -40,6 +36,7 @@ class FillDown:
             for column in wanted.intersection(range(area.left, area.right + 1)):
                 self._tops[column].update(dict.fromkeys(range(area.top + 1, area.bottom + 1), area.top))
         self._last: dict[int, Cell] = {}
+        self._plain: dict[int, set[Cell]] = {}
         self._anchor: dict[tuple[int, int], Cell] = {}
         self._anchors = {(top, column) for column, tops in self._tops.items() for top in tops.values()}
 
@@ -56,9 +53,18 @@ class FillDown:
             self._last[column] = cell
         return cell
 
+    def _has_marks(self, column: int, cells: Sequence[Cell]) -> bool:
+        """Each distinct text is looked at once."""
+        plain = self._plain.setdefault(column, set())
+        new = set(cells).difference(plain)
+        if any(is_ditto(cell) for cell in new):
+            return True
+        plain.update(new)
+        return False
+
     def cells(self, first: int, column: int, cells: Sequence[Cell]) -> Sequence[Cell]:
         """Many rows at once, the first of them in `first`."""
-        if not self._tops.get(column) and not any(is_ditto(cell) for cell in set(cells) if str(cell)[:1] in _STARTS):
+        if not self._tops.get(column) and not self._has_marks(column, cells):
             if cells:
                 labels = self._labels.get(column, ())
                 own = (cell for cell in reversed(cells) if cell != "" and cell not in labels)

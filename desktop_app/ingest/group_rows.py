@@ -74,15 +74,14 @@ class GroupRows:
 
     def read(self, place: int, row: Row) -> bool:
         """True for a heading, which is remembered; quick for rows that hold more."""
-        filled = [(column, text) for column, cell in enumerate(row) if cell != "" and (text := text_of(cell))]
-        if not filled or len(filled) > _MOST_CELLS or place < self._layout.header.first_row:
+        if place < self._layout.header.first_row or len(row) - row.count("") > _MOST_CELLS:
+            return False
+        filled = [(column, text) for column, cell in enumerate(row) if (text := text_of(cell))]
+        if not filled or not _is_heading(filled) or is_total(row):
             return False
         column, text = filled[-1]
-        if len(filled) > 1 and text != filled[0][1] and not _NUMBERING.fullmatch(filled[0][1]):
-            return False
-        if len(text) > _LONGEST or is_total(row):
-            return False
-        group = self._group(_COUNTED.sub("", _NUMBERED.sub("", text)), column)
+        named = column in self._names and len(filled) == _MOST_CELLS
+        group = self._group(_COUNTED.sub("", _NUMBERED.sub("", text)), column, named)
         if group is None:
             return False
         self._places.append(place)
@@ -93,13 +92,14 @@ class GroupRows:
         """The group of each row, `places` from 0 and rising."""
         return [self._groups[index - 1] if (index := bisect_right(self._places, place)) else _NONE for place in places]
 
-    def _group(self, text: str, column: int) -> Group | None:
+    def _group(self, text: str, column: int, named: bool) -> Group | None:
+        """`named`: a number and a name, which may be a person without a NIK."""
         last = self._groups[-1] if self._groups else _NONE
         if found := _PLACE.match(text):
             return replace(last, region=self._region(found.lastgroup or "", text, last.region))
         if parse_segment(text) and _SEGMENT_WORDS.issuperset(plain(text).split()):
             return replace(last, segment=text)
-        if found := _COMPANY.fullmatch(text):
+        if not named and (found := _COMPANY.fullmatch(text)):
             npp = _NPP.search(text)
             return replace(last, npp=npp["npp"] if npp else "", company=_NPP.sub("", found["name"]).strip(" -–(),;:"))
         region = None if column in self._names else self._bare(text, last.region)
@@ -128,3 +128,21 @@ class GroupRows:
 
 
 _NONE = Group()
+
+
+def _is_heading(filled: Sequence[tuple[int, str]]) -> bool:
+    """One text, which a number or a letter may stand before."""
+    texts = [text for _, text in filled]
+    return len(texts[-1]) <= _LONGEST and (len(set(texts)) == 1 or bool(_NUMBERING.fullmatch(texts[0])))
+
+
+def place_heading(row: Row) -> PlaceText | None:
+    """“KECAMATAN UBUD” alone in a row, in any column; None for any other row."""
+    if len(row) - row.count("") > _MOST_CELLS:
+        return None
+    filled = [(column, text) for column, cell in enumerate(row) if (text := text_of(cell))]
+    if not filled or not _is_heading(filled):
+        return None
+    text = _COUNTED.sub("", _NUMBERED.sub("", filled[-1][1]))
+    found = _PLACE.match(text)
+    return PlaceText(**{found.lastgroup or "": text}) if found else None

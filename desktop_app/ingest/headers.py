@@ -15,6 +15,7 @@ from desktop_app.ingest.long_sheets import Survey, scan
 from desktop_app.ingest.period_columns import with_newest
 from desktop_app.ingest.side_by_side import search_beside
 from desktop_app.ingest.turned import find_turned
+from desktop_app.ingest.turned_beside import with_turned
 
 __all__ = (
     "Area", "Header", "HeaderAgain", "Turned", "find_header", "find_tables", "is_header_again", "is_household",
@@ -47,7 +48,8 @@ def find_tables(grid: Grid, kind: SheetKind | None = None) -> tuple[Area, ...]:
     survey = Survey(found, dict(enumerate(head.rows)), len(head.rows), taken)
     if more:
         scan(survey, rows, kinds, merges)
-    return tuple(area for area in cut(survey) if area.header.kind in kinds or not kind)
+    areas = tuple(area for area in cut(survey) if area.header.kind in kinds or not kind)
+    return areas if more else with_turned(areas, head, grid, kinds)
 
 
 def find_header(grid: Grid, kind: SheetKind | None = None) -> Header | None:

@@ -15,7 +15,10 @@ _FULL_ROW = 3
 _FEW_DIGITS = 8
 """With fewer digits than these a NIK cell holds words: a signature, a place and day, a heading."""
 
-_PAGE = re.compile(r"\W*(?:hal|halaman|page|lembar)\b[\s.:]*\d*(?:\s*(?:dari|of|/)\s*\d+)?\W*", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\W*(?:(?:hal|halaman|page|lembar)\b[\s.:]*\d*(?:\s*(?:dari|of|/)\s*\d+)?|(?:lanjutan|bersambung|sambungan|continued)\b.*|dst|\d{1,4})\W*",
+    re.IGNORECASE,
+)
 
 _PASSPORT = BadNik(
     "passport", "Identitasnya paspor, bukan KTP.", "Minta NIK, atau tandai sebagai warga negara asing di catatan Anda."

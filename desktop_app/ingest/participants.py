@@ -5,7 +5,7 @@ A row whose NIK is sound takes the quick way; every other row is looked at for i
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import compress, islice
+from itertools import compress
 
 import numpy as np
 
@@ -24,7 +24,7 @@ from desktop_app.ingest.nik_cells import BLANK
 from desktop_app.ingest.nik_columns import Integers, NikColumn, hint_columns, read_niks
 from desktop_app.ingest.odd_rows import OddRow, OddRows, joined
 from desktop_app.ingest.people_places import PeoplePlaces
-from desktop_app.ingest.tables import UNWATCHED, Layout, Progress, Tally
+from desktop_app.ingest.tables import Layout, Progress, Tally
 
 AT_ONCE = 8_000
 _SAMPLE = 2_000
@@ -46,12 +46,11 @@ def read_people(layout: Layout, progress: Progress, keeper: Keeper, table: int) 
     """Every row of the table as a person, a problem, or no data. People go to `keeper`, as do their problems."""
     tally = Tally(layout.grid.name)
     reader = _Reader(layout, tally, keeper, table)
-    rows = layout.rows(UNWATCHED)
     done = 0
-    while batch := list(islice(rows, AT_ONCE)):
+    for places, rows in layout.batches(AT_ONCE):
         progress.tick(progress.before + done, progress.total)
-        done += len(batch)
-        reader.read([place for place, _ in batch], [row for _, row in batch])
+        done += len(rows)
+        reader.read(places, rows)
         keeper.problems(table, tally.drained())
     reader.conclude()
     keeper.problems(table, tally.drained())
@@ -89,7 +88,7 @@ class _Reader:
         column = self._layout.mapping.at.get("birth_date")
         return list(map(self._birth_cell, rows) if column is None else self._cells(rows, column))
 
-    def read(self, places: list[int], rows: list[Row]) -> None:
+    def read(self, places: Sequence[int], rows: list[Row]) -> None:
         niks = read_niks(self._cells(rows, self._layout.mapping.at.get("nik")))
         sound = (niks.values > 0) & (np.asarray(places) >= self._layout.header.first_row)
         filled = {
@@ -113,7 +112,7 @@ class _Reader:
         names = ("segment", "status", "end_date", "npp", "company", "programme", "sex", *self._places.fields)
         return [fields[name] for name in names if name in fields]
 
-    def _read_odd(self, places: list[int], rows: list[Row], niks: NikColumn, sound: list[bool]) -> None:
+    def _read_odd(self, places: Sequence[int], rows: list[Row], niks: NikColumn, sound: list[bool]) -> None:
         for index, fine in enumerate(sound):
             if fine:
                 self._odd.seen_full_row()
@@ -124,7 +123,7 @@ class _Reader:
                 self._odd.read(OddRow(places[index], rows[index], niks.bad.get(index, BLANK), name))
 
     def _keep(
-        self, places: list[int], rows: list[Row], niks: Integers, numeric: Iterable[int],
+        self, places: Sequence[int], rows: list[Row], niks: Integers, numeric: Iterable[int],
         filled: dict[int, Sequence[Cell]],
     ) -> None:  # fmt: skip
         fields, tally = self._layout.mapping.at, self._tally
@@ -200,7 +199,7 @@ class _Reader:
                     warns.setdefault(index, []).append(doubt)
         return found
 
-    def _dates(self, places: list[int], cells: list[Cell], warns: dict[int, list[str]]) -> list[date | None]:
+    def _dates(self, places: Sequence[int], cells: list[Cell], warns: dict[int, list[str]]) -> list[date | None]:
         """Birth dates; 00-00-0000 is none, and said to be none."""
         days, bad = self._births.parse_column(cells)
         if None in days:
@@ -213,7 +212,7 @@ class _Reader:
         return days
 
     def _note_dates(
-        self, places: list[int], bad: dict[int, str], name: str, warns: dict[int, list[str]]
+        self, places: Sequence[int], bad: dict[int, str], name: str, warns: dict[int, list[str]]
     ) -> None:  # fmt: skip
         for index, value in bad.items():
             warns.setdefault(index, []).append("date_impossible")
@@ -239,7 +238,7 @@ class _Reader:
         return self._keeper.company(npp, name) if npp or name else 0
 
     def _active(
-        self, places: list[int], states: Sequence[Cell], ends: Sequence[Cell], warns: dict[int, list[str]]
+        self, places: Sequence[int], states: Sequence[Cell], ends: Sequence[Cell], warns: dict[int, list[str]]
     ) -> list[int]:
         """By the status; else inactive where an end date is filled that has come by the month of the sheet."""
         if self._layout.kind is SheetKind.NONAKTIF:
@@ -250,7 +249,7 @@ class _Reader:
         ended = self._ended(places, ends, warns)
         return [int(state if state is not None else not end) for state, end in zip(said, ended, strict=True)]
 
-    def _ended(self, places: list[int], cells: Sequence[Cell], warns: dict[int, list[str]]) -> list[bool]:
+    def _ended(self, places: Sequence[int], cells: Sequence[Cell], warns: dict[int, list[str]]) -> list[bool]:
         """An end that cannot be read is an end all the same; 31-12-9999 and “-” are none."""
         days, bad = self._ends.parse_column(list(cells))
         self._note_dates(places, bad, "end_date", warns)
@@ -259,7 +258,7 @@ class _Reader:
             index in bad or (day is not None and (period is None or day <= period)) for index, day in enumerate(days)
         ]
 
-    def _warn_hidden(self, places: list[int], warns: dict[int, list[str]]) -> None:
+    def _warn_hidden(self, places: Sequence[int], warns: dict[int, list[str]]) -> None:
         for index, place in enumerate(places) if (hidden := self._layout.grid.hidden_rows) else ():
             if place in hidden:
                 warns.setdefault(index, []).append("hidden_row")

@@ -51,7 +51,9 @@ class PeoplePlaces:
             regions = [self._in_group(key, said, group) for key, said, group in zip(keys, regions, groups, strict=True)]
         doubts = {}
         for index, key in enumerate(keys) if self._open else ():
-            if (answer := self._open.get(key)) is not None and not (groups and groups[index].region):
+            if (answer := self._open.get(key)) is not None and not (
+                groups and _is_inside(regions[index], groups[index])
+            ):
                 doubts[index] = answer.code
                 self._ask(places[index] + 1, answer)
         return regions, doubts
@@ -131,3 +133,8 @@ class PeoplePlaces:
             self._rows[key] = number
             problem = self._reader.problem_of(self._tally, number, answer, ProblemState.NOTE)
             self._tally.problems.append(problem)
+
+
+def _is_inside(region: str | None, group: Group) -> bool:
+    """True where the heading over a row told which of several places its words mean."""
+    return bool(region and group.region and region != group.region and is_within(region, group.region))

@@ -16,6 +16,7 @@ from desktop_app.ingest.values import MONTHS
 
 _KINDS = (SheetKind.REKAP, SheetKind.PENYEBUT)
 _YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
+_TARGET = re.compile(r"\btarget\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+|%")
 _LOOKED_ROWS = 60
 _LINES_ABOVE = 12
@@ -37,7 +38,7 @@ def with_newest(found: Found, window: Window) -> Found:
     series: dict[tuple[str, ...], list[_Dated]] = {}
     years = _lines_above(window, header.top)
     for column, parts in header.labels.items():
-        if period := _period(parts, years):
+        if period := period_of_label(parts, years):
             series.setdefault(_without_period(parts), []).append(_Dated(column, period))
     repeated = [dated for dated in series.values() if len({one.period for one in dated}) >= 2]
     if not repeated:
@@ -52,7 +53,7 @@ def _lines_above(window: Window, top: int) -> list[str]:
     return [line_of(window.row(place)) for place in range(max(window.first, top - _LINES_ABOVE), top)]
 
 
-def _period(parts: Sequence[str], years: Sequence[str]) -> date | None:
+def period_of_label(parts: Sequence[str], years: Sequence[str]) -> date | None:
     """“Des 2023”, “2023” (its December), or “Jan” in a year that a group's title or the titles give."""
     whole = " ".join(parts)
     for text in dict.fromkeys((parts[-1], whole)):
@@ -80,6 +81,12 @@ def told_by_title(window: Window, header: Header, kinds: Sequence[SheetKind]) ->
     if not open_ or not any(field(SheetKind.REKAP, parts)[0] in PLACE_FIELDS for parts in header.labels.values()):
         return None
     for line in reversed(_lines_above(window, header.top)):
+        if (
+            SheetKind.TARGET in kinds
+            and _TARGET.search(line)
+            and all(map(_is_year, (header.labels[one] for one in open_)))
+        ):
+            return _targets(header, open_)
         labels = {**header.labels, **{column: (line, *header.labels[column]) for column in open_}}
         best = max(
             ((score(kind, labels), -order) for order, kind in enumerate(kinds) if kind in _KINDS), default=(0.0, 0)
@@ -87,6 +94,16 @@ def told_by_title(window: Window, header: Header, kinds: Sequence[SheetKind]) ->
         if best[0]:
             return Found(Header(kinds[-best[1]], header.rows, labels), best[0] / 2)
     return None
+
+
+def _targets(header: Header, years: Sequence[int]) -> Found:
+    """A column per year under “Target UCJ kabupaten/kota”: the word goes to each of them, the title's own years do not."""
+    labels = {**header.labels, **{column: ("Target", *header.labels[column]) for column in years}}
+    return Found(Header(SheetKind.TARGET, header.rows, labels), score(SheetKind.TARGET, labels) / 2)
+
+
+def _is_year(parts: Sequence[str]) -> bool:
+    return not _without_period(parts) and bool(_YEAR.search(" ".join(parts)))
 
 
 def _is_open(parts: tuple[str, ...]) -> bool:

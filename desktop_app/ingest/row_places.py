@@ -5,6 +5,7 @@ from dataclasses import fields
 
 from desktop_app.domain.regions import depth, is_within
 from desktop_app.ingest.figure_lines import Line
+from desktop_app.ingest.group_rows import place_heading
 from desktop_app.ingest.places import PlaceAnswer, PlaceText
 from desktop_app.ingest.tables import Layout, PlaceReader, Tally
 from desktop_app.ingest.total_labels import without_label
@@ -32,6 +33,9 @@ class RowPlaces:
                 line.answer = self._total(words[-1], said)
             return
         line.said = texts[-1] if texts else said.code
+        if not said and (heading := place_heading(line.row)):
+            self._last = self._reader.resolve(heading).region or self._layout.within
+            return
         line.answer = self._reader.resolve(said)
         alone = len(set(texts)) == 1 and not said.code
         if alone and (line.answer.code in _UNKNOWN or self._is_other_level(line)):

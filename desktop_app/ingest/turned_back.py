@@ -16,7 +16,7 @@ def turned_back(tally: Tally, turned: Turned, sheet: Grid) -> Tally:
     tally.rows = [_row(row, turned) for row in tally.rows]
     tally.region_values = [RegionValues(_first(turned), each.region, each.values) for each in tally.region_values]
     tally.problems = [_problem(problem, turned) for problem in tally.problems]
-    filled = [place for place, row in enumerate(sheet.rows()) if not is_empty(row)]
+    filled = [place for place, row in enumerate(sheet.rows()) if place in turned.span and not is_empty(row)]
     indicators = set(turned.rows[1:]).intersection(filled)
     tally.data_rows, tally.parked, tally.refused = len(indicators), 0, 0
     tally.not_data = len(filled) - len(indicators)

@@ -35,7 +35,7 @@ from desktop_app.operations.backups import back_up_now
 from desktop_app.operations.drafts import Draft, DraftWriter, draft_named, new_draft_path
 from desktop_app.operations.offices import region_named
 from desktop_app.operations.places import places_of
-from desktop_app.operations.processes import peak_memory_mb
+from desktop_app.operations.processes import peak_memory_mb, without_collector
 from desktop_app.operations.workspace import Workspace, now, present_user
 from desktop_app.store import audit, imports, memory
 from desktop_app.store.imports import Arrival, StoredTable
@@ -171,7 +171,7 @@ def store_draft(workspace: Workspace, name: str, request: ImportRequest, *, keep
     region = region_named(workspace, request.region).code if request.region else ""
     if _brings_news(workspace, reading):
         back_up_now(workspace)
-    with workspace.sessions.begin() as session, draft_rows(session, draft.path):
+    with without_collector(), workspace.sessions.begin() as session, draft_rows(session, draft.path):
         imports.require(session, request.replaces)
         results = []
         for place, table in enumerate(reading.tables):
@@ -228,7 +228,8 @@ def _read(workspace: Workspace, request: ImportRequest, tick: Tick) -> Draft:
     started = time.perf_counter()
     writer = DraftWriter(new_draft_path(workspace, secrets.token_hex(8)))
     try:
-        reading = read_workbook(request.path, places_of(workspace), tick, _options(workspace, request), writer)
+        with without_collector():
+            reading = read_workbook(request.path, places_of(workspace), tick, _options(workspace, request), writer)
         about = {
             "request": request, "at": now(), "seconds": time.perf_counter() - started, "memory_mb": peak_memory_mb(),
         }  # fmt: skip

@@ -1,6 +1,7 @@
 """Sending a sheet back: the sender's own workbook with an answer to every row, and its return as a correction."""
 
 import hashlib
+import logging
 import secrets
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -8,7 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.documents.plain_workbook import PlainSheet, sheet_names, write_plain
-from desktop_app.documents.returned_sheet import answer_workbook, can_be_answered, has_macros, is_signed
+from desktop_app.documents.returned_sheet import (
+    UnansweredWorkbook,
+    answer_workbook,
+    can_be_answered,
+    has_macros,
+    is_signed,
+)
 from desktop_app.domain.errors import MissingFile, UnusableTarget
 from desktop_app.domain.facts import ImportRecord
 from desktop_app.domain.returned import AnsweredTable, NothingToReturn, SourceChanged
@@ -21,6 +28,8 @@ from desktop_app.operations.drafts import draft_named
 from desktop_app.operations.workspace import Workspace, now, present_user
 from desktop_app.operations.written_files import room_for
 from desktop_app.store import audit, imports, returned
+
+log = logging.getLogger(__name__)
 
 RETURNED_NOTE = "returned"
 """Key beside a draft under which the mark of its answer is kept, until it is stored."""
@@ -120,8 +129,11 @@ def _write(
 ) -> None:
     """Into a copy of the workbook where that can be; else into its rows, written as a new one."""
     if can_be_answered(source):
-        answer_workbook(source, path, tables, token, tick)
-        return
+        try:
+            answer_workbook(source, path, tables, token, tick)
+            return
+        except UnansweredWorkbook:
+            log.info("answered in a new workbook: %s", source.name)
     names = sheet_names(grid.name for grid in opened.grids)
     with tempfile.TemporaryDirectory(prefix="~", dir=path.parent) as folder:
         plain = Path(folder) / "lembar.xlsx"

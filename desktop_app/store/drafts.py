@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, fields, make_dataclass, replace
+from operator import itemgetter
 from pathlib import Path
 from types import GenericAlias
 from typing import Any, get_type_hints
@@ -40,6 +41,7 @@ _PROBLEM = (
 _ABOUT = "key TEXT PRIMARY KEY, value BLOB"
 _TABLES = (*DRAFT_TABLES, f"CREATE TABLE problem ({_PROBLEM})", f"CREATE TABLE about ({_ABOUT})")
 _COMPANIES = f"SELECT number, npp, name FROM {COMPANY.name}"
+_PART = itemgetter(*map(PersonTuple._fields.index, ("segment", "region")))
 _NIK = PersonTuple._fields.index("nik")
 _ROWS: dict[SheetKind, type] = {
     SheetKind.REKAP: RecapFigure, SheetKind.PENYEBUT: BaseValue, SheetKind.TARGET: TargetValue,
@@ -62,6 +64,7 @@ class DraftWriter:
             self._connection.execute(statement)
         self._connection.execute("BEGIN")
         self._companies: dict[tuple[str, str], int] = {}
+        self._parts: dict[int, set[tuple[str, str | None]]] = {}
         self._niks: dict[int, list[npt.NDArray[np.int64]]] = {}
         self._place = 0
 
@@ -70,6 +73,7 @@ class DraftWriter:
 
     def people(self, table: int, rows: Iterable[PersonValues]) -> None:
         rows = list(rows)
+        self._parts.setdefault(table, set()).update(map(_PART, rows))
         self._niks.setdefault(table, []).append(np.fromiter((row[_NIK] for row in rows), np.int64, len(rows)))
         marks = ", ".join("?" * len(PersonTuple._fields))
         self._connection.executemany(f"INSERT INTO {PERSON.name} VALUES ({int(table)}, {marks})", rows)
@@ -95,6 +99,7 @@ class DraftWriter:
             "reading": _encode(_bare(_BareReading, reading)),
             "tables": _encode([_bare(_BareTable, replace(table, problems=())) for table in reading.tables]),
             "rows": _encode([table.rows for table in reading.tables]),
+            "parts": _encode({str(table): sorted(parts, key=str) for table, parts in self._parts.items()}),
             **{key: _encode(value) for key, value in about.items()},
             "version": _encode(VERSION),
         }
@@ -146,15 +151,16 @@ class Draft:
             connection.commit()
 
     def people(self, table: int | None = None, offset: int = 0, limit: int = -1) -> Iterator[tuple[int, PersonTuple]]:
-        """(table, person) in the order of the sheet."""
-        query = f"SELECT * FROM {PERSON.name} {_where(table)} ORDER BY tab, row LIMIT ? OFFSET ?"
+        """(table, person) in the order in which they were read, which is that of the sheet."""
+        query = f"SELECT * FROM {PERSON.name} {_where(table)} ORDER BY rowid LIMIT ? OFFSET ?"
         with self._open() as connection:
             for tab, *values in connection.execute(query, (limit, offset)):
                 yield tab, PersonTuple._make(values)
 
     def parts(self, table: int) -> list[tuple[str, str | None]]:
         """The different (segment, region) of a table's people."""
-        return self.query(f"SELECT DISTINCT segment, region FROM {PERSON.name} WHERE tab = ?", (table,))
+        found: dict[str, list[tuple[str, str | None]]] = self.about("parts", dict[str, list[tuple[str, str | None]]])
+        return found.get(str(table), [])
 
     def companies(self) -> dict[int, tuple[str, str]]:
         with self._open() as connection:

@@ -47,8 +47,9 @@ def read(path: Path, places: Places) -> Table:
     return table
 
 
-@pytest.mark.parametrize("kind", TemplateKind)
-@pytest.mark.parametrize("region", ["51.05", "51"])
+@pytest.mark.parametrize(
+    ("kind", "region"), [*((kind, "51.05") for kind in TemplateKind), (TemplateKind.PERUSAHAAN, "51")]
+)
 def test_an_empty_template_holds_no_data(workspace: Workspace, tmp_path: Path, kind: TemplateKind, region: str) -> None:
     path = write_template(workspace, kind, region, tmp_path / "templat.xlsx")
     [table] = read_workbook(path, places_of(workspace), silent).tables

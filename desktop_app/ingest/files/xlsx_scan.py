@@ -30,8 +30,8 @@ _VALUE = re.compile(rb"<v>([^<]*)</v>")
 _COLUMN = re.compile(rb"<col\s([^<>]*)>")
 _BOUNDS = re.compile(rb'\b(min|max)="([0-9]{1,5})"')
 _MERGED = re.compile(rb'<mergeCell\s+ref=["\']([A-Za-z0-9:$]{1,30})["\']')
-_THOROUGH = 24
-_SAMPLED = 16
+_THOROUGH = 8
+_SAMPLED = 8
 _HELD_BYTES = 64 * limits.MIB
 _ONE_LETTER = 26
 
