@@ -8,6 +8,7 @@ import argparse
 import random
 import zipfile
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
@@ -20,7 +21,7 @@ HEADER = (
     "NO", "NIK", "NO KPJ", "NAMA LENGKAP", "TANGGAL LAHIR", "JENIS KELAMIN", "DESA", "KECAMATAN", "KAB/KOTA", "NPP",
     "NAMA PERUSAHAAN", "STATUS",
 )  # fmt: skip
-_TITLES = (("DAFTAR PESERTA AKTIF (DATA CONTOH)",), ("per 31 Januari 2026",), ())
+_TITLES: tuple[tuple[object, ...], ...] = (("DAFTAR PESERTA AKTIF (DATA CONTOH)",), ("per 31 Januari 2026",), ())
 _NAMES = ("Ari", "Budi", "Cipta", "Darma", "Eka", "Guna", "Jaya", "Karya", "Laksmi", "Mega", "Purna", "Rai", "Sari")
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -91,9 +92,7 @@ def write(path: Path, count: int) -> None:
 def _write_sheet(sheet: IO[bytes], count: int, shared: dict[str, int]) -> None:
     last = len(_TITLES) + 1 + count
     sheet.write(f'<worksheet xmlns="{_MAIN}"><dimension ref="A1:L{last}"/><sheetData>'.encode())
-    for number, row in enumerate((*_TITLES, HEADER), 1):
-        sheet.write(_row(number, row, shared))
-    for number, row in enumerate(people(count), len(_TITLES) + 2):
+    for number, row in enumerate(chain(_TITLES, [HEADER], people(count)), 1):
         sheet.write(_row(number, row, shared))
     sheet.write(b"</sheetData></worksheet>")
 

@@ -115,12 +115,7 @@ def _areas(
     points, _, kind = max((score(kind, labels), -order, kind) for order, kind in enumerate(_KINDS))
     if not points or kind not in kinds:
         return ()
-    turned = Turned(
-        _turned_grid(window, grid, across, indicators),
-        (header, *indicators),
-        (column, *regions),
-        range(window.first, window.end),
-    )
+    turned = Turned(_turned_grid(window, grid, across, indicators), (header, *indicators), (column, *regions))
     tail = tuple(row for row in window.rows[-12:] if not is_empty(row))
     return (
         Area(

@@ -173,6 +173,23 @@ def test_a_file_without_a_mark_is_no_trouble(tmp_path: Path, content: bytes) -> 
     assert mark_in(tmp_path / "tidak ada") == ""
 
 
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        (
+            "docProps/custom.xml",
+            f'<Properties><property pid="2" name="Cakupan"><vt:lpwstr>{TOKEN}</vt:lpwstr></property>',
+        ),
+        ("docprops\\Custom.xml", f"<p:property name='Cakupan' pid='9'>\n <v:lpwstr >{TOKEN}</v:lpwstr>"),
+        ("meta.xml", f'<office:meta><meta:user-defined meta:name="Cakupan">{TOKEN}</meta:user-defined>'),
+    ],
+)
+def test_the_mark_is_read_whatever_program_wrote_it(tmp_path: Path, part: str, text: str) -> None:
+    with zipfile.ZipFile(tmp_path / "berkas", "w") as package:
+        package.writestr(part, text)
+    assert mark_in(tmp_path / "berkas") == TOKEN
+
+
 def raw(path: Path, sheet: str) -> Path:
     """A package whose sheet is given as XML, without styles; `R` stands for the namespace of relationships."""
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -1,6 +1,5 @@
 """Headings between the rows of a list: place, employer and segment of the people below them."""
 
-
 import pytest
 
 from desktop_app.domain.sheets import Table

@@ -12,6 +12,8 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.sheets import Problem, ProblemState
@@ -19,6 +21,7 @@ from desktop_app.ingest.places import Places
 from desktop_app.operations import import_sheet as operation
 from desktop_app.operations.drafts import list_drafts
 from desktop_app.operations.import_sheet import ImportRequest, import_sheet, list_imports
+from desktop_app.operations.places import places_of
 from desktop_app.operations.workspace import open_workspace
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.look import Look
@@ -97,7 +100,7 @@ def settled(page: ImportPage, qtbot: QtBot) -> None:
 def places(empty_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Places:
     """All regions, read once for all tests."""
     workspace = open_workspace(shutil.copytree(empty_folder, tmp_path_factory.mktemp("wilayah") / "ruang kerja"))
-    known = operation.places_of(workspace)
+    known = places_of(workspace)
     workspace.close()
     return known
 
@@ -109,6 +112,10 @@ def at_once(desk: Desk, places: Places, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(
         import_work, "in_worker", lambda work, folder, tick, *args: work(desk.workspace, *args, tick=tick)
     )
+
+
+def shows(page: ImportPage, view: QWidget) -> bool:
+    return page.view is view
 
 
 def texts(table: Any) -> list[list[str]]:
@@ -131,29 +138,29 @@ def test_the_whole_way_by_keyboard_and_back(
 ) -> None:
     path = written(tmp_path / "Data “BPU” 'aktif' & <baru> %1.xlsx", WAYAN, MADE, SHORT, LOST)
     page = at_step(path)
-    assert page.view is page.columns
-    qtbot.keyClick(page.save, KEYS.Key_Return)
-    assert page.view is page.questions
+    assert shows(page, page.columns)
+    QTest.keyClick(page.save, KEYS.Key_Return)
+    assert shows(page, page.questions)
     card = page.questions.cards[0]
     card._rows[1].button.setFocus()
-    qtbot.keyClick(card._rows[1].button, KEYS.Key_Return)
+    QTest.keyClick(card._rows[1].button, KEYS.Key_Return)
     assert card.chosen == card._rows[1].candidate.value
-    qtbot.keyClick(card._rows[1].button, KEYS.Key_Return)
+    QTest.keyClick(card._rows[1].button, KEYS.Key_Return)
     assert page.save.text() == "Periksa ulang"
-    qtbot.keyClick(page, KEYS.Key_Return)
+    QTest.keyClick(page, KEYS.Key_Return)
     settled(page, qtbot)
-    assert page.view is page.preview
+    assert shows(page, page.preview)
     assert list_imports(desk.workspace) == []
     assert page.save.text() == "Simpan 3\u00a0baris"
-    qtbot.keyClick(page, KEYS.Key_Escape)
-    assert page.view is page.questions
-    qtbot.keyClick(page, KEYS.Key_Enter)
+    QTest.keyClick(page, KEYS.Key_Escape)
+    assert shows(page, page.questions)
+    QTest.keyClick(page, KEYS.Key_Enter)
     assert page.preview.tiles.tile("Perlu dicek").accessibleName() == "Perlu dicek: 1"
     with qtbot.waitSignal(desk.told, timeout=WAIT) as told:
-        qtbot.keyClick(page, KEYS.Key_Return)
+        QTest.keyClick(page, KEYS.Key_Return)
     message, detail, undo = told.args
     assert (message, detail) == ("3 baris tersimpan", "1 baris menunggu jawaban")
-    assert page.view is page.stored
+    assert shows(page, page.stored)
     [record] = list_imports(desk.workspace)
     assert (record.file, record.counts.new, record.counts.parked) == (path.name, 3, 1)
     assert list_drafts(desk.workspace) == []
@@ -170,9 +177,9 @@ def test_a_known_senders_clean_sheet_is_drop_look_enter(
     import_sheet(desk.workspace, ImportRequest(path=written(tmp_path / "1.xlsx", WAYAN, title=title.format("JANUARI"))))
     assert list_imports(desk.workspace)[0].sender
     page = at_step(written(tmp_path / "2.xlsx", WAYAN, MADE, title=title.format("FEBRUARI")))
-    assert page.view is page.preview
+    assert shows(page, page.preview)
     with qtbot.waitSignal(desk.told, timeout=WAIT):
-        qtbot.keyClick(page.save, KEYS.Key_Return)
+        QTest.keyClick(page.save, KEYS.Key_Return)
     assert [record.period for record in list_imports(desk.workspace)] == [date(2026, 2, 28), date(2026, 1, 31)]
 
 
@@ -203,14 +210,14 @@ def test_a_sheet_without_month_asks_for_it_and_goes_on(
     at_step: Callable[[Path], ImportPage], desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page = at_step(written(tmp_path / "tanpa bulan.xlsx", WAYAN, title="DAFTAR PESERTA AKTIF"))
-    assert page.view is page.tables
+    assert shows(page, page.tables)
     assert not page.save.isEnabled()
     assert page.save.toolTip() == "Pilih bulan data lebih dulu."
     page.tables.month.month.setCurrentIndex(1)
     page.tables.month.year.setCurrentText("2026")
     page.save.click()
     settled(page, qtbot)
-    assert page.view is page.columns
+    assert shows(page, page.columns)
     page.save.click()
     with qtbot.waitSignal(desk.told, timeout=WAIT):
         page.save.click()
@@ -226,7 +233,7 @@ def test_a_column_that_was_read_wrongly_is_changed_with_its_drop_down(
     place = next(row for row, line in enumerate(table.values.rows) if line.column.header == "NAMA LENGKAP")
     cell = table.model().index(place, 2)
     table.setCurrentIndex(cell)
-    qtbot.keyClick(table, KEYS.Key_F2)
+    QTest.keyClick(table, KEYS.Key_F2)
     box: Any = table.indexWidget(cell) or table.viewport().findChild(type(page.tables.kind))
     assert box.findText("NIK") > 0
     box.setCurrentIndex(box.findText("Nama ibu"))
@@ -251,11 +258,11 @@ def test_a_cell_is_mended_in_place_and_checked_again(
     grid = page.preview.grid
     place = [row[2] for row in problem_rows(page, qtbot)].index("NIK")
     grid.table.setCurrentIndex(grid.model.index(place, 0))
-    qtbot.keyClick(grid.table, KEYS.Key_Return)
+    QTest.keyClick(grid.table, KEYS.Key_Return)
     editor: Any = grid.table.viewport().findChild(type(page.preview.choices.from_whom))
     assert (editor.text(), editor.placeholderText()) == ("", "5105••••••9190")
-    qtbot.keyClicks(editor, "5105010202919099")
-    qtbot.keyClick(editor, KEYS.Key_Return)
+    QTest.keyClicks(editor, "5105010202919099")
+    QTest.keyClick(editor, KEYS.Key_Return)
     qtbot.waitUntil(lambda: texts(grid.table)[place][3] == "5105••••••••9099")
     assert page.work is not None
     assert page.work.wanted.answers.cells == {"Sheet!B5": "5105010202919099"}
@@ -290,7 +297,7 @@ def test_a_question_is_answered_for_all_its_rows_or_left_open(
     assert list(page.work.wanted.answers.places.values()) == [code]
     page.save.click()
     settled(page, qtbot)
-    assert page.view is page.preview
+    assert shows(page, page.preview)
     assert "1 pertanyaan untuk 1 baris dibiarkan menunggu." in page.preview.choices._open_words.text()
     regions = [row.region for row in page.work.report.tables[0].table.rows]
     assert regions[1:3] == [code, code]
@@ -312,7 +319,7 @@ def test_a_half_done_import_outlives_the_window_and_goes_on(
     card.choose(code)
     card.apply.click()
     page.later.click()
-    assert page.view is page.list
+    assert shows(page, page.list)
     page.close()
     again = ImportPage(desk)
     qtbot.addWidget(again)
@@ -358,9 +365,9 @@ def test_a_cancelled_import_leaves_no_draft(
     assert page.work is not None
     page.work.say(sender="Desa Contoh")
     page.cancel.click()
-    assert page.view is page.columns
+    assert shows(page, page.columns)
     page.cancel.click()
-    assert page.view is page.list
+    assert shows(page, page.list)
     qtbot.waitUntil(lambda: list_drafts(desk.workspace) == [], timeout=WAIT)
     assert list_imports(desk.workspace) == []
 
@@ -378,7 +385,7 @@ def test_hidden_rows_are_said_and_asked_about(
     book.create_sheet("Arsip").sheet_state = "hidden"
     book.save(path)
     page = at_step(path)
-    assert page.view is page.tables
+    assert shows(page, page.tables)
     assert "1 baris tersembunyi" in page.tables._rows_words.text()
     assert "“Arsip”" in page.tables._sheets_words.text()
     page.tables.rows_left.setChecked(True)
@@ -386,7 +393,7 @@ def test_hidden_rows_are_said_and_asked_about(
     settled(page, qtbot)
     assert page.work is not None
     assert page.work.report.counts.stored == 1
-    assert page.view is page.columns
+    assert shows(page, page.columns)
     page.back.click()
     page.tables.rows_count.setChecked(True)
     page.save.click()
@@ -402,8 +409,8 @@ def test_enter_presses_the_button_that_has_the_keyboard_and_never_another(
     page.activateWindow()
     page.later.setFocus()
     qtbot.waitUntil(page.later.hasFocus)
-    qtbot.keyClick(page.later, KEYS.Key_Return)
-    assert page.view is page.list
+    QTest.keyClick(page.later, KEYS.Key_Return)
+    assert shows(page, page.list)
     assert not page.busy
     assert list_imports(desk.workspace) == []
 
@@ -416,14 +423,14 @@ def test_enter_in_a_search_field_stores_nothing(
     page.preview.show_view(PROBLEMS)
     problem_rows(page, qtbot)
     search = page.preview.grid._search
-    qtbot.keyClicks(search, "nik 14")
-    qtbot.keyClick(search, KEYS.Key_Return)
+    QTest.keyClicks(search, "nik 14")
+    QTest.keyClick(search, KEYS.Key_Return)
     qtbot.waitUntil(lambda: page.preview.grid.model.rowCount() == 1, timeout=WAIT)
-    assert page.view is page.preview
+    assert shows(page, page.preview)
     assert not page.busy
-    qtbot.keyClick(search, KEYS.Key_Escape)
+    QTest.keyClick(search, KEYS.Key_Escape)
     assert search.text() == ""
-    assert page.view is page.preview
+    assert shows(page, page.preview)
 
 
 def test_a_bad_file_is_refused_with_the_way_out(page: ImportPage, desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
@@ -436,7 +443,7 @@ def test_a_bad_file_is_refused_with_the_way_out(page: ImportPage, desk: Desk, qt
     assert "Langkah: " in page.refused.words
     assert list_imports(desk.workspace) == []
     page.back.click()
-    assert page.view is page.list
+    assert shows(page, page.list)
 
 
 @pytest.mark.usefixtures("at_once")
@@ -468,7 +475,7 @@ def test_a_stopped_check_goes_back_to_the_list(page: ImportPage, desk: Desk, qtb
     qtbot.waitUntil(lambda: page.view is page.reading)
     with qtbot.waitSignal(desk.told, timeout=WAIT):
         page.reading.stopped.emit()
-    assert page.view is page.list
+    assert shows(page, page.list)
     assert not page.busy
 
 
@@ -522,7 +529,7 @@ def test_the_file_that_went_away_is_told_and_the_preview_stays(
     page.preview.choices.month.month.setCurrentIndex(2)
     page.save.click()
     settled(page, qtbot)
-    assert page.view is page.preview
+    assert shows(page, page.preview)
     assert "Tidak ada yang disimpan." in page.note.words
     page.preview.choices.month.month.setCurrentIndex(1)
     assert page.save.text() == "Simpan 1\u00a0baris"
@@ -542,7 +549,8 @@ def test_the_sender_and_what_it_sent_before(
     page.save.click()
     settled(page, qtbot)
     assert not choices.relatives.isHidden()
-    assert choices.adds.text() == "Menambah: 1 + 2 baris"
+    assert choices._both.text() == "1 lama dan 2 baru sama-sama dihitung."
+    assert choices._new.text() == "2 baru dihitung, 1 lama tidak lagi."
     choices.takes_place.setChecked(True)
     assert page.work is not None
     assert page.work.wanted.replaces == (older.tables[0].import_id,)
@@ -596,7 +604,7 @@ def test_the_preview_waits_while_another_page_is_open(
     page.hide()
     page.refresh()
     page.show()
-    assert page.view is page.preview
+    assert shows(page, page.preview)
     assert page.work is not None
     assert page.work.wanted.sender == "Desa Contoh"
 
@@ -669,7 +677,7 @@ def test_a_workbook_of_several_sheets_shows_them_one_by_one(
             sheet.append(list(row))
     book.save(path)
     page = at_step(path)
-    assert page.view is page.tables
+    assert shows(page, page.tables)
     page.save.click()
     page.save.click()
     assert page.bar_words() == "2 tabel · Daftar peserta · Januari 2026–Februari 2026"

@@ -95,8 +95,8 @@ class ImportChoices(Card):
         column.setSpacing(6)
         self._question = label("", "strong", wrap=True)
         self.adds, self.takes_place = _pair("Menambah", "Menggantikan", made)
-        self._why = label("", "detail", wrap=True)
-        for widget in (self._question, self.adds, self.takes_place, self._why):
+        self._both, self._new, self._why = (label("", "detail", wrap=True) for _ in range(3))
+        for widget in (self._question, self.adds, self._both, self.takes_place, self._new, self._why):
             column.addWidget(widget)
         self.takes_place.toggled.connect(self._choose_place)
         return made
@@ -157,11 +157,12 @@ class ImportChoices(Card):
             return
         old, new = sum(record.counts.stored for record in found), rows_to_store(work.report)
         self._question.setText(f"Bulan ini sudah ada dari pengirim yang sama: {_files(found)}, {number(old)} baris.")
-        self.adds.setText(f"Menambah: {number(old)} + {number(new)} baris")
-        self.takes_place.setText(f"Menggantikan {number(old)} dengan {number(new)} baris")
+        self._both.setText(f"{number(old)} lama dan {number(new)} baru sama-sama dihitung.")
+        self._new.setText(f"{number(new)} baru dihitung, {number(old)} lama tidak lagi.")
         complete = work.wanted.complete
+        for answer in (self.adds, self._both, self.takes_place, self._new):
+            answer.setVisible(not complete)
         for button in (self.adds, self.takes_place):
-            button.setVisible(not complete)
             was = button.blockSignals(True)
             button.setChecked((button is self.takes_place) == bool(work.wanted.replaces))
             button.blockSignals(was)

@@ -28,7 +28,7 @@ from desktop_app.ui.table import Column
 from desktop_app.ui.table import Table as Grid
 from desktop_app.ui.widgets import Card, State, field, frame, label, row
 
-WIDTH = 292
+WIDTH, SLIM = 292, 272
 TWO_LINES = 42
 _NARROW = 900
 
@@ -252,7 +252,7 @@ class TablesStep(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._side.setFixedWidth(WIDTH if self.width() >= _NARROW else 240)
+        self._side.setFixedWidth(WIDTH if self.width() >= _NARROW else SLIM)
         self.table.setColumnHidden(3, self.width() < _NARROW)
 
 
