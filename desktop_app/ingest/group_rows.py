@@ -21,6 +21,11 @@ _PLACE = re.compile(
     r"(?:(?P<kabupaten>kabupaten|kab|kota)|(?P<kecamatan>kecamatan|kec)|(?P<desa>desa|kelurahan|kel|ds))\b[\s.:]*(?=\w)",
     re.IGNORECASE,
 )
+_PARTED = re.compile(
+    r"\s*[,;|/()]\s*|\s+[-–]\s+|\s+(?=(?:kabupaten|kab\.|kota|kecamatan|kec\.|provinsi|prov\.)\s*\w)", re.IGNORECASE
+)
+_PASSED = re.compile(r"(?:provinsi|prov)\b.*|lanjutan", re.IGNORECASE)
+"""Parts of a heading that say no more than the others do."""
 _COMPANY = re.compile(
     r"(?:(?:nama )?perusahaan\s*:\s*)?(?P<name>(?:pt|cv|ud|pd|koperasi|yayasan|bumdes)\b\.?\s+\S.*)", re.IGNORECASE
 )
@@ -95,8 +100,8 @@ class GroupRows:
     def _group(self, text: str, column: int, named: bool) -> Group | None:
         """`named`: a number and a name, which may be a person without a NIK."""
         last = self._groups[-1] if self._groups else _NONE
-        if found := _PLACE.match(text):
-            return replace(last, region=self._region(found.lastgroup or "", text, last.region))
+        if said := _said_place(text):
+            return replace(last, region=self._region(said, last.region))
         if parse_segment(text) and _SEGMENT_WORDS.issuperset(plain(text).split()):
             return replace(last, segment=text)
         if not named and (found := _COMPANY.fullmatch(text)):
@@ -105,14 +110,15 @@ class GroupRows:
         region = None if column in self._names else self._bare(text, last.region)
         return replace(last, region=region) if region else None
 
-    def _region(self, field: str, text: str, last: str | None) -> str | None:
+    def _region(self, said: PlaceText, last: str | None) -> str | None:
         """The region of a heading; what is not known there stands for none, so that its rows are not in the one before."""
-        above = ".".join((last or "").split(".")[: _DEPTHS[field] - 1]) or self._layout.within
+        fields = [name for name in _DEPTHS if getattr(said, name)]
+        above = ".".join((last or "").split(".")[: _DEPTHS[fields[0]] - 1]) or self._layout.within
         for within in dict.fromkeys((above, self._layout.within)):
-            answer = self._layout.places.resolve(PlaceText(**{field: text}), within, self._layout.answers.places)
-            if answer.region and depth(answer.region) == _DEPTHS[field]:
+            answer = self._layout.places.resolve(said, within, self._layout.answers.places)
+            if answer.region and depth(answer.region) == _DEPTHS[fields[-1]]:
                 return answer.region
-        return above if above and depth(above) < _DEPTHS[field] else None
+        return above if above and depth(above) < _DEPTHS[fields[0]] else None
 
     def _bare(self, text: str, last: str | None) -> str | None:
         """A name without its kind: a kecamatan of the sheet's regency, or a desa of the kecamatan that it is in already."""
@@ -143,6 +149,16 @@ def place_heading(row: Row) -> PlaceText | None:
     filled = [(column, text) for column, cell in enumerate(row) if (text := text_of(cell))]
     if not filled or not _is_heading(filled):
         return None
-    text = _COUNTED.sub("", _NUMBERED.sub("", filled[-1][1]))
-    found = _PLACE.match(text)
-    return PlaceText(**{found.lastgroup or "": text}) if found else None
+    return _said_place(_COUNTED.sub("", _NUMBERED.sub("", filled[-1][1])))
+
+
+def _said_place(text: str) -> PlaceText | None:
+    """“Kec. Ubud, Kab. Gianyar”: the places of a text in which every part is one and names its kind."""
+    said: dict[str, str] = {}
+    for part in filter(None, _PARTED.split(text)):
+        found = _PLACE.match(part)
+        if found and found.lastgroup:
+            said.setdefault(found.lastgroup, part)
+        elif not _PASSED.fullmatch(part):
+            return None
+    return PlaceText(**said) if said else None

@@ -9,6 +9,7 @@ from desktop_app.domain.errors import WrongKind
 from desktop_app.domain.indonesian import month_year
 from desktop_app.domain.people import Keeper
 from desktop_app.domain.questions import Answers, SenderMemory, TableAnswer
+from desktop_app.domain.returned import is_added
 from desktop_app.domain.sheets import PEOPLE_KINDS, Problem, ProblemState, SheetKind, Table, Tick, WorkbookReading
 from desktop_app.ingest.areas import Area
 from desktop_app.ingest.bases import read_base
@@ -191,8 +192,10 @@ class _Reading:
             answers, places={**memory.places, **answers.places}, values={**memory.values, **answers.values}
         )
         remembered = nearest(memory.columns, header)
+        added = frozenset(column for column, parts in header.labels.items() if any(map(is_added, parts)))
+        chosen = {**found.answer.columns, **{letter(column): "" for column in added}}
         mapping = map_columns(
-            layout.grid, header, area=area, chosen=found.answer.columns, remembered=remembered,
+            layout.grid, header, area=area, chosen=chosen, remembered=remembered,
             level_of=lambda names: self._places.field_of(names, layout.within),
         )  # fmt: skip
         return with_levels(

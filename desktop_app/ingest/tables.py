@@ -56,7 +56,7 @@ _NO_ANSWERS = Answers()
 class Layout:
     """A table found in a sheet, before its rows are read. `lines` are all texts around it, titles first.
 
-    It owns the sheet's rows from `start` (its titles) to `end` (None: to the sheet's), and the columns `left` to `right`.
+    `added` are columns of ours in a returned sheet: nothing is taken from them. It owns the sheet's rows from `start` (its titles) to `end` (None: to the sheet's), and the columns `left` to `right`.
     """
 
     grid: Grid
@@ -75,6 +75,7 @@ class Layout:
     answers: Answers = _NO_ANSWERS
     file: str = ""
     remembered: Lookup[str, str] | None = None
+    added: frozenset[int] = frozenset()
 
     @property
     def kind(self) -> SheetKind:
@@ -87,6 +88,8 @@ class Layout:
         )
         if self.left or self.right is not None:
             pairs = ((place, self._cut(row)) for place, row in pairs)
+        if self.added:
+            pairs = ((place, _without(row, self.added)) for place, row in pairs)
         if mended := self._mended():
             pairs = ((place, _with(row, mended[place]) if place in mended else row) for place, row in pairs)
         if self.answers.visible_rows_only and self.grid.hidden_rows:
@@ -95,7 +98,8 @@ class Layout:
 
     def batches(self, count: int) -> Iterator[tuple[Sequence[int], list[Row]]]:
         """Its rows some at a time, with their places; the usual table without the cost of naming each row."""
-        if self.left or self.right is not None or self.answers.cells or self.answers.visible_rows_only:
+        cut = self.left or self.right is not None or self.added
+        if cut or self.answers.cells or self.answers.visible_rows_only:
             pairs = self.rows(UNWATCHED)
             while batch := list(islice(pairs, count)):
                 yield [place for place, _ in batch], [row for _, row in batch]
@@ -149,6 +153,10 @@ def column_of(name: str) -> int:
     for character in name:
         place = place * 26 + ord(character) - ord("A") + 1
     return place - 1
+
+
+def _without(row: Row, columns: frozenset[int]) -> Row:
+    return ["" if column in columns else cell for column, cell in enumerate(row)]
 
 
 def _with(row: Row, mended: dict[int, str]) -> Row:

@@ -10,7 +10,21 @@ from desktop_app.domain.sheets import Problem, ProblemState
 from desktop_app.operations.workspace import Workspace
 from desktop_app.store.drafts import SUFFIX, Draft, DraftWriter, is_draft
 
-__all__ = ["Draft", "DraftRecord", "DraftWriter", "draft_named", "draft_people", "draft_problems", "new_draft_path"]
+__all__ = [
+    "MARK_NOTE",
+    "RETURNED_NOTE",
+    "Draft",
+    "DraftRecord",
+    "DraftWriter",
+    "draft_named",
+    "draft_people",
+    "draft_problems",
+    "new_draft_path",
+]
+
+
+MARK_NOTE, RETURNED_NOTE = "mark", "returned"
+"""Notes in a draft: the mark that its workbook came with, and the one of the workbook that went back to its sender."""
 
 
 @dataclass(frozen=True, slots=True)

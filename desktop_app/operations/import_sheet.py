@@ -31,8 +31,9 @@ from desktop_app.domain.sheets import (
 from desktop_app.ingest.collector import participant
 from desktop_app.ingest.fields import CHOICES, plain
 from desktop_app.ingest.reading import ReadingOptions, read_workbook
+from desktop_app.ingest.returned_mark import mark_in
 from desktop_app.operations.backups import back_up_now
-from desktop_app.operations.drafts import Draft, DraftWriter, draft_named, new_draft_path
+from desktop_app.operations.drafts import MARK_NOTE, RETURNED_NOTE, Draft, DraftWriter, draft_named, new_draft_path
 from desktop_app.operations.offices import region_named
 from desktop_app.operations.places import places_of
 from desktop_app.operations.processes import peak_memory_mb, without_collector
@@ -40,6 +41,7 @@ from desktop_app.operations.workspace import Workspace, now, present_user
 from desktop_app.store import audit, imports, memory
 from desktop_app.store.imports import Arrival, StoredTable
 from desktop_app.store.incoming import draft_rows
+from desktop_app.store.returned import imports_of_token
 
 log = logging.getLogger(__name__)
 
@@ -98,7 +100,10 @@ class TableReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """What an import did, or would do (`stored` False). `draft` names the draft that holds what was read."""
+    """What an import did, or would do (`stored` False). `draft` names the draft that holds what was read.
+
+    `corrects`: the workbook is a returned sheet that came back, the correction of these imports.
+    """
 
     file: str
     sha256: str
@@ -109,6 +114,7 @@ class ImportReport:
     draft: str = ""
     hidden_sheets: tuple[str, ...] = ()
     hidden_rows: int = 0
+    corrects: tuple[ImportRecord, ...] = ()
     seconds: float = 0.0
     memory_mb: float = 0.0
 
@@ -149,12 +155,13 @@ def check_sheet(workspace: Workspace, request: ImportRequest, tick: Tick = silen
 
 def _looked_at(workspace: Workspace, draft: Draft, request: ImportRequest, region: str) -> ImportReport:
     reading = draft.reading()
+    corrects = _corrected(workspace, draft)
     with workspace.sessions() as session, draft_rows(session, draft.path):
         results = [
-            imports.look_at(session, table, _arrival(draft, place, reading, request, region), place)
+            imports.look_at(session, table, _arrival(draft, place, reading, request, region, corrects), place)
             for place, table in enumerate(reading.tables)
         ]
-    return _report(draft, reading, results, stored=False)
+    return _report(draft, reading, results, corrects, stored=False)
 
 
 def store_draft(workspace: Workspace, name: str, request: ImportRequest, *, keep: bool = False) -> ImportReport:
@@ -171,11 +178,12 @@ def store_draft(workspace: Workspace, name: str, request: ImportRequest, *, keep
     region = region_named(workspace, request.region).code if request.region else ""
     if _brings_news(workspace, reading):
         back_up_now(workspace)
+    corrects = _corrected(workspace, draft)
     with without_collector(), workspace.sessions.begin() as session, draft_rows(session, draft.path):
         imports.require(session, request.replaces)
         results = []
         for place, table in enumerate(reading.tables):
-            arrival = _arrival(draft, place, reading, request, region)
+            arrival = _arrival(draft, place, reading, request, region, corrects)
             if table.kind in _NOT_STORED:
                 results.append(imports.look_at(session, table, arrival, place))
                 continue
@@ -183,7 +191,7 @@ def store_draft(workspace: Workspace, name: str, request: ImportRequest, *, keep
             memory.remember(session, arrival.sender, _lessons(table, request.answers))
         if not all(result.already for result in results):
             audit.record(session, "impor", f"{reading.file}: {len(results)} tabel", present_user(), now())
-    report = _report(draft, reading, results, stored=True)
+    report = _report(draft, reading, results, corrects, stored=True)
     if not keep:
         draft.discard()
     log.info("imported: %s, %d tables", reading.file, len(results))
@@ -231,7 +239,7 @@ def _read(workspace: Workspace, request: ImportRequest, tick: Tick) -> Draft:
         with without_collector():
             reading = read_workbook(request.path, places_of(workspace), tick, _options(workspace, request), writer)
         about = {
-            "request": request, "at": now(), "seconds": time.perf_counter() - started, "memory_mb": peak_memory_mb(),
+            MARK_NOTE: mark_in(request.path), "request": request, "at": now(), "seconds": time.perf_counter() - started, "memory_mb": peak_memory_mb(),
         }  # fmt: skip
         writer.finish(reading, about)
     except BaseException:
@@ -265,13 +273,15 @@ def _require_whole(reading: WorkbookReading) -> None:
 
 
 def _arrival(
-    draft: Draft, place: int, reading: WorkbookReading, request: ImportRequest, region: str
+    draft: Draft, place: int, reading: WorkbookReading, request: ImportRequest, region: str,
+    corrects: Sequence[ImportRecord],
 ) -> Arrival:  # fmt: skip
     table = reading.tables[place]
+    corrected = [record.id for record in corrects if (record.kind, record.period) == (table.kind, table.period)]
     return Arrival(
         file=reading.file, sha256=reading.sha256, sender=request.sender or table.sender, complete=request.complete,
         scope=_scope(draft, place, table, region, request.segments), by=present_user(), at=now(),
-        replaces=request.replaces,
+        replaces=tuple(dict.fromkeys([*request.replaces, *corrected])), returned=draft.noted(RETURNED_NOTE),
     )  # fmt: skip
 
 
@@ -288,13 +298,19 @@ def _lessons(table: Table, answers: Answers) -> SenderMemory:
     )
 
 
+def _corrected(workspace: Workspace, draft: Draft) -> tuple[ImportRecord, ...]:
+    """The imports that the workbook answers, where it is a returned sheet that came back; its tables take their place."""
+    with workspace.sessions() as session:
+        return imports_of_token(session, draft.noted(MARK_NOTE))
+
+
 def _brings_news(workspace: Workspace, reading: WorkbookReading) -> bool:
     with workspace.sessions() as session:
         return any(imports.find_same(session, reading.sha256, table) is None for table in reading.tables)
 
 
 def _report(
-    draft: Draft, reading: WorkbookReading, results: Sequence[StoredTable], *, stored: bool
+    draft: Draft, reading: WorkbookReading, results: Sequence[StoredTable], corrects: Sequence[ImportRecord], *, stored: bool
 ) -> ImportReport:  # fmt: skip
     tables = tuple(
         TableReport(
@@ -307,7 +323,7 @@ def _report(
     return ImportReport(
         file=reading.file, sha256=reading.sha256, size=reading.size, stored=stored, tables=tables,
         skipped=reading.skipped, draft=draft.path.stem, hidden_sheets=reading.hidden_sheets,
-        hidden_rows=reading.hidden_rows, seconds=draft.about("seconds", float), memory_mb=draft.about("memory_mb", float),
+        hidden_rows=reading.hidden_rows, corrects=tuple(corrects), seconds=draft.about("seconds", float), memory_mb=draft.about("memory_mb", float),
     )  # fmt: skip
 
 

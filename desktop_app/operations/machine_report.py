@@ -105,6 +105,8 @@ def _messages(report: ImportReport) -> list[str]:
         said.append("Tidak ada tabel yang dikenali di berkas ini.")
     elif not any(each.counts.stored or each.counts.parked for each in report.tables):
         said.append("Tabel di berkas ini tidak memuat baris data.")
+    if report.corrects:
+        said.append(f"Berkas ini perbaikan atas {', '.join(f'impor {record.id}' for record in report.corrects)}.")
     said += [
         f"Bulan data lembar “{sheet}” belum diketahui; isi --period TTTT-BB." for sheet in report.without_period
     ]  # fmt: skip

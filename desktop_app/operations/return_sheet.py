@@ -24,14 +24,13 @@ from desktop_app.ingest.formats import OpenedFile, open_file
 from desktop_app.ingest.grid import Grid
 from desktop_app.ingest.returned_mark import mark_in
 from desktop_app.operations.answered_tables import Judged, answered_tables, judged_draft, judged_imports
-from desktop_app.operations.drafts import draft_named
+from desktop_app.operations.drafts import RETURNED_NOTE, draft_named
 from desktop_app.operations.workspace import Workspace, now, present_user
 from desktop_app.operations.written_files import room_for
 from desktop_app.store import audit, imports, returned
 
 log = logging.getLogger(__name__)
 
-RETURNED_NOTE = "returned"
 """Key beside a draft under which the mark of its answer is kept, until it is stored."""
 
 _TEXTS = frozenset({".csv", ".txt", ".tsv"})

@@ -144,6 +144,13 @@ class Draft:
         with self._open() as connection:
             return msgspec.json.decode(_about(connection, key), type=kind, dec_hook=lambda wanted, text: wanted(text))
 
+    def noted(self, key: str) -> str:
+        """A text beside the reading; empty where there is none."""
+        try:
+            return str(self.about(key, str))
+        except KeyError:
+            return ""
+
     def note(self, key: str, value: object) -> None:
         """Write something beside the reading, in place of what was there."""
         with self._open() as connection:

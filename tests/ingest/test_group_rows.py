@@ -28,6 +28,13 @@ def regions(table: Table) -> list[str | None]:
         ([("Kec. Ubud",), ("Desa Mas",), one(1), ("Kec. Sukawati",), one(2)], ["51.04.05.2002", "51.04.01"]),
         ([("UBUD",), one(1), ("SUKAWATI",), one(2)], ["51.04.05", "51.04.01"]),
         ([(None, None, "KECAMATAN UBUD"), one(1), one(2)], ["51.04.05", "51.04.05"]),
+        (
+            [("KAB. GIANYAR - KEC. UBUD",), one(1), ("Kecamatan Sukawati Kabupaten Gianyar",), one(2)],
+            ["51.04.05", "51.04.01"],
+        ),
+        ([("Desa Mas, Kec. Ubud (lanjutan)",), one(1), one(2)], ["51.04.05.2002", "51.04.05.2002"]),
+        # a signature's place and day
+        ([("KECAMATAN UBUD",), one(1), ("Kota Denpasar, 31 Maret 2025",), one(2)], ["51.04.05", "51.04.05"]),
         # a name that nobody knows is not the one before
         ([("KECAMATAN UBUD",), one(1), ("KECAMATAN ENTAH",), one(2)], ["51.04.05", "51.04"]),
         # neither a banjar nor a remark names a place

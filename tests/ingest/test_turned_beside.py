@@ -35,3 +35,14 @@ def test_figures_under_a_blank_row_are_no_turned_table() -> None:
         grid_of(*RECAP, (), (3, "Gianyar", 5, 6), (), ("Jumlah", None, 17, 20), (), ("Ket", "a", "b"), ("Sumber", 1, 2))
     )
     assert (area.turned, area.end) == (None, 10)
+
+
+def test_people_on_a_page_of_their_own_are_no_indicators() -> None:
+    """Their segments stand in the first columns, and every row has figures beside it."""
+    header = ("Segmen", "NIK", "No KK", "Nama")
+    people = [
+        (segment, person(number)[1], f"510304010115{number:04}", "Ni Contoh")
+        for number, segment in enumerate(("PU", "BPU", "JAKON"))
+    ]
+    [area] = find_tables(grid_of(header, *people, (), header, *people))
+    assert (area.turned, area.end) == (None, 9)

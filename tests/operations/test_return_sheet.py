@@ -10,10 +10,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.domain.errors import MissingFile, UnknownImport, UnusableTarget
 from desktop_app.domain.returned import REASON, STATUS, NothingToReturn, SourceChanged
-from desktop_app.operations.drafts import draft_named
-from desktop_app.operations.import_sheet import ImportRequest, check_sheet, import_sheet, undo_imports
+from desktop_app.operations.drafts import RETURNED_NOTE, draft_named
+from desktop_app.operations.import_sheet import (
+    ImportRequest,
+    check_sheet,
+    import_sheet,
+    list_imports,
+    store_draft,
+    undo_imports,
+)
 from desktop_app.operations.return_sheet import (
-    RETURNED_NOTE,
     correction_of,
     imports_from,
     return_sheet,
@@ -67,6 +73,36 @@ def test_what_was_stored_is_answered_and_comes_back_as_its_correction(workspace:
     assert correction_of(workspace, source) == ()
     assert imports_from(workspace, source) == numbers
     assert what_is_lost(source) == ()
+
+
+def test_the_corrected_sheet_takes_the_place_of_what_it_corrects(workspace: Workspace, tmp_path: Path) -> None:
+    source = workbook(tmp_path / "peserta.xlsx")
+    numbers = stored(workspace, source)
+    path = return_sheet(workspace, numbers, source)
+    book = load_workbook(path)
+    book.worksheets[0]["B5"] = "5105010202919002"
+    book.save(path)
+    request = ImportRequest(path=path, period=JANUARY, sender="Cabang")
+    checked = check_sheet(workspace, request)
+    assert [record.id for record in checked.corrects] == numbers
+    assert not checked.questions
+    [table] = checked.tables
+    assert (table.counts.same, table.counts.new, table.counts.parked) == (1, 1, 0)
+    assert [record.id for record in table.replaced] == numbers
+    later = check_sheet(workspace, ImportRequest(path=path, period=date(2026, 2, 28), sender="Cabang"))
+    assert later.tables[0].replaced == ()
+    import_sheet(workspace, request)
+    states = {record.id: record.state for record in list_imports(workspace)}
+    assert (states[numbers[0]], len(states)) == ("digantikan", 2)
+
+
+def test_a_draft_that_was_answered_before_it_was_stored_is_known_again(workspace: Workspace, tmp_path: Path) -> None:
+    source = workbook(tmp_path / "peserta.xlsx")
+    request = ImportRequest(path=source, period=JANUARY, sender="Cabang")
+    draft = check_sheet(workspace, request).draft
+    path = return_sheet(workspace, draft, source)
+    number = store_draft(workspace, draft, request).tables[0].import_id
+    assert [record.id for record in correction_of(workspace, path)] == [number]
 
 
 def test_an_answer_made_again_carries_the_same_mark(workspace: Workspace, tmp_path: Path) -> None:

@@ -17,13 +17,13 @@ from desktop_app.operations.drafts import DraftRecord
 from desktop_app.operations.sender_memory import KnownLayout
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.look import Look
+from desktop_app.ui.paged import KEPT_PAGES, PAGE, PagedModel
 from desktop_app.ui.pages.import_columns import ColumnLine, ColumnsStep, choices_for, column_lines
 from desktop_app.ui.pages.import_drafts import Drafts, draft_words
 from desktop_app.ui.pages.import_parts import STEPS, StepBar
 from desktop_app.ui.pages.import_question import named, title_of
 from desktop_app.ui.pages.import_questions import AT_ONCE, QuestionsStep
 from desktop_app.ui.pages.import_tables import TablesStep, lines_of
-from desktop_app.ui.paged import KEPT_PAGES, PAGE, PagedModel
 from desktop_app.ui.table import Column
 from desktop_app.ui.table_editing import EditableTable
 from tests.ui.import_values import GRACE, SELAT, table, work
