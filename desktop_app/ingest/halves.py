@@ -43,11 +43,12 @@ def _is_recap(half: Found, window: Window) -> bool:
         if name not in ("", "no", "note", *PLACE_FIELDS)
     ]
     told = [figure for figure in figures if not is_blank(figure)]
-    return bool(told) and len(set(places)) == len(places) and all(map(_is_figure, told))
+    return bool(told) and len(set(places)) == len(places) and all(map(is_figure, told))
 
 
-def _is_figure(cell: Cell) -> bool:
-    return is_number(cell) and not is_date(cell)
+def is_figure(cell: Cell) -> bool:
+    """A number, typed or written; “01-02-2020” is none."""
+    return is_number(cell) and not (isinstance(cell, str) and is_date(cell))
 
 
 def _fields(found: Found) -> set[str]:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from desktop_app.domain.sheets import Problem, ProblemState
+from desktop_app.ingest.areas import line_of
 from desktop_app.ingest.grid import Cell, Row, at, is_blank, is_empty, text_of
 from desktop_app.ingest.header_rows import carries_forward, is_household, is_number_row
 from desktop_app.ingest.nik_cells import BLANK, BadNik
@@ -12,6 +14,8 @@ from desktop_app.ingest.tables import Layout, Tally, is_header_again, is_note, i
 
 _FULL_ROW = 3
 """Filled cells of a row that is certainly no signature or remark below the table."""
+_NEXT_ROW = 2
+_TITLE_LENGTH = 12
 _FEW_DIGITS = 8
 """With fewer digits than these a NIK cell holds words: a signature, a place and day, a heading."""
 
@@ -19,6 +23,9 @@ _PAGE = re.compile(
     r"\W*(?:(?:hal|halaman|page|lembar)\b[\s.:]*\d*(?:\s*(?:dari|of|/)\s*\d+)?|(?:lanjutan|bersambung|sambungan|continued)\b.*|dst|\d{1,4})\W*",
     re.IGNORECASE,
 )
+
+_PAGE_NUMBER = re.compile(r"\W*(?:hal|halaman|page|lembar)\b[\s.:]*\d+.*", re.IGNORECASE)
+_NIP = re.compile(r"nip\b\W*\d", re.IGNORECASE)
 
 _PASSPORT = BadNik(
     "passport", "Identitasnya paspor, bukan KTP.", "Minta NIK, atau tandai sebagai warga negara asing di catatan Anda."
@@ -41,13 +48,16 @@ class OddRows:
     def __init__(self, layout: Layout, tally: Tally) -> None:
         self._layout, self._tally = layout, tally
         self._waiting: list[OddRow] = []
+        self._last = -2
+        self._titles = {*layout.titles}
         fields = layout.mapping.at
         self._number = fields.get("no")
         self._names = {fields[name] for name in ("name", "name1") if name in fields}
         self._wanted = [column for name, column in fields.items() if name not in ("no", "note")]
 
-    def seen_full_row(self) -> None:
-        """A person came: the small rows before belong to the list after all."""
+    def seen_full_row(self, place: int) -> None:
+        """A person came, the last one in row `place`: the small rows before belong to the list after all."""
+        self._last = place
         for odd in self._waiting:
             self._judge(odd)
         self._waiting.clear()
@@ -57,11 +67,16 @@ class OddRows:
             return
         if self._is_no_person(odd):
             self._tally.not_data += 1
-        elif self._filled(odd.row) >= min(_FULL_ROW, len(self._wanted)) + self._is_words(odd):
-            self.seen_full_row()
+        elif self._filled(odd.row) >= self._least(odd) + self._is_words(odd):
+            self.seen_full_row(odd.place)
             self._judge(odd)
         else:
             self._waiting.append(odd)
+
+    def _least(self, odd: OddRow) -> int:
+        """How many cells make a person: fewer for a name directly below the last one."""
+        full = min(_FULL_ROW, len(self._wanted))
+        return min(full, _NEXT_ROW) if odd.name and odd.place == self._last + 1 else full
 
     def conclude(self) -> None:
         """The table is over: what waits stands below it, except a row with a number of its own."""
@@ -79,10 +94,23 @@ class OddRows:
             return True
         if self._has_digits(odd):
             return False
-        if is_total(row) or is_note(row) or carries_forward(row) or is_household(row):
+        if is_total(row) or is_note(row) or carries_forward(row) or is_household(row) or self._is_of_page(row):
             return True
         filled = [column for column, cell in enumerate(row) if not is_blank(cell)]
         return len(filled) == 1 and (filled[0] not in self._names or bool(_PAGE.fullmatch(text_of(row[filled[0]]))))
+
+    def _is_of_page(self, row: Row) -> bool:
+        """The titles again, a page mark beside another word, a line of dashes, or a civil servant's number."""
+        texts = [text for cell in row if (text := text_of(cell))]
+        if not any(map(str.isalnum, "".join(texts))) or line_of(row) in self._titles or set(texts) <= self._titles:
+            return True
+        if (
+            len(texts) == 1
+            and len(texts[0]) >= _TITLE_LENGTH
+            and any(map(str.startswith, self._titles, repeat(texts[0])))
+        ):
+            return True
+        return len(texts) < _FULL_ROW and any(_PAGE_NUMBER.fullmatch(text) or _NIP.match(text) for text in texts)
 
     def _has_digits(self, odd: OddRow) -> bool:
         return sum(map(str.isdigit, text_of(self._layout.cell(odd.row, "nik")))) >= _FEW_DIGITS

@@ -102,7 +102,7 @@ class _Reader:
             filled = {column: list(compress(cells, chosen)) for column, cells in filled.items()}
             numeric = np.searchsorted(np.flatnonzero(sound), sorted(niks.numeric)).tolist()
         elif places:
-            self._odd.seen_full_row()
+            self._odd.seen_full_row(places[-1])
         if places:
             self._keep(places, rows, niks.values[sound], numeric, filled)
 
@@ -115,7 +115,7 @@ class _Reader:
     def _read_odd(self, places: Sequence[int], rows: list[Row], niks: NikColumn, sound: list[bool]) -> None:
         for index, fine in enumerate(sound):
             if fine:
-                self._odd.seen_full_row()
+                self._odd.seen_full_row(places[index])
             elif self._groups.read(places[index], rows[index]):
                 self._tally.not_data += 1
             else:

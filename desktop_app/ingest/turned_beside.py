@@ -6,9 +6,9 @@ from dataclasses import replace
 from desktop_app.domain.sheets import SheetKind
 from desktop_app.ingest.areas import Area, Header, Turned, line_of
 from desktop_app.ingest.grid import Cell, Grid, Row, is_blank, is_empty, text_of
+from desktop_app.ingest.halves import is_figure
 from desktop_app.ingest.header_rows import is_period_cell, is_words, same_text
 from desktop_app.ingest.header_scores import Window
-from desktop_app.ingest.shapes import is_date, is_number
 from desktop_app.ingest.turned import find_turned
 
 _TAIL_ROWS = 12
@@ -61,9 +61,7 @@ def _is_its_own(turned: Turned, header: Header, other: Header) -> bool:
 
 def _is_count(cell: Cell) -> bool:
     """A number of people or a share, no NIK and no day; or a word such as “nihil”."""
-    return is_words(cell) or (
-        sum(map(str.isdigit, text_of(cell))) <= _MOST_DIGITS and is_number(cell) and not is_date(cell)
-    )
+    return is_words(cell) or (sum(map(str.isdigit, text_of(cell))) <= _MOST_DIGITS and is_figure(cell))
 
 
 def _beginnings(head: Window, first: int, end: int) -> list[int]:

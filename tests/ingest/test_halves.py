@@ -36,9 +36,9 @@ def test_a_blank_column_leaves_one_table(header: Line, first: Line, second: Line
 @pytest.mark.parametrize(("header", "rows", "starts"), [
     (("NIK", "Nama", None, "NIK", "Nama"), [(nik(1), "Ni Contoh", None, nik(3), "Ni Umpama"), (nik(2), "I Misal")], [0, 3]),
     (("NIK", "Nama", None, "Kecamatan", "Jumlah Peserta"),
-     [(nik(1), "Ni Contoh", None, "Ubud", 3), (nik(2), "I Misal", None, "Sukawati", 1)], [0, 3]),
+     [(nik(1), "Ni Contoh", None, "Ubud", 22301), (nik(2), "I Misal", None, "Sukawati", 8690)], [0, 3]),
     (("No", "NIK", "Nama", None, "No", "Kecamatan", "Jumlah Peserta"),
-     [(1, nik(1), "Ni Contoh", None, 1, "Ubud", 2), (2, nik(2), "I Misal", None, 2, "Ubud", 3)], [0, 4]),
+     [(1, nik(1), "Ni Contoh", None, 1, "Ubud", 2), (2, nik(2), "I Misal", None, 2, "Ubud", 22301)], [0, 4]),
     (("Kecamatan", "PU", None, "Kabupaten", "Penduduk Bekerja"), [("Ubud", 3, None, "Gianyar", 9), ("Sukawati", 2, None, "Badung", 8)], [0, 3]),
 ])  # fmt: skip
 def test_tables_with_a_key_of_their_own(header: Line, rows: list[Line], starts: list[int]) -> None:
