@@ -69,7 +69,9 @@ class UnsafeWorkbook(SheetError):
 
 
 class TooLargeWorkbook(SheetError):
-    hint = "Bagi berkas itu menjadi beberapa berkas yang lebih kecil (misalnya per kecamatan), lalu impor satu per satu."
+    hint = (
+        "Bagi berkas itu menjadi beberapa berkas yang lebih kecil (misalnya per kecamatan), lalu impor satu per satu."
+    )
 
     def __init__(self, file: str, what: str) -> None:
         super().__init__(f"Berkas “{file}” terlalu besar untuk dibaca: {what}.")

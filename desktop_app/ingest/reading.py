@@ -11,26 +11,26 @@ from desktop_app.domain.people import Keeper
 from desktop_app.domain.questions import Answers, SenderMemory, TableAnswer
 from desktop_app.domain.returned import is_added
 from desktop_app.domain.sheets import PEOPLE_KINDS, Problem, ProblemState, SheetKind, Table, Tick, WorkbookReading
-from desktop_app.ingest.areas import Area
-from desktop_app.ingest.bases import read_base
-from desktop_app.ingest.collector import Collector
-from desktop_app.ingest.columns import drift, fingerprint, map_columns, nearest
-from desktop_app.ingest.companies import read_companies
-from desktop_app.ingest.fields import kind_by_words
+from desktop_app.ingest.company.companies import read_companies
+from desktop_app.ingest.figures.bases import read_base
+from desktop_app.ingest.figures.others import read_other
+from desktop_app.ingest.figures.recaps import read_recap
+from desktop_app.ingest.figures.targets import read_targets
+from desktop_app.ingest.finding.areas import Area
+from desktop_app.ingest.finding.headers import SEARCHED_ROWS, find_tables
+from desktop_app.ingest.finding.surroundings import Surroundings, lines_of, spaced
+from desktop_app.ingest.finding.titles import base_name_in, document_in, says_sample, sender_in
+from desktop_app.ingest.finding.turned_back import turned_back
 from desktop_app.ingest.formats import OpenedFile, open_file
 from desktop_app.ingest.grid import Grid, is_empty, letter
-from desktop_app.ingest.headers import SEARCHED_ROWS, find_tables
-from desktop_app.ingest.locations import read_locations
-from desktop_app.ingest.others import read_other
-from desktop_app.ingest.participants import read_people
-from desktop_app.ingest.places import Places, PlaceText
-from desktop_app.ingest.recaps import read_recap
-from desktop_app.ingest.region_levels import with_levels
-from desktop_app.ingest.surroundings import Surroundings, lines_of, spaced
+from desktop_app.ingest.mapping.columns import drift, fingerprint, map_columns, nearest
+from desktop_app.ingest.mapping.fields import kind_by_words
+from desktop_app.ingest.mapping.locations import read_locations
+from desktop_app.ingest.people.collector import Collector
+from desktop_app.ingest.people.participants import read_people
+from desktop_app.ingest.regions.places import Places, PlaceText
+from desktop_app.ingest.regions.region_levels import with_levels
 from desktop_app.ingest.tables import Layout, Progress, Tally
-from desktop_app.ingest.targets import read_targets
-from desktop_app.ingest.titles import base_name_in, document_in, says_sample, sender_in
-from desktop_app.ingest.turned_back import turned_back
 
 KIND_WORDS = {
     SheetKind.PESERTA: "daftar peserta", SheetKind.REKAP: "rekap", SheetKind.PERUSAHAAN: "daftar perusahaan",

@@ -11,13 +11,13 @@ from typing import Protocol
 
 from desktop_app.domain.questions import Answers, Asks, Question
 from desktop_app.domain.sheets import Problem, ProblemState, RegionValues, SheetKind, SheetRow, Tick, silent
-from desktop_app.ingest.columns import Mapping
-from desktop_app.ingest.fill_down import FillDown
+from desktop_app.ingest.finding.header_rows import HeaderAgain, carries_forward
+from desktop_app.ingest.finding.headers import Header
 from desktop_app.ingest.grid import Cell, Grid, Row, at, is_blank, is_empty, letter, text_of
-from desktop_app.ingest.header_rows import HeaderAgain, carries_forward
-from desktop_app.ingest.headers import Header
-from desktop_app.ingest.place_codes import CodeStyle
-from desktop_app.ingest.places import PlaceAnswer, Places, PlaceText
+from desktop_app.ingest.mapping.columns import Mapping
+from desktop_app.ingest.people.fill_down import FillDown
+from desktop_app.ingest.regions.place_codes import CodeStyle
+from desktop_app.ingest.regions.places import PlaceAnswer, Places, PlaceText
 
 TICK_ROWS = 500
 

@@ -28,8 +28,8 @@ from desktop_app.domain.sheets import (
     WorkbookReading,
     silent,
 )
-from desktop_app.ingest.collector import participant
-from desktop_app.ingest.fields import CHOICES, plain
+from desktop_app.ingest.mapping.fields import CHOICES, plain
+from desktop_app.ingest.people.collector import participant
 from desktop_app.ingest.reading import ReadingOptions, read_workbook
 from desktop_app.ingest.returned_mark import mark_in
 from desktop_app.operations.backups import back_up_now

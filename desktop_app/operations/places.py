@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from desktop_app.domain.regions import Region
-from desktop_app.ingest.places import Places
+from desktop_app.ingest.regions.places import Places
 from desktop_app.operations.offices import office_of, province_of
 from desktop_app.operations.reference import bps_codes
 from desktop_app.operations.workspace import Workspace

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop_app.domain.sheets import Table
-from desktop_app.ingest.fields import plain
+from desktop_app.ingest.mapping.fields import plain
 from desktop_app.operations.import_sheet import ImportReport
 from desktop_app.operations.workspace import Workspace
 from desktop_app.store import memory

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from desktop_app.ingest.places import Places
+from desktop_app.ingest.regions.places import Places
 from desktop_app.operations.reference import bps_codes, shipped_regions
 from desktop_app.resources import resource
 

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from desktop_app.domain.sheets import Column, SheetKind, silent
-from desktop_app.ingest.bases import read_base
-from desktop_app.ingest.columns import Mapping
+from desktop_app.ingest.figures.bases import read_base
+from desktop_app.ingest.figures.recaps import read_recap
+from desktop_app.ingest.figures.targets import read_targets
+from desktop_app.ingest.finding.headers import Header
 from desktop_app.ingest.grid import Cell, Grid, Row, letter
-from desktop_app.ingest.headers import Header
-from desktop_app.ingest.places import Places
-from desktop_app.ingest.recaps import read_recap
+from desktop_app.ingest.mapping.columns import Mapping
+from desktop_app.ingest.regions.places import Places
 from desktop_app.ingest.tables import Layout, Progress, Tally
-from desktop_app.ingest.targets import read_targets
 
 READERS: dict[SheetKind, Callable[[Layout, Progress], Tally]] = {
     SheetKind.REKAP: read_recap,

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from desktop_app.ingest.agreement import births_agree, days_of, names_agree, sexes_agree
-from desktop_app.ingest.evidence import Look
 from desktop_app.ingest.grid import Cell
+from desktop_app.ingest.mapping.agreement import births_agree, days_of, names_agree, sexes_agree
+from desktop_app.ingest.mapping.evidence import Look
 
 NIKS = Look(["5103045506909001", "5104011203859002", "5105026411779003", ""])
 

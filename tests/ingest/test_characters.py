@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.ingest.characters import plain_characters
+from desktop_app.ingest.cells.characters import plain_characters
 
 
 @pytest.mark.parametrize(

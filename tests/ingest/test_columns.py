@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.sheets import SheetKind
-from desktop_app.ingest.areas import Area, Header
-from desktop_app.ingest.columns import Mapping, drift, fingerprint, map_columns, nearest
+from desktop_app.ingest.finding.areas import Area, Header
 from desktop_app.ingest.grid import Cell, Grid, Row
+from desktop_app.ingest.mapping.columns import Mapping, drift, fingerprint, map_columns, nearest
 
 NIKS = (
     "5103045506909001",

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from desktop_app.domain.regions import Level, Region
 from desktop_app.domain.segments import Benefit
 from desktop_app.domain.sheets import Column, CompanyFact, SheetKind, silent
-from desktop_app.ingest.columns import Mapping
-from desktop_app.ingest.companies import read_companies
+from desktop_app.ingest.company.companies import read_companies
+from desktop_app.ingest.finding.headers import Header
 from desktop_app.ingest.grid import Cell, Grid, Merged, is_empty
-from desktop_app.ingest.headers import Header
-from desktop_app.ingest.places import Places
+from desktop_app.ingest.mapping.columns import Mapping
+from desktop_app.ingest.regions.places import Places
 from desktop_app.ingest.tables import Layout, Progress, Tally
 
 FIELDS = ("no", "npp", "company", "kecamatan", "scale", "actual", "registered", "programme", "arrears_months", "arrears", "category")  # fmt: skip

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from desktop_app.domain.sheets import Participant, RecapFigure, Table, silent
-from desktop_app.ingest.places import Places
 from desktop_app.ingest.reading import read_workbook
+from desktop_app.ingest.regions.places import Places
 
 Cells = Sequence[object]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.ingest.date_styles import date_style, month_comes_first
+from desktop_app.ingest.cells.date_styles import date_style, month_comes_first
 from desktop_app.ingest.grid import Cell
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.indonesian import long_date, short_date
-from desktop_app.ingest.dates import parse_date, split_birth
+from desktop_app.ingest.cells.dates import parse_date, split_birth
 from desktop_app.ingest.grid import Cell
 
 _12_NOVEMBER = date(1987, 11, 12)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.sheets import SheetKind
-from desktop_app.ingest.fields import CHOICES, KINDS, could_be, field_of, kind_by_words, plain
+from desktop_app.ingest.mapping.fields import CHOICES, KINDS, could_be, field_of, kind_by_words, plain
 
 PEOPLE = {
     "no": "#|#*|№|No|No.|NO URUT|Nomor|Nomor Urut|no_urut",

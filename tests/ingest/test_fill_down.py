@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.ingest.fill_down import FillDown, is_ditto
 from desktop_app.ingest.grid import Cell, Merged
+from desktop_app.ingest.people.fill_down import FillDown, is_ditto
 
 
 @pytest.mark.parametrize(

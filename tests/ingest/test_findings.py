@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.indonesian import NBSP
 from desktop_app.domain.sheets import ProblemState
-from desktop_app.ingest.places import Places
+from desktop_app.ingest.regions.places import Places
 from tests.ingest.recap_tables import codes, table
 
 FIELDS = "no wilayah workers_total people_pu people_bpu people_jakon people_total share_total"

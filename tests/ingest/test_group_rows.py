@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.domain.sheets import Table
-from desktop_app.ingest.places import Places
+from desktop_app.ingest.regions.places import Places
 from tests.ingest.conftest import Write
 from tests.ingest.grids import NIK
 from tests.ingest.test_participants import people, read

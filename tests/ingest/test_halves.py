@@ -3,8 +3,8 @@
 import pytest
 
 from desktop_app.domain.sheets import SheetKind
+from desktop_app.ingest.finding.headers import find_tables
 from desktop_app.ingest.grid import Cell
-from desktop_app.ingest.headers import find_tables
 from tests.ingest.grids import NIK, grid_of
 
 Line = tuple[Cell | None, ...]

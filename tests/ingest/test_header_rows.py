@@ -2,8 +2,7 @@
 
 import pytest
 
-from desktop_app.ingest.grid import Cell
-from desktop_app.ingest.header_rows import (
+from desktop_app.ingest.finding.header_rows import (
     HeaderAgain,
     carries_forward,
     is_hint_row,
@@ -11,6 +10,7 @@ from desktop_app.ingest.header_rows import (
     is_number_row,
     may_be_header,
 )
+from desktop_app.ingest.grid import Cell
 
 
 @pytest.mark.parametrize(

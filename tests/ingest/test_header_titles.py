@@ -2,8 +2,8 @@
 
 import pytest
 
+from desktop_app.ingest.finding.headers import find_tables
 from desktop_app.ingest.grid import Cell
-from desktop_app.ingest.headers import find_tables
 from tests.ingest.grids import grid_of, person
 
 Line = tuple[Cell | None, ...]

@@ -3,9 +3,9 @@
 import pytest
 
 from desktop_app.domain.sheets import SheetKind
-from desktop_app.ingest.areas import Header
+from desktop_app.ingest.finding.areas import Header
+from desktop_app.ingest.finding.headers import find_header, find_tables
 from desktop_app.ingest.grid import Cell, Grid
-from desktop_app.ingest.headers import find_header, find_tables
 from tests.ingest.grids import NIK, grid_of, person
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from desktop_app.ingest.cells.identifiers import looks_like_kpj, looks_like_npp, plain_number, read_kpj, read_npp
 from desktop_app.ingest.grid import Cell
-from desktop_app.ingest.identifiers import looks_like_kpj, looks_like_npp, plain_number, read_kpj, read_npp
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from desktop_app.ingest.grid import Grid, Merged, Row
-from desktop_app.ingest.locations import find_location, read_locations
-from desktop_app.ingest.places import PlaceText
+from desktop_app.ingest.mapping.locations import find_location, read_locations
+from desktop_app.ingest.regions.places import PlaceText
 
 
 def sheet(name: str, *rows: Row, merged: tuple[Merged, ...] = ()) -> Grid:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.ingest.months import month_number
+from desktop_app.ingest.cells.months import month_number
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from desktop_app.ingest.cells.nik_cells import BadNik, judge_nik, looks_like_nik, plain_number, read_nik
 from desktop_app.ingest.grid import Cell
-from desktop_app.ingest.nik_cells import BadNik, judge_nik, looks_like_nik, plain_number, read_nik
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.nik import hints, is_dummy, is_nik
+from desktop_app.ingest.cells.nik_cells import BadNik, judge_nik
+from desktop_app.ingest.cells.nik_columns import hint_columns, read_niks
 from desktop_app.ingest.grid import Cell
-from desktop_app.ingest.nik_cells import BadNik, judge_nik
-from desktop_app.ingest.nik_columns import hint_columns, read_niks
 
 _MARKS = ("", "'", " ", "-", ".", ".0", ",00", "\u00a0", "\u200b", "/", "\n", "O", "x", "NIK: ", '"', "\\", "E+15")
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.indonesian import number as spelled
+from desktop_app.ingest.cells.numbers import NumberStyle, number_style, swapped_digits
 from desktop_app.ingest.grid import Cell
-from desktop_app.ingest.numbers import NumberStyle, number_style, swapped_digits
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import pytest
 
 from desktop_app.domain.sheets import SheetKind, silent
-from desktop_app.ingest.columns import Mapping
+from desktop_app.ingest.figures.others import read_other
+from desktop_app.ingest.finding.headers import Header
 from desktop_app.ingest.grid import Grid, Row
-from desktop_app.ingest.headers import Header
-from desktop_app.ingest.others import read_other
-from desktop_app.ingest.places import Places
+from desktop_app.ingest.mapping.columns import Mapping
+from desktop_app.ingest.regions.places import Places
 from desktop_app.ingest.tables import Layout, Progress, Tally
 
 

@@ -8,8 +8,8 @@ from openpyxl import Workbook
 
 from desktop_app.domain.segments import Benefit, Segment
 from desktop_app.domain.sheets import Participant, ProblemState, SheetKind, Table, silent
-from desktop_app.ingest.places import Places
 from desktop_app.ingest.reading import read_workbook
+from desktop_app.ingest.regions.places import Places
 from tests.ingest.conftest import Write
 
 HEADER = ("No", "NIK", "Nama", "Tgl Lahir", "JK", "No KPJ", "Desa", "Kecamatan", "Kab/Kota")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.regions import Level, Region, is_within, parent_code
 from desktop_app.ingest.grid import Cell
-from desktop_app.ingest.places import PlaceAnswer, Places, PlaceText, place_in_address
+from desktop_app.ingest.regions.places import PlaceAnswer, Places, PlaceText, place_in_address
 from desktop_app.operations.reference import shipped_regions
 from desktop_app.resources import resource
 

@@ -8,8 +8,8 @@ from openpyxl import Workbook
 
 from desktop_app.domain.errors import Cancelled, WrongKind
 from desktop_app.domain.sheets import ProblemState, SheetKind, silent
-from desktop_app.ingest.places import Places
 from desktop_app.ingest.reading import ReadingOptions, read_workbook
+from desktop_app.ingest.regions.places import Places
 from tests.ingest.conftest import Write
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from desktop_app.domain.indonesian import NBSP
 from desktop_app.domain.segments import Measure, Sector
 from desktop_app.domain.sheets import BaseValue, ProblemState, RecapFigure, SheetKind, Table, TargetValue, silent
-from desktop_app.ingest.places import Places
 from desktop_app.ingest.reading import read_workbook
+from desktop_app.ingest.regions.places import Places
 from tests.ingest.conftest import Write
 
 RECAP = ("No", "Kabupaten/Kota", "Penduduk bekerja", "Peserta aktif", "Cakupan", "Penyebut", "Keterangan")

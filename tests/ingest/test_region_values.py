@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.domain.sheets import RecapFigure, SheetKind
-from desktop_app.ingest.places import Places
+from desktop_app.ingest.regions.places import Places
 from tests.ingest.recap_tables import table
 
 VALUES = [

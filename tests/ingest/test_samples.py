@@ -9,8 +9,8 @@ from build.make_people import make_people
 from build.make_samples import make_samples
 from desktop_app.domain.regions import is_within
 from desktop_app.domain.sheets import Participant, SheetKind, WorkbookReading, silent
-from desktop_app.ingest.places import Places
 from desktop_app.ingest.reading import read_workbook
+from desktop_app.ingest.regions.places import Places
 from desktop_app.resources import resource
 
 SAMPLES = sorted(resource("samples").glob("*.xlsx"))

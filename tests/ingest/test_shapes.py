@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from desktop_app.ingest import shapes
+from desktop_app.ingest.cells import shapes
 from desktop_app.ingest.grid import Cell
 
 

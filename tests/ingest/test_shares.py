@@ -2,8 +2,8 @@
 
 import pytest
 
+from desktop_app.ingest.cells.numbers import share_style
 from desktop_app.ingest.grid import Cell
-from desktop_app.ingest.numbers import share_style
 
 
 @pytest.mark.parametrize(

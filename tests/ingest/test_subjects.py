@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop_app.ingest.places import Places
-from desktop_app.ingest.subjects import subject
+from desktop_app.ingest.finding.subjects import subject
+from desktop_app.ingest.regions.places import Places
 
 
 @pytest.mark.parametrize(

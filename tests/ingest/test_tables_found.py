@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.sheets import SheetKind
-from desktop_app.ingest.areas import Area
-from desktop_app.ingest.fields import field_of
+from desktop_app.ingest.finding.areas import Area
+from desktop_app.ingest.finding.headers import find_tables
 from desktop_app.ingest.grid import Cell, Grid
-from desktop_app.ingest.headers import find_tables
+from desktop_app.ingest.mapping.fields import field_of
 from tests.ingest.grids import NIK, grid_of, person
 
 PEOPLE = ("No", "NIK", "Nama")

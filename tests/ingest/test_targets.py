@@ -4,7 +4,7 @@ import pytest
 
 from desktop_app.domain.segments import Sector
 from desktop_app.domain.sheets import SheetKind, TargetValue
-from desktop_app.ingest.places import Places
+from desktop_app.ingest.regions.places import Places
 from tests.ingest.recap_tables import codes, table
 
 TARGET = SheetKind.TARGET

@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from desktop_app.ingest.title_periods import labelled_period, period_in, period_of_name, period_of_parts, survey_period
+from desktop_app.ingest.finding.title_periods import (
+    labelled_period,
+    period_in,
+    period_of_name,
+    period_of_parts,
+    survey_period,
+)
 
 MARCH = date(2025, 3, 31)
 

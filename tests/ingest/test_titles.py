@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.ingest.titles import base_name_in, document_in, says_sample, sender_in
+from desktop_app.ingest.finding.titles import base_name_in, document_in, says_sample, sender_in
 
 
 def test_the_base() -> None:

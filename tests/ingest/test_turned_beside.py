@@ -1,7 +1,7 @@
 """A turned recap and another table on one sheet."""
 
+from desktop_app.ingest.finding.headers import find_tables
 from desktop_app.ingest.grid import Cell
-from desktop_app.ingest.headers import find_tables
 from tests.ingest.grids import grid_of, person
 
 Line = tuple[Cell | None, ...]

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from desktop_app.ingest.finding.headers import find_tables
+from desktop_app.ingest.finding.turned_periods import region_named
 from desktop_app.ingest.grid import Cell
-from desktop_app.ingest.headers import find_tables
-from desktop_app.ingest.turned_periods import region_named
 from tests.ingest.grids import grid_of
 
 Line = tuple[Cell | None, ...]

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from desktop_app.domain.segments import Segment
+from desktop_app.ingest.cells.values import is_yes, parse_segment, parse_sex, says_inactive, status_of
 from desktop_app.ingest.grid import Cell, is_blank, letter, text_of
-from desktop_app.ingest.values import is_yes, parse_segment, parse_sex, says_inactive, status_of
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.ingest.places import Places
+from desktop_app.ingest.regions.places import Places
 from tests.ingest.recap_tables import codes, table
 
 KUTA, LEGIAN, DALUNG, TIBUBENENG = "51.03.01.1002", "51.03.01.1004", "51.03.06.2006", "51.03.06.2004"

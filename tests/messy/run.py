@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 from desktop_app.cli import commands
 from desktop_app.cli.commands import parse, run
-from desktop_app.ingest.places import Places
+from desktop_app.ingest.regions.places import Places
 from desktop_app.operations import import_sheet
 from desktop_app.operations.workspace import Workspace, open_workspace
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 
@@ -36,7 +37,7 @@ def sheet(path: Path) -> Path:
 
 def test_every_row_and_every_sum(workspace: Workspace, tmp_path: Path) -> None:
     report = check_sheet(workspace, ImportRequest(path=sheet(tmp_path / "a.xlsx")))
-    said = machine_report(workspace, report, show_nik="uji")
+    said: dict[str, Any] = machine_report(workspace, report, show_nik="uji")
     klungkung = {"regency": "51.05", "kecamatan": "51.05.01", "desa": "51.05.01.2007"}
     satu = {
         "sheet": "Data",
@@ -55,13 +56,13 @@ def test_every_row_and_every_sum(workspace: Workspace, tmp_path: Path) -> None:
             "active": False, "regency": "51.05", "kecamatan": "51.05.01", "desa": None, "warn": ["region_unknown"],
         },
     ]  # fmt: skip
-    [damaged] = said["rejected"]  # type: ignore[misc]
+    [damaged] = said["rejected"]
     assert (damaged["row"], damaged["column"], damaged["value"], damaged["state"]) == (
         6,
         "NIK",
         "5105010303929000",
         "parked",
-    )  # type: ignore[index]
+    )
     march = {
         "distinct": 2, "distinct_active": 1, "by_regency_active": {"51.05": 1}, "by_segment_active": {"BPU": 1, "PU": 1},
         "by_regency_segment_active": {"51.05|BPU": 1, "51.05|PU": 1},
@@ -71,20 +72,20 @@ def test_every_row_and_every_sum(workspace: Workspace, tmp_path: Path) -> None:
     assert said["counts"] == {
         "new": 2, "changed": 0, "same": 1, "parked": 1, "refused": 0, "not_data": 3, "read": 7,
     }  # fmt: skip
-    [found] = said["sheets"]  # type: ignore[misc]
-    assert (found["kind"], found["header_rows"], found["period"]) == ("peserta", [2], "2025-03")  # type: ignore[index]
-    assert found["columns"] == {  # type: ignore[index]
+    [found] = said["sheets"]
+    assert (found["kind"], found["header_rows"], found["period"]) == ("peserta", [2], "2025-03")
+    assert found["columns"] == {
         "A": "no", "B": "nik", "C": "name", "D": "birth_date", "E": "segment", "F": "status", "G": "kabupaten",
         "H": "kecamatan", "I": "desa",
     }  # fmt: skip
-    assert any("Arsip" in line for line in said["messages"])  # type: ignore[attr-defined]
+    assert any("Arsip" in line for line in said["messages"])
     assert (said["asked_optional"], said["asked_hidden"]) == (False, False)
 
 
 def test_nik_stand_in_clear_only_for_a_purpose_that_is_logged(workspace: Workspace, tmp_path: Path) -> None:
     report = check_sheet(workspace, ImportRequest(path=sheet(tmp_path / "a.xlsx")))
-    masked = machine_report(workspace, report)
-    assert {row["nik"] for row in masked["rows"]} == {"5105••••••••9001", "5105••••••••9002"}  # type: ignore[attr-defined]
+    masked: dict[str, Any] = machine_report(workspace, report)
+    assert {row["nik"] for row in masked["rows"]} == {"5105••••••••9001", "5105••••••••9002"}
     assert "5105010303929000" not in str(masked)
     assert [event.what for event in list_events(workspace, 10)] == []
     machine_report(workspace, report, show_nik="mencocokkan dengan Dukcapil")

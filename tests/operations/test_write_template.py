@@ -13,8 +13,8 @@ from desktop_app.documents.blank_template import FIRST_ROW, HEADER_ROW, PERIOD_C
 from desktop_app.domain.errors import NoOffice, UnknownRegion
 from desktop_app.domain.sheets import CompanyFact, Participant, RecapFigure, SheetKind, Table, silent
 from desktop_app.domain.templates import TemplateKind, TooSmallRegion
-from desktop_app.ingest.places import Places
 from desktop_app.ingest.reading import read_workbook
+from desktop_app.ingest.regions.places import Places
 from desktop_app.operations.offices import name_office
 from desktop_app.operations.places import places_of
 from desktop_app.operations.workspace import Workspace

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.sheets import Problem, ProblemState
-from desktop_app.ingest.places import Places
+from desktop_app.ingest.regions.places import Places
 from desktop_app.operations import import_sheet as operation
 from desktop_app.operations.drafts import list_drafts
 from desktop_app.operations.import_sheet import ImportRequest, import_sheet, list_imports

@@ -1,0 +1,1 @@
+"""Recaps, bases and targets, and their checks against themselves."""

@@ -1,0 +1,1 @@
+"""Tables of people, read column by column."""

@@ -1,0 +1,1 @@
+"""Places by code, or by name within their parents."""
