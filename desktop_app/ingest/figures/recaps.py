@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from desktop_app.domain.periods import month_end
-from desktop_app.domain.segments import Measure
+from desktop_app.domain.segments import Measure, Segment
 from desktop_app.domain.sheets import RecapFigure, SheetRow
+from desktop_app.ingest.cells.values import parse_segment
 from desktop_app.ingest.figures.figure_lines import Line
 from desktop_app.ingest.figures.findings import check_lines
 from desktop_app.ingest.figures.region_rows import RegionRows
@@ -36,14 +37,26 @@ class _Reader:
         self.pairs = share_pairs(self._fields, [line for line in rows.lines if line.has_figures])
 
     def key(self, line: Line) -> object:
-        """Two rows for one region are welcome where they speak of different bases or times."""
-        return line.region, self._base_of(line), line.period
+        """Two rows for one region are welcome where they speak of different bases, times or segments."""
+        return line.region, self._base_of(line), line.period, self._segment(line)
 
     def _base_of(self, line: Line) -> str:
         return text_of(self._layout.cell(line.row, "base_name")) or self._base
 
     def values(self, line: Line) -> dict[str, float]:
-        return coverage_values(line, self._fields, self._without_parts)
+        values = coverage_values(line, self._fields, self._without_parts)
+        measure = self._segment(line)
+        if measure is not Measure.TOTAL and "total" in values:
+            values[measure.value] = values.pop("total")
+        return values
+
+    def _segment(self, line: Line) -> Measure:
+        """What the line counts, where the table names segments or sectors down and not across."""
+        words = text_of(self._layout.cell(line.row, "segment"))
+        if (segment := parse_segment(words)) is not None:
+            return _MEASURES.get(segment, Measure.TOTAL)
+        plain = words.casefold()
+        return Measure.INFORMAL if "informal" in plain else Measure.FORMAL if "formal" in plain else Measure.TOTAL
 
     def _without_parts(self, share: str) -> bool:
         """Whether a share is a coverage of workers."""
@@ -62,14 +75,20 @@ class _Reader:
                 continue
             place = self._layout.mapping.at[f"people_{measure}" if people is not None else share]
             yield RecapFigure(
-                line.number, f"{letter(place)}{line.number}", line.region or "", measure, people,
+                line.number, f"{letter(place)}{line.number}", line.region or "", self._named(line, measure), people,
                 self._workers(line, measure), printed.value if printed else None, base, note, _period(line.period),
             )  # fmt: skip
+
+    def _named(self, line: Line, measure: Measure) -> Measure:
+        return self._segment(line) if measure is Measure.TOTAL else measure
 
     def _workers(self, line: Line, measure: Measure) -> int | None:
         """The base of the printed share, else the column of workers of the same measure."""
         pair = self.pairs.get(f"share_{measure}")
         return line.counts.get(pair.base if pair and pair.is_coverage else f"workers_{measure}")
+
+
+_MEASURES = {Segment.PU: Measure.PU, Segment.BPU: Measure.BPU, Segment.JAKON: Measure.JAKON}
 
 
 def _period(text: str) -> date | None:

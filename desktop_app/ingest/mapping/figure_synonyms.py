@@ -52,6 +52,7 @@ nik = nik; no nik; nik ktp; ~ktp; e ktp; ktp el; no identitas; identitas no; no 
 """
 
 RECAP = """
+segment = segmen; segmen peserta; segmen kepesertaan; segmentasi; jenis kepesertaan; jenis peserta; sektor; jenis sektor; sektor peserta
 base_name = penyebut; nama penyebut; basis; dasar penyebut
 year = tahun
 wilayah = ~nama; uraian wilayah; nama kab kota provinsi
