@@ -20,7 +20,7 @@ from desktop_app.ingest.finding.areas import Area
 from desktop_app.ingest.finding.headers import SEARCHED_ROWS, find_tables
 from desktop_app.ingest.finding.surroundings import Surroundings, lines_of, spaced
 from desktop_app.ingest.finding.titles import base_name_in, document_in, says_sample, sender_in
-from desktop_app.ingest.finding.turned_back import turned_back
+from desktop_app.ingest.finding.turned_back import in_sheet, turned_back
 from desktop_app.ingest.formats import OpenedFile, open_file
 from desktop_app.ingest.grid import Grid, is_empty, letter
 from desktop_app.ingest.mapping.columns import drift, fingerprint, map_columns, nearest
@@ -118,7 +118,9 @@ class _Reading:
         for place, layout in enumerate(layouts):
             dated = self._dated(layout, self._found[place].answer, several=len(months) > 1)
             table = self._read(place, dated, around, Progress(tick, before, total), layout.period)
-            tables.append(replace(table, key=table_key(self._found[place].grid, self._found[place].area)))
+            found = self._found[place]
+            placed = in_sheet(table, found.area.turned) if found.area.turned else table
+            tables.append(replace(placed, key=table_key(found.grid, found.area)))
             before += layout.grid.height
         tick(total, total)
         hidden_rows = sum(len(grid.hidden_rows) for grid in {id(f.grid): f.grid for f in self._found}.values())

@@ -3,7 +3,16 @@
 import re
 from dataclasses import replace
 
-from desktop_app.domain.sheets import BaseValue, Problem, ProblemState, RecapFigure, RegionValues, SheetRow, TargetValue
+from desktop_app.domain.sheets import (
+    BaseValue,
+    Problem,
+    ProblemState,
+    RecapFigure,
+    RegionValues,
+    SheetRow,
+    Table,
+    TargetValue,
+)
 from desktop_app.ingest.finding.areas import Turned
 from desktop_app.ingest.grid import Grid, is_empty
 from desktop_app.ingest.tables import Tally, column_of
@@ -22,6 +31,21 @@ def turned_back(tally: Tally, turned: Turned, sheet: Grid) -> Tally:
     tally.not_data = len(filled) - len(indicators)
     tally.last_row = max(turned.rows) + 1
     return tally
+
+
+def in_sheet(table: Table, turned: Turned) -> Table:
+    """Its header and rows where the sheet has them; a column of the turned table is a row there, named by its number."""
+    columns = tuple(
+        replace(column, letter=str(turned.row_of(place))) if (place := column_of(column.letter)) < len(turned.rows) else column
+        for column in table.columns
+    )  # fmt: skip
+    return replace(
+        table,
+        columns=columns,
+        header_rows=(turned.rows[0] + 1,),
+        first_row=_first(turned),
+        last_row=max(turned.rows) + 1,
+    )
 
 
 def _row(row: SheetRow, turned: Turned) -> SheetRow:
