@@ -64,6 +64,7 @@ class Desk(QObject):
         self._readers, self._writers = QThreadPool(self), QThreadPool(self)
         self._readers.setMaxThreadCount(1)
         self._writers.setMaxThreadCount(1)
+        self._closed = False
         self._jobs: dict[Job, _Relay] = {}
         self._ended: dict[QThreadPool, tuple[Job, _Relay]] = {}
 
@@ -133,6 +134,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Stop what runs, wait for it, and close the workspace; answers that are still under way reach no one."""
+        self._closed = True
         for job in self._jobs:
             job.cancel()
         self._writers.waitForDone()
@@ -149,6 +151,9 @@ class Desk(QObject):
         refuse: Callable[[AppError], None] | None,
     ) -> Job:
         job = Job(work)
+        if self._closed:
+            # Asked by a timer of a window that is on its way out.
+            return job
 
         def fail(error: Exception) -> None:
             if refuse is not None and isinstance(error, AppError):

@@ -56,7 +56,7 @@ def written(path: Path, *rows: Sequence[object], title: str = "DAFTAR PESERTA AK
 @pytest.fixture
 def page(desk: Desk, qtbot: QtBot) -> ImportPage:
     made = ImportPage(desk)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=lambda _: desk.close())
     desk.data_changed.connect(made.refresh)
     made.resize(1158, 688)
     made.show()
