@@ -26,6 +26,7 @@ from desktop_app.ui.look import Look
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages.coverage import CoveragePage
 from desktop_app.ui.pages.home import HomePage
+from desktop_app.ui.pages.import_flow import Step
 from desktop_app.ui.pages.imports import ImportPage
 from desktop_app.ui.pages.letters import LettersPage
 from desktop_app.ui.pages.reports import ReportsPage
@@ -112,9 +113,12 @@ def take_start(camera: Camera, window: StartWindow) -> None:
 def take_import(camera: Camera) -> None:
     page = camera.page(ImportPage, "Impor", (1040, 640))
     page.accept_file(str(sample_sheets()[-1]))
-    until(camera, lambda: page.view is page.preview)
-    camera.take("impor-pratinjau.png", page)
-    page.back.click()
+    until(camera, lambda: page.work is not None and not page.busy)
+    for name, step in (("impor-kolom.png", Step.COLUMNS), ("impor-pratinjau.png", Step.PREVIEW)):
+        page.show_step(step)
+        camera.take(name, page)
+    page.importing.let_go()
+    page.leave()
 
 
 def take_home(camera: Camera) -> None:

@@ -7,7 +7,14 @@ import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop_app.ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -39,6 +46,7 @@ def take(arguments: argparse.Namespace, workspace_folder: Path, width: int, heig
     from desktop_app.ui.desk import Desk
     from desktop_app.ui.look import Look
     from desktop_app.ui.main_window import LOWER, UPPER, MainWindow
+    from desktop_app.ui.pages.imports import ImportPage
 
     application = QApplication([])
     look = Look(application, Theme.GELAP if arguments.dark else Theme.TERANG)
@@ -56,7 +64,30 @@ def take(arguments: argparse.Namespace, workspace_folder: Path, width: int, heig
         settle(application, desk)
         name = page.name.lower().replace(" ", "-")
         window.grab().save(str(arguments.folder / f"{name}-{shade}-{arguments.scale}.png"))
+    if not arguments.only or ImportPage.name in arguments.only:
+        take_import(window, application, lambda name: arguments.folder / f"{name}-{shade}-{arguments.scale}.png")
     window.close()
+
+
+def take_import(window: "MainWindow", application: "QApplication", file: Callable[[str], Path]) -> None:
+    """The steps of an import, of the sheet of invented people."""
+    from desktop_app.operations.demo import sample_sheets
+    from desktop_app.ui.pages.import_flow import Step
+    from desktop_app.ui.pages.imports import ImportPage
+
+    window.import_file(str(sample_sheets()[-1]))
+    page = window.page
+    assert isinstance(page, ImportPage)
+    settle(application, window.desk)
+    while page.busy:
+        settle(application, window.desk)
+    assert page.work is not None
+    for step in (Step.TABLES, Step.COLUMNS, Step.QUESTIONS, Step.PREVIEW):
+        page.show_step(step)
+        settle(application, window.desk)
+        window.grab().save(str(file(f"impor-{step.value + 1}")))
+    page.importing.let_go()
+    page.leave()
 
 
 def settle(application: object, desk: object) -> None:

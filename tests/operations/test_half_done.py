@@ -111,13 +111,14 @@ def test_problems_come_page_by_page(workspace: Workspace, tmp_path: Path) -> Non
 def test_a_form_is_known_again_and_its_drift_told(workspace: Workspace, tmp_path: Path) -> None:
     first = ImportRequest(path=written(tmp_path / "lama.xlsx", WAYAN), sender="Cabang")
     report = check_sheet(workspace, first)
-    assert known_layouts(workspace, report, "Cabang") == {}
+    assert known_layouts(report) == {}
     store_checked(workspace, report.draft, first)
-    same = check_sheet(workspace, ImportRequest(path=written(tmp_path / "sama.xlsx", WAYAN, SHORT)))
-    assert known_layouts(workspace, same, "Cabang") == {"Sheet!A3": KnownLayout(exact=True)}
-    assert known_layouts(workspace, same) == {}
-    assert known_layouts(workspace, same, "Desa") == {}
+    again = written(tmp_path / "sama.xlsx", WAYAN, SHORT)
+    same = check_sheet(workspace, ImportRequest(path=again, sender="Cabang"))
+    assert known_layouts(same) == {"Sheet!A3": KnownLayout(exact=True)}
+    assert known_layouts(check_sheet(workspace, ImportRequest(path=again, sender="Desa"))) == {}
     header = tuple("TGL LAHIR" if name == "TANGGAL LAHIR" else name for name in HEADER)
-    other = check_sheet(workspace, ImportRequest(path=written(tmp_path / "lain.xlsx", WAYAN, header=header)))
+    changed = written(tmp_path / "lain.xlsx", WAYAN, header=header)
+    other = check_sheet(workspace, ImportRequest(path=changed, sender="Cabang"))
     drift = KnownLayout(False, ("TGL LAHIR",), ("tanggal lahir",))
-    assert known_layouts(workspace, other, "Cabang") == {"Sheet!A3": drift}
+    assert known_layouts(other) == {"Sheet!A3": drift}

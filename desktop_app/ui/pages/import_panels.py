@@ -11,7 +11,7 @@ from desktop_app.operations.import_sheet import ImportReport
 from desktop_app.ui.look import Look
 from desktop_app.ui.messages import Progress
 from desktop_app.ui.pages.notes import NOTHING_STORED, Note
-from desktop_app.ui.pages.sheet_words import kind_and_month, rest_line, rows_to_store, sum_line
+from desktop_app.ui.pages.sheet_words import change_lines, kind_and_month, rest_line, rows_to_store, sum_line
 from desktop_app.ui.widgets import Button, Card, ElidedLabel, Icon, clear, label, row, rule
 
 WIDTH = 560
@@ -139,10 +139,9 @@ class Stored(_Panel):
         for line in lines:
             self._changes.addWidget(label(line, "detail", wrap=True))
 
-    def show_report(self, report: ImportReport, *, replies: bool) -> None:
-        """`replies`: a sheet to send back can be made."""
-        self.show_changes(())
-        self.reply.setVisible(replies and bool(report.counts.parked or report.counts.refused))
+    def show_report(self, report: ImportReport) -> None:
+        self.show_changes(change_lines(report))
+        self.reply.setVisible(bool(report.counts.parked or report.counts.refused))
         counts = report.counts
         self._title.setText(f"{number(rows_to_store(report))} baris tersimpan")
         self._file.set_text(report.file)

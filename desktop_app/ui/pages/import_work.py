@@ -151,7 +151,7 @@ class Importing(QObject):
             self._discard(report.draft)
             self._say_stopped()
             return
-        self._ask_background(report, request.sender, partial(self._arrive, request, request, report))
+        self._ask_background(report, partial(self._arrive, request, request, report))
 
     def _take_up(self, dropped: bool, half: HalfDone) -> None:
         if self._stopping:
@@ -161,10 +161,10 @@ class Importing(QObject):
             self.check(replace(half.wanted, answers=_lasting(half.wanted.answers)))
         else:
             arrive = partial(self._arrive, half.checked, half.wanted, half.report, file=half.file)
-            self._ask_background(half.report, half.checked.sender, arrive)
+            self._ask_background(half.report, arrive)
 
-    def _ask_background(self, report: ImportReport, sender: str, done: Callable[[Background], None]) -> None:
-        self.desk.read(lambda workspace: _background(workspace, report, sender), done)
+    def _ask_background(self, report: ImportReport, done: Callable[[Background], None]) -> None:
+        self.desk.read(lambda workspace: _background(workspace, report), done)
 
     def _arrive(
         self, checked: ImportRequest, wanted: ImportRequest, report: ImportReport, background: Background,
@@ -211,8 +211,8 @@ class Importing(QObject):
         self.desk.read(lambda workspace: discard_draft(workspace, name), lambda _: None)
 
 
-def _background(workspace: Workspace, report: ImportReport, sender: str) -> Background:
-    return known_layouts(workspace, report, sender), list_imports(workspace)
+def _background(workspace: Workspace, report: ImportReport) -> Background:
+    return known_layouts(report), list_imports(workspace)
 
 
 def _lasting(answers: Answers) -> Answers:

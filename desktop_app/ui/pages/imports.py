@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.errors import AppError, NoTable
@@ -12,8 +12,11 @@ from desktop_app.domain.indonesian import number
 from desktop_app.operations.drafts import DraftRecord, discard_draft, list_drafts
 from desktop_app.operations.half_done import FileState
 from desktop_app.operations.import_sheet import ImportReport, ImportRequest, list_imports
+from desktop_app.operations.return_sheet import return_sheet, what_is_lost
+from desktop_app.operations.worker import in_worker
 from desktop_app.operations.workspace import Workspace
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.files import tell_written
 from desktop_app.ui.messages import ask
 from desktop_app.ui.pages.import_columns import ColumnsStep
 from desktop_app.ui.pages.import_flow import Step, Work
@@ -33,19 +36,14 @@ _CHANGED = "Yang dilanjutkan adalah isinya waktu itu. Untuk membaca isi yang bar
 
 
 class ImportPage(ImportFrame):
-    """One file at a time: list → reading → the steps that need the clerk → stored. An import that is left waits in the list.
-
-    `reply_wanted`: a sheet to send back is wanted for a stored report; `replies` says whether somebody makes it.
-    """
+    """One file at a time: list → reading → the steps that need the clerk → stored. An import that is left waits in the list."""
 
     name = "Impor"
     icon = "file-input"
-    reply_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.importing = Importing(desk)
-        self.replies = False
         self._step = Step.FILE
         self._asked = 0
         self._saved: ImportReport | None = None
@@ -92,7 +90,7 @@ class ImportPage(ImportFrame):
         """One import in detail; a file that is being read, checked or stored stays in front."""
         self.list.choose(import_id)
         if self.view in (self.refused, self.stored):
-            self._leave()
+            self.leave()
 
     def _take(self, path: Path) -> None:
         if self.busy:
@@ -131,13 +129,13 @@ class ImportPage(ImportFrame):
         self.preview.choices.questions_wanted.connect(self._answer_left)
         self.list.drafts.resumed.connect(lambda record: job.go_on(record.name, record.path))
         self.list.drafts.discarded.connect(self._discard)
-        self.stored.list_wanted.connect(self._leave)
+        self.stored.list_wanted.connect(self.leave)
         self.stored.undo_wanted.connect(self._undo)
-        self.stored.reply_wanted.connect(lambda: self.reply_wanted.emit(self._saved))
+        self.stored.reply_wanted.connect(self._ask_reply)
         self.stored.coverage_wanted.connect(lambda: self.desk.page_wanted.emit("Cakupan"))
         self.desk.import_wanted.connect(self.show_import)
         self.back.clicked.connect(self.go_back)
-        self.later.clicked.connect(self._leave)
+        self.later.clicked.connect(self.leave)
         self.cancel.clicked.connect(self._cancel)
         self.save.clicked.connect(self._act)
 
@@ -171,7 +169,7 @@ class ImportPage(ImportFrame):
         """One step of the workbook under way, with the keyboard where it is needed first."""
         work = self.work
         if work is None or step not in self._views:
-            self._leave()
+            self.leave()
             return
         self._step = step
         view = self._views[step]
@@ -208,6 +206,9 @@ class ImportPage(ImportFrame):
 
     def _say_file(self, work: Work) -> None:
         """What became of the file since a draft was read from it."""
+        if work.report.corrects:
+            older = ", ".join(dict.fromkeys(f"“{record.file}”" for record in work.report.corrects))
+            self.say(f"Berkas ini perbaikan atas {older}.", "Isinya menggantikan yang lama bila disimpan.", "info")
         if work.file is FileState.GONE:
             self.say(f"Berkas “{work.report.file}” tidak ditemukan lagi di tempatnya.", _GONE, "warn")
         elif work.file is FileState.CHANGED:
@@ -245,11 +246,11 @@ class ImportPage(ImportFrame):
         if self.work is not None:
             self._show(self._views[self._step], self._step)
         else:
-            self._leave()
+            self.leave()
 
     def _show_saved(self, report: ImportReport) -> None:
         self._saved = report
-        self.stored.show_report(report, replies=self.replies)
+        self.stored.show_report(report)
         self._show(self.stored, len(STEPS))
         message = f"{number(rows_to_store(report))} baris tersimpan"
         self.desk.tell(message, rest_line(report.counts), partial(self._take_back, _new_imports(report)))
@@ -258,12 +259,32 @@ class ImportPage(ImportFrame):
         if self._saved is not None:
             self._take_back(_new_imports(self._saved))
 
+    def _ask_reply(self) -> None:
+        """Write the sheet that goes back to its sender, after saying what it cannot keep."""
+        path = self.importing.path
+        self.desk.read(lambda workspace: what_is_lost(path), self._reply, self.desk.failed.emit)
+
+    def _reply(self, lost: tuple[str, ...]) -> None:
+        report, path, folder = self._saved, self.importing.path, self.desk.folder
+        if report is None:
+            return
+        title = "Buat lembar balasan?"
+        if lost and not ask(self.look, self, title, " ".join(lost), "Buat lembar balasan"):
+            return
+        numbers = [table.import_id for table in report.tables if table.import_id is not None]
+        self.stored.reply.setEnabled(False)
+        job = self.desk.write(
+            lambda workspace, tick: in_worker(return_sheet, folder, tick, numbers, path),
+            partial(tell_written, self.desk), self.desk.failed.emit,
+        )  # fmt: skip
+        job.finished.connect(lambda: self.stored.reply.setEnabled(True))
+
     def _take_back(self, import_ids: list[int]) -> None:
         if self.view is self.stored:
-            self._leave()
+            self.leave()
         self.list.take_back(import_ids)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """To the list; what was begun waits there."""
         self.importing.leave()
         self.note.clear()
@@ -282,7 +303,7 @@ class ImportPage(ImportFrame):
         ):
             return
         self.importing.let_go()
-        self._leave()
+        self.leave()
         self.desk.tell("Impor dibatalkan", "Tidak ada yang disimpan.")
 
     def _discard(self, record: DraftRecord) -> None:
@@ -293,7 +314,7 @@ class ImportPage(ImportFrame):
         if self.work is not None and self.view in self._views.values():
             self.show_step(self.work.before(self._step))
         elif self.view in (self.refused, self.stored):
-            self._leave()
+            self.leave()
 
     def _answer_left(self) -> None:
         """Questions that were left open, once more."""

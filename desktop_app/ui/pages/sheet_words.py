@@ -139,3 +139,12 @@ def month_of_last(records: Iterable[ImportRecord], senders: Iterable[str], kinds
     wanted, of_kind = set(senders) - {""}, set(kinds)
     months = [r.period for r in records if r.sender in wanted and r.kind in of_kind and r.period]
     return month_year(max(months)) if months else ""
+
+
+def change_lines(report: ImportReport) -> list[str]:
+    """What newer lists say otherwise than those whose place they take, a line for each list."""
+    return [
+        f"Lembar “{each.table.sheet}”: {number(each.changes.joined)} orang masuk, {number(each.changes.left)} keluar, "
+        f"{number(each.changes.moved)} pindah wilayah, {number(each.changes.changed)} berubah kepesertaannya."
+        for each in report.tables if each.changes is not None
+    ]  # fmt: skip
