@@ -56,7 +56,8 @@ _NO_ANSWERS = Answers()
 class Layout:
     """A table found in a sheet, before its rows are read. `lines` are all texts around it, titles first.
 
-    `added` are columns of ours in a returned sheet: nothing is taken from them. It owns the sheet's rows from `start` (its titles) to `end` (None: to the sheet's), and the columns `left` to `right`.
+    `added` are columns of ours in a returned sheet: nothing is taken from them. `shared` are titles over all tables of the
+    sheet. `month`: only the rows of this month, by the table's own column; `rest`: those that name none, too. It owns the sheet's rows from `start` (its titles) to `end` (None: to the sheet's), and the columns `left` to `right`.
     """
 
     grid: Grid
@@ -76,6 +77,9 @@ class Layout:
     file: str = ""
     remembered: Lookup[str, str] | None = None
     added: frozenset[int] = frozenset()
+    shared: tuple[str, ...] = ()
+    month: date | None = None
+    rest: bool = False
 
     @property
     def kind(self) -> SheetKind:
@@ -90,6 +94,8 @@ class Layout:
             pairs = ((place, self._cut(row)) for place, row in pairs)
         if self.added:
             pairs = ((place, _without(row, self.added)) for place, row in pairs)
+        if self.month is not None:
+            pairs = ((place, row) for place, row in pairs if self._is_of_month(row))
         if mended := self._mended():
             pairs = ((place, _with(row, mended[place]) if place in mended else row) for place, row in pairs)
         if self.answers.visible_rows_only and self.grid.hidden_rows:
@@ -98,7 +104,7 @@ class Layout:
 
     def batches(self, count: int) -> Iterator[tuple[Sequence[int], list[Row]]]:
         """Its rows some at a time, with their places; the usual table without the cost of naming each row."""
-        cut = self.left or self.right is not None or self.added
+        cut = self.left or self.right is not None or self.added or self.month
         if cut or self.answers.cells or self.answers.visible_rows_only:
             pairs = self.rows(UNWATCHED)
             while batch := list(islice(pairs, count)):
@@ -109,6 +115,10 @@ class Layout:
         while found := list(islice(rows, count)):
             yield range(first, first + len(found)), found
             first += len(found)
+
+    def _is_of_month(self, row: Row) -> bool:
+        found = month_of(self.cell(row, "blth"))
+        return found == self.month or (found is None and self.rest)
 
     def _cut(self, row: Row) -> Row:
         blank: list[Cell] = [""] * self.left

@@ -51,6 +51,12 @@ def test_it_stops_only_where_the_clerk_is_needed(made: Work, stop: Step) -> None
     assert made.landing() is stop
 
 
+def test_a_workbook_that_is_stored_already_is_shown_at_once() -> None:
+    made = work(table(questions=(SELAT,)), hidden_rows=3)
+    made.take(replace(made.report, tables=tuple(replace(each, already=True) for each in made.report.tables)))
+    assert made.landing() is Step.PREVIEW
+
+
 def test_a_step_that_was_passed_does_not_stop_again_but_a_missing_month_does() -> None:
     made = work(table(period=None), hidden_rows=3)
     made.passed |= {Step.TABLES, Step.COLUMNS}

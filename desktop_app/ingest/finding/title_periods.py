@@ -126,6 +126,15 @@ def period_of_name(name: str) -> date | None:
     return _month(hit) if hit else None
 
 
+@lru_cache(maxsize=4096)
+def month_of(cell: Cell) -> date | None:
+    """The month end that a cell names; None where it names none."""
+    if isinstance(cell, date):
+        return end_of_month(cell)
+    text = text_of(cell)
+    return period_of_name(text) if text else None
+
+
 def period_of_parts(months: Iterable[str], years: Iterable[str]) -> date | None:
     """A month's name in one place and the year in another: sheet “Jan”, title “Tahun 2024”; None where either is open."""
     found = {month for line in months if (month := _month_alone(line.casefold()))}

@@ -25,8 +25,8 @@ from desktop_app.ui.widgets import Card, State, Tag, clear, label
 
 SIDE = 292
 UNUSED = "Tidak dipakai"
-_NARROW, _LOW = 960, 520
-_READ_AS = 2
+_NARROW, _WIDE, _LOW = 960, 1100, 520
+_READ_AS, _NOTE = 2, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +269,10 @@ class ColumnsStep(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._side.setVisible(self.width() >= _NARROW)
+        roomy = self.width() >= _NARROW
+        self._side.setVisible(roomy)
+        # What it says of a column stands in the side card too.
+        self.table.setColumnHidden(_NOTE, roomy and self.width() < _WIDE)
         self._sheet_card.setVisible(self.height() >= _LOW)
 
 

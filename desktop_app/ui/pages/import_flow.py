@@ -85,7 +85,9 @@ class Work:
         return step is Step.PREVIEW or (not self._all_known and step not in self.passed)
 
     def landing(self) -> Step:
-        """The first step that needs the clerk."""
+        """The first step that needs the clerk. Of a workbook that is stored already there is nothing to ask."""
+        if self.report.already:
+            return Step.PREVIEW
         return next(step for step in Step if self.stops_at(step))
 
     def after(self, step: Step) -> Step:
