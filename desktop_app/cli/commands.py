@@ -13,7 +13,7 @@ from desktop_app.cli.answers import coverage_lines, coverage_object, report_line
 from desktop_app.cli.arguments import build_parser
 from desktop_app.cli.demo import run_demo
 from desktop_app.cli.for_senders import answer_sender, give_template
-from desktop_app.domain.errors import AppError, MissingPeriod, NoTable, SheetError, UnknownTarget
+from desktop_app.domain.errors import AppError, MissingPeriod, NoTable, SheetError, UnknownTarget, WrongKind
 from desktop_app.domain.questions import Answers
 from desktop_app.domain.sheets import silent
 from desktop_app.operations.answers import answers_in
@@ -50,6 +50,8 @@ def run(arguments: Namespace, folder: Path, draw: Draw) -> int:
                 workspace.close()
     except (SheetError, WorkerDied) as error:
         whole = refusal(str(error), error.hint) if arguments.command in ("check", "import") else None
+        if whole and isinstance(error, WrongKind):
+            whole["open"] = "ok"
         return _refuse(str(error), error.hint, arguments.json, whole)
     except AppError as error:
         return _refuse(str(error), error.hint, arguments.json)

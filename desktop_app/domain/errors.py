@@ -131,8 +131,9 @@ class MissingPeriod(SheetError):
 class BadAnswers(SheetError):
     hint = "Perbaiki berkas jawaban; bentuknya dijelaskan di dokumen terminal."
 
-    def __init__(self, file: str, why: str) -> None:
-        super().__init__(f"Berkas jawaban “{file}” tidak dapat dibaca: {why}.")
+    def __init__(self, file: str, part: str) -> None:
+        where = f" pada bagian “{part.lstrip('.')}”" if part else ""
+        super().__init__(f"Berkas jawaban “{file}” bukan JSON dengan bentuk yang diharapkan{where}.")
 
 
 class UnknownDraft(SheetError):

@@ -81,6 +81,8 @@ def open_file(path: Path) -> OpenedFile:
 
 
 def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise NotAWorkbook(path.name, "folder")
     try:
         if path.stat().st_size > limits.FILE_BYTES:
             raise TooLargeWorkbook(path.name, f"lebih dari {limits.FILE_BYTES // limits.MIB} MB")

@@ -27,6 +27,7 @@ from desktop_app.ingest.mapping.columns import drift, fingerprint, map_columns, 
 from desktop_app.ingest.mapping.fields import kind_by_words
 from desktop_app.ingest.mapping.locations import read_locations
 from desktop_app.ingest.people.collector import Collector
+from desktop_app.ingest.people.month_column import by_month
 from desktop_app.ingest.people.participants import read_people
 from desktop_app.ingest.regions.places import Places, PlaceText
 from desktop_app.ingest.regions.region_levels import with_levels
@@ -48,6 +49,7 @@ _HIDDEN = "Lembar ini tersembunyi di Excel, jadi tidak dibaca."
 _EMPTY = "Lembar ini kosong."
 _LOCATIONS = "Daftar kode lokasi; dipakai untuk membaca wilayah di lembar lain."
 _NO_HEADER = "Tidak ada baris judul kolom yang dikenali di lembar ini."
+_UNMET = "Tidak ada tabel atau lembar dengan nama ini di berkas."
 _NOT_CHOSEN = "Tabel ini tidak dipilih."
 
 
@@ -105,12 +107,14 @@ class _Reading:
         self._hidden: list[str] = []
         self._texts: list[str] = []
         self._others: list[SheetKind] = []
+        self._keys: set[str] = set()
         self._lookup: dict[str, PlaceText] | None = None
 
     def read(self, tick: Tick) -> WorkbookReading:
         self._survey()
         around = Surroundings(self._stem, tuple(self._texts), self._places, self._lookup)
-        layouts = [self._layout(around, found) for found in self._found]
+        pairs = [(found, layout) for found in self._found for layout in by_month(self._layout(around, found))]
+        self._found, layouts = [found for found, _ in pairs], [layout for _, layout in pairs]
         months = {layout.period for layout in layouts if layout.period}
         total = sum(layout.grid.height for layout in layouts)
         tables: list[Table] = []
@@ -142,8 +146,16 @@ class _Reading:
                 self._skipped[grid.name] = _LOCATIONS
             elif not self._add_tables(grid):
                 self._add_text(grid)
+        self._say_unmet()
         if not self._found and self._others and self._options.kind:
             raise WrongKind(self._file.file, KIND_WORDS[self._options.kind], _listed(self._others))
+
+    def _say_unmet(self) -> None:
+        """Tables that were asked for and are not there."""
+        known = {grid.name for grid in self._file.grids} | self._keys
+        for name in dict.fromkeys([*self._options.tables, *self._options.answers.tables]):
+            if name not in known:
+                self._skipped[name] = _UNMET
 
     def _add_tables(self, grid: Grid) -> bool:
         """Whether the sheet has tables at all."""
@@ -154,6 +166,7 @@ class _Reading:
 
     def _add(self, grid: Grid, area: Area) -> None:
         key = table_key(grid, area)
+        self._keys.add(key)
         answer = self._options.answers.tables.get(key, TableAnswer())
         if answer.kind:
             area = replace(area, header=replace(area.header, kind=SheetKind(answer.kind)))

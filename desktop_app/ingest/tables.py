@@ -13,6 +13,7 @@ from desktop_app.domain.questions import Answers, Asks, Question
 from desktop_app.domain.sheets import Problem, ProblemState, RegionValues, SheetKind, SheetRow, Tick, silent
 from desktop_app.ingest.finding.header_rows import HeaderAgain, carries_forward
 from desktop_app.ingest.finding.headers import Header
+from desktop_app.ingest.finding.title_periods import month_of
 from desktop_app.ingest.grid import Cell, Grid, Row, at, is_blank, is_empty, letter, text_of
 from desktop_app.ingest.mapping.columns import Mapping
 from desktop_app.ingest.people.fill_down import FillDown

@@ -9,10 +9,11 @@ from desktop_app.domain.questions import Answers
 
 
 def answers_in(path: Path) -> Answers:
-    """The answers in a JSON file. MissingFile, BadAnswers: with what is wrong in it."""
+    """The answers in a JSON file. MissingFile, BadAnswers: with the part of it that is wrong."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=Answers)
     except OSError as error:
         raise MissingFile(path.name) from error
     except msgspec.MsgspecError as error:
-        raise BadAnswers(path.name, str(error)) from error
+        _, at, place = str(error).partition("`$")
+        raise BadAnswers(path.name, place.rstrip("`") if at else "") from error

@@ -115,6 +115,7 @@ class ImportReport:
     hidden_sheets: tuple[str, ...] = ()
     hidden_rows: int = 0
     corrects: tuple[ImportRecord, ...] = ()
+    complete: bool = False
     seconds: float = 0.0
     memory_mb: float = 0.0
 
@@ -161,7 +162,7 @@ def _looked_at(workspace: Workspace, draft: Draft, request: ImportRequest, regio
             imports.look_at(session, table, _arrival(draft, place, reading, request, region, corrects), place)
             for place, table in enumerate(reading.tables)
         ]
-    return _report(draft, reading, results, corrects, stored=False)
+    return _report(draft, reading, request, results, corrects, stored=False)
 
 
 def store_draft(workspace: Workspace, name: str, request: ImportRequest, *, keep: bool = False) -> ImportReport:
@@ -191,7 +192,7 @@ def store_draft(workspace: Workspace, name: str, request: ImportRequest, *, keep
             memory.remember(session, arrival.sender, _lessons(table, request.answers))
         if not all(result.already for result in results):
             audit.record(session, "impor", f"{reading.file}: {len(results)} tabel", present_user(), now())
-    report = _report(draft, reading, results, corrects, stored=True)
+    report = _report(draft, reading, request, results, corrects, stored=True)
     if not keep:
         draft.discard()
     log.info("imported: %s, %d tables", reading.file, len(results))
@@ -281,7 +282,7 @@ def _arrival(
     return Arrival(
         file=reading.file, sha256=reading.sha256, sender=request.sender or table.sender, complete=request.complete,
         scope=_scope(draft, place, table, region, request.segments), by=present_user(), at=now(),
-        replaces=tuple(dict.fromkeys([*request.replaces, *corrected])), returned=draft.noted(RETURNED_NOTE),
+        replaces=tuple(dict.fromkeys([*request.replaces, *corrected])), answered=request.answers != Answers(), returned=draft.noted(RETURNED_NOTE),
     )  # fmt: skip
 
 
@@ -310,11 +311,12 @@ def _brings_news(workspace: Workspace, reading: WorkbookReading) -> bool:
 
 
 def _report(
-    draft: Draft, reading: WorkbookReading, results: Sequence[StoredTable], corrects: Sequence[ImportRecord], *, stored: bool
+    draft: Draft, reading: WorkbookReading, request: ImportRequest, results: Sequence[StoredTable],
+    corrects: Sequence[ImportRecord], *, stored: bool,
 ) -> ImportReport:  # fmt: skip
     tables = tuple(
         TableReport(
-            table=replace(table, rows=_preview(draft, place, table), problems=tuple(draft.problems(place, limit=PREVIEW_PROBLEMS))),
+            table=replace(table, sender=request.sender or table.sender, rows=_preview(draft, place, table), problems=tuple(draft.problems(place, limit=PREVIEW_PROBLEMS))),
             counts=result.counts, already=result.already, import_id=result.import_id or None, replaced=result.replaced,
             beside=result.beside, changes=result.changes, problem_counts=draft.count_problems(place),
         )
@@ -323,7 +325,7 @@ def _report(
     return ImportReport(
         file=reading.file, sha256=reading.sha256, size=reading.size, stored=stored, tables=tables,
         skipped=reading.skipped, draft=draft.path.stem, hidden_sheets=reading.hidden_sheets,
-        hidden_rows=reading.hidden_rows, corrects=tuple(corrects), seconds=draft.about("seconds", float), memory_mb=draft.about("memory_mb", float),
+        hidden_rows=reading.hidden_rows, corrects=tuple(corrects), complete=request.complete, seconds=draft.about("seconds", float), memory_mb=draft.about("memory_mb", float),
     )  # fmt: skip
 
 

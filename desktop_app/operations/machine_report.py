@@ -49,7 +49,7 @@ def machine_report(
         "sha256": report.sha256,
         "stored": report.stored and not report.already,
         "already": report.already,
-        "messages": _messages(report),
+        "messages": _messages(report, visible_only=visible_only),
         "sheets": [_sheet(each) for each in report.tables],
         "rows": list(_rows(draft, tables, clear=bool(show_nik))),
         "rejected": [_rejected(p, clear=bool(show_nik)) for p in problems if p.state in _STATES],
@@ -80,7 +80,7 @@ def import_summary(report: ImportReport) -> dict[str, object]:
 def refusal(reason: str, step: str) -> dict[str, object]:
     """The answer for a file that cannot be read: the same keys, and nothing in them."""
     return {
-        "open": "refuse", "reason": reason, "next": step, "messages": [reason, *([step] if step else [])], "sheets": [],
+        "open": "refuse", "reason": reason, "file": "", "sha256": "", "stored": False, "already": False, "next": step, "messages": [reason, *([step] if step else [])], "sheets": [],
         "rows": [], "rejected": [], "persons": _persons(PersonCounts()), "by_period": {},
         "recap": {"values": [], "checks": []}, "companies": _companies(company_sums([])),
         "counts": counts_object(Counts()), "asked_optional": False, "asked_hidden": False, "seconds": 0.0,
@@ -95,9 +95,9 @@ def counts_object(counts: Counts) -> dict[str, int]:
     }  # fmt: skip
 
 
-def _messages(report: ImportReport) -> list[str]:
-    said = [f"Lembar “{sheet}”: {why}" for sheet, why in report.skipped.items()]
-    if report.hidden_rows:
+def _messages(report: ImportReport, *, visible_only: bool) -> list[str]:
+    said = [f"Lembar “{sheet or report.file}”: {why}" for sheet, why in report.skipped.items()]
+    if report.hidden_rows and not visible_only:
         said.append(
             f"{report.hidden_rows} baris tersembunyi ikut dibaca; pilih --visible-rows-only bila tidak dikehendaki."
         )
@@ -105,10 +105,12 @@ def _messages(report: ImportReport) -> list[str]:
         said.append("Tidak ada tabel yang dikenali di berkas ini.")
     elif not any(each.counts.stored or each.counts.parked for each in report.tables):
         said.append("Tabel di berkas ini tidak memuat baris data.")
+    if report.complete and any(not each.table.sender for each in report.tables):
+        said.append("Pengirim belum diketahui, jadi lembar lengkap ini tidak menggantikan yang lama; isi --sender.")
     if report.corrects:
         said.append(f"Berkas ini perbaikan atas {', '.join(f'impor {record.id}' for record in report.corrects)}.")
     said += [
-        f"Bulan data lembar “{sheet}” belum diketahui; isi --period TTTT-BB." for sheet in report.without_period
+        f"Bulan data lembar “{sheet or report.file}” belum diketahui; isi --period TTTT-BB." for sheet in report.without_period
     ]  # fmt: skip
     return said + [f"{question.message} ({question.rows} baris)" for question in report.questions]
 

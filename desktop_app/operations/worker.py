@@ -5,6 +5,7 @@ that makes the process grow beyond its ceiling, fall silent or die takes nothing
 """
 
 import multiprocessing
+import signal
 import time
 import traceback
 from collections.abc import Callable
@@ -199,6 +200,8 @@ def _serve(
             raise Cancelled
         connection.send(("tick", (done, total)))
 
+    # Ctrl+C reaches this process too; it is for the one that waits, which then stops this one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         workspace = open_workspace(folder)
         try:

@@ -20,7 +20,10 @@ from desktop_app.store.tables import counts_of, remove_rows, write_problems, wri
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """How a table came: from which file and sender, for what it speaks, and what it was declared to be."""
+    """How a table came: from which file and sender, for what it speaks, and what it was declared to be.
+
+    `answered`: something was said about it, so that the same file reads otherwise than before and takes its own place.
+    """
 
     file: str
     sha256: str
@@ -31,6 +34,7 @@ class Arrival:
     at: datetime
     replaces: Sequence[int] = ()
     returned: str = ""
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,10 @@ class StoredTable:
 def look_at(session: Session, table: Table, arrival: Arrival, tab: int) -> StoredTable:
     """What storing the table would do; its people are the rows of the incoming table `tab`."""
     same = find_same(session, arrival.sha256, table)
-    if same is not None:
+    if same is not None and not arrival.answered:
         return StoredTable(same.id, _again(table), already=True)
+    if same is not None:
+        arrival = replace(arrival, replaces=(*arrival.replaces, same.id))
     replaced, beside = _relatives(session, table, arrival)
     older = [record.id for record in replaced]
     told = changes(session, tab, older) if older and table.kind in PEOPLE_KINDS else None
@@ -65,10 +71,11 @@ def store_table(session: Session, table: Table, arrival: Arrival, tab: int, prob
     seen = look_at(session, table, arrival, tab)
     if seen.already:
         return seen
+    replaces = sorted({*arrival.replaces, *(older.id for older in seen.replaced if arrival.answered)})
     record = SheetImportRow(
         file=arrival.file, sha256=arrival.sha256, sheet=table.sheet, place=_place(table), kind=table.kind.value,
         period=table.period, sender=arrival.sender, complete=arrival.complete, sample=table.sample,
-        parts=sorted(arrival.scope.parts), areas=sorted(arrival.scope.areas), replaces=list(arrival.replaces),
+        parts=sorted(arrival.scope.parts), areas=sorted(arrival.scope.areas), replaces=replaces,
         columns={c.letter: [c.header, c.field] for c in table.columns}, counts=asdict(seen.counts),
         imported_at=arrival.at, imported_by=arrival.by, state=ImportState.STORED.value, replaced_by=None,
         returned=arrival.returned,

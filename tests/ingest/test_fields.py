@@ -158,6 +158,13 @@ RECAP = [
     (("Ket.",), "note"), (("Kode Wilayah",), "code"), (("Tenaga Kerja Aktif",), "people_total"), (("Realisasi",), "people_total"),
     (("B P U",), "people_bpu"), (("Pesrta Aktif",), "people_total"), (("Penduduk Bekrja",), "workers_total"), (("P U",), "people_pu"), (("TK Informal (BPU)",), "workers_informal"),
     (("Peserta Aktif bulan lalu",), ""), (("Sasaran (%)",), "target"), (("Jasa Kons.",), "people_jakon"), (("PBPU",), "people_bpu"),
+    (("Aktif", "Formal", "PU"), "people_pu"), (("Aktif", "Informal", "BPU"), "people_bpu"), (("Aktif", "Informal", "Jakon"), "people_jakon"),
+    (("Aktif", "Informal", "Jumlah"), "people_informal"), (("BPU", "Jakon"), "people_jakon"), (("Peserta PU dan BPU", "BPU"), "people_bpu"),
+    (("Peserta Formal (PU)",), "people_pu"), (("Peserta Informal (BPU)",), "people_bpu"), (("PU (Formal)",), "people_pu"),
+    (("Informal (BPU + Jakon)",), "people_informal"), (("Cakupan Formal (PU)",), "share_pu"), (("Peserta Formal dan Informal", "Formal"), "people_formal"),
+    (("PU", "L"), ""), (("BPU", "P"), ""), (("Laki-laki", "PU"), ""), (("Formal (PU)", "Perempuan"), ""), (("Peserta BPU (laki-laki)",), ""),
+    (("Kecamatan/Desa",), "wilayah"), (("Kec/Kel",), "wilayah"), (("Kecamatan / Desa / Kelurahan",), "wilayah"), (("Kab/Kota/Kecamatan",), "wilayah"),
+    (("Desa/Kelurahan",), "desa"), (("Wilayah", "Desa"), "desa"),
 ]  # fmt: skip
 
 
@@ -206,7 +213,8 @@ def kinds(header: str) -> list[SheetKind]:
         ("NOMOR_IDENTITAS|KPJ|NAMA_LENGKAP|TGL_LAHIR|NPP|NAMAPRS|TGL_KEPESERTAAN|TGL_NA|NM_PRG", SheetKind.PESERTA),
         ("No|Nama|Tempat Lahir|Tgl Lahir|Alamat|Pekerjaan", SheetKind.PESERTA),
         ("No|NIK|Nama|Alamat|Pekerjaan|Sumber Dana", SheetKind.RENTAN),
-        ("NIK|Nama|KPJ|Tgl Nonaktif|Sebab Nonaktif", SheetKind.NONAKTIF),
+        ("NIK|Nama|KPJ|Sebab Nonaktif", SheetKind.NONAKTIF),
+        ("NIK|Nama|KPJ|Tgl Nonaktif|Sebab Nonaktif", SheetKind.PESERTA), ("NIK|NAMA_LENGKAP|TGL_LAHIR|TGL_NA|KODE_NA", SheetKind.PESERTA),
         ("no_ref|nik|no_pegawai|nama_tk|tgl_lahir|jumlah_upah|iuran_jkk|iuran_jkm|total_iuran", SheetKind.IURAN),
         (
             "No|NPP|Nama Perusahaan|Alamat|Kecamatan|Skala|Jml TK|TK terdaftar|Program|Bulan tunggakan|Nilai tunggakan|Kategori",
@@ -251,6 +259,45 @@ def test_headers_of_no_kind(header: str) -> None:
 def test_titles_tell_kinds_of_people_apart(titles: list[str], found: SheetKind) -> None:
     assert kind_by_words(titles, SheetKind.PESERTA) is found
     assert kind_by_words(titles, SheetKind.REKAP) is SheetKind.REKAP
+
+
+@pytest.mark.parametrize(
+    ("titles", "kind", "ended", "found"),
+    [
+        (["Daftar Tenaga Kerja"], SheetKind.NONAKTIF, 0.2, SheetKind.PESERTA), (["Daftar Tenaga Kerja"], SheetKind.PESERTA, 0.95, SheetKind.NONAKTIF),
+        (["Daftar TK keluar"], SheetKind.PESERTA, 0.2, SheetKind.NONAKTIF), (["Daftar peserta aktif"], SheetKind.NONAKTIF, 1.0, SheetKind.PESERTA),
+        (["Usulan pekerja rentan"], SheetKind.RENTAN, 0.0, SheetKind.RENTAN), ([], SheetKind.NONAKTIF, None, SheetKind.NONAKTIF),
+    ],
+)  # fmt: skip
+def test_ends_in_nearly_all_rows_make_a_list_of_ended_people(
+    titles: list[str], kind: SheetKind, ended: float | None, found: SheetKind
+) -> None:
+    assert kind_by_words(titles, kind, ended) is found
+
+
+@pytest.mark.parametrize(
+    ("titles", "kind", "found"),
+    [
+        (["REKAP KEPESERTAAN AKTIF BPJS KETENAGAKERJAAN MARET 2025", "Sheet1"], SheetKind.PENYEBUT, SheetKind.REKAP),
+        (["Kabupaten Contoh", "Peserta aktif"], SheetKind.PENYEBUT, SheetKind.REKAP), (["Sheet1", "rekap maret"], SheetKind.PENYEBUT, SheetKind.REKAP),
+        (["Penduduk bekerja", "Sheet1", "rekap kepesertaan"], SheetKind.PENYEBUT, SheetKind.PENYEBUT),
+        (["Rekap penduduk bekerja"], SheetKind.PENYEBUT, SheetKind.PENYEBUT), (["Penyebut cakupan kepesertaan"], SheetKind.PENYEBUT, SheetKind.PENYEBUT),
+        (["Sheet1"], SheetKind.PENYEBUT, SheetKind.PENYEBUT), (["Catatan: termasuk peserta"], SheetKind.PENYEBUT, SheetKind.PENYEBUT),
+        (["JUMLAH PENDUDUK BEKERJA MENURUT KECAMATAN", "Tahun 2024 (Sakernas Agustus 2024)"], SheetKind.REKAP, SheetKind.PENYEBUT),
+        (["Keadaan angkatan kerja"], SheetKind.REKAP, SheetKind.PENYEBUT), (["Sheet1"], SheetKind.REKAP, SheetKind.REKAP),
+        (["Cakupan terhadap penduduk bekerja"], SheetKind.REKAP, SheetKind.REKAP), (["Sumber: Sakernas Agustus 2024"], SheetKind.REKAP, SheetKind.REKAP),
+        (["Penyebut: Sakernas", "rekap cakupan"], SheetKind.REKAP, SheetKind.REKAP), (["Peserta aktif"], SheetKind.TARGET, SheetKind.TARGET),
+    ],
+)  # fmt: skip
+def test_titles_tell_recaps_from_bases(titles: list[str], kind: SheetKind, found: SheetKind) -> None:
+    assert kind_by_words(titles, kind) is found
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"), [(SheetKind.REKAP, "people_formal"), (SheetKind.PENYEBUT, "workers_formal")]
+)
+def test_formal_alone_is_covered_people_only_in_a_recap(kind: SheetKind, field: str) -> None:
+    assert field_of(kind, ["Formal"])[0] == field
 
 
 def test_every_kind_offers_its_fields_once() -> None:

@@ -170,3 +170,80 @@ def test_targets(write: Write, places: Places) -> None:
         TargetValue(4, "51", Sector.SEMUA, 2026, 0.7386, "Kanwil"),
     )
     assert [p.code for p in table.problems] == ["year_missing", "sector_unknown"]
+
+
+def test_segments_below_sectors_are_added_up(write: Write, places: Places) -> None:
+    table = read(
+        write(
+            ("No", "Kabupaten", "Penduduk Bekerja", "Kepesertaan Aktif", None, None, None),
+            (None, None, None, "Formal", "Informal", None, "Jumlah"),
+            (None, None, None, "PU", "BPU", "Jakon", None),
+            (1, "Jembrana", 100_000, 20_000, 5_000, 1_000, 26_000),
+            (2, "Tabanan", 101_111, 20_301, 5_077, 1_005, 26_393),
+            ("Jumlah", None, 201_111, 40_801, 10_077, 2_005, 52_883),
+            merged=("D1:G1", "E2:F2", "A1:A3", "B1:B3", "C1:C3", "G2:G3"),
+        ),
+        places,
+    )
+    assert [column.field for column in table.columns][3:] == ["people_pu", "people_bpu", "people_jakon", "people_total"]
+    found = {(problem.code, problem.cell) for problem in table.problems}
+    assert found == {("sum_mismatch", "G5"), ("total_mismatch", "D6"), ("total_mismatch", "G6")} or found >= {
+        ("sum_mismatch", "G5"), ("total_mismatch", "D6"),
+    }  # fmt: skip
+
+
+def test_formal_pu_informal_bpu_and_jakon_are_the_total(write: Write, places: Places) -> None:
+    header = ("No", "Kabupaten", "Peserta Formal (PU)", "Peserta Informal (BPU)", "Peserta Jakon", "Total Peserta")
+    rows = [(1, "Jembrana", 20_000, 5_000, 1_000, 26_000), (2, "Tabanan", 20_301, 5_077, 1_005, 26_383)]
+    assert not read(write(header, *rows), places).problems
+
+
+def test_parts_by_sex_of_a_segment_leave_the_total_as_it_is(write: Write, places: Places) -> None:
+    table = read(
+        write(
+            ("No", "Kecamatan", "PU", None, "BPU", None, "Jumlah"),
+            (None, None, "L", "P", "L", "P", None),
+            (1, "Sukawati", 100, 90, 50, 40, 280),
+            (2, "Blahbatuh", 101, 91, 51, 41, 284),
+            merged=("C1:D1", "E1:F1", "A1:A2", "B1:B2", "G1:G2"),
+        ),
+        places,
+    )
+    assert [row.people for row in table.rows if isinstance(row, RecapFigure)] == [280, 284]
+    assert not table.problems
+
+
+def test_districts_and_their_villages_in_one_column(write: Write, places: Places) -> None:
+    table = read(
+        write(
+            ("Rekap kepesertaan per desa Kabupaten Gianyar",),
+            ("No", "Kecamatan/Desa", "PU", "BPU", "Jumlah"),
+            ("I", "Kec. Ubud", 20, 10, 30),
+            (1, "Mas", 10, 5, 15),
+            (2, "Peliatan", 10, 5, 15),
+            ("II", "Kec. Sukawati", 10, 5, 16),
+            (1, "Batubulan", 10, 5, 15),
+        ),
+        places,
+    )
+    regions = ["51.04.05", "51.04.05.2002", "51.04.05.2006", "51.04.01", "51.04.01.2001"]
+    assert [values.region for values in table.region_values] == regions
+    assert ("sum_mismatch", 6) in {(problem.code, problem.row) for problem in table.problems}
+
+
+def test_columns_of_older_months_are_named(write: Write, places: Places) -> None:
+    table = read(
+        write(
+            ("PERKEMBANGAN KEPESERTAAN PROVINSI BALI TAHUN 2025",),
+            ("No", "Kabupaten/Kota", "Januari", None, "Februari", None),
+            (None, None, "PU", "BPU", "PU", "BPU"),
+            (1, "Badung", 10, 20, 30, 40),
+            merged=("C2:D2", "E2:F2", "A2:A3", "B2:B3"),
+        ),
+        places,
+    )
+    [note] = table.problems
+    assert (note.code, note.state, note.row, note.cell) == ("older_columns", ProblemState.NOTE, 3, "C3")
+    for words in ("Februari 2025", "C “Januari / PU”", "D “Januari / BPU”"):
+        assert words in note.message
+    assert table.region_values[0].values == {"pu": 30, "bpu": 40}

@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from desktop_app.domain.errors import BadAnswers, MissingFile
 from desktop_app.domain.questions import Answers, TableAnswer
 from desktop_app.operations.answers import answers_in
-from desktop_app.operations.import_sheet import ImportReport, ImportRequest, check_sheet, store_draft
+from desktop_app.operations.import_sheet import ImportReport, ImportRequest, check_sheet, list_imports, store_draft
 from desktop_app.operations.workspace import Workspace
 
 MARCH = date(2025, 3, 31)
@@ -90,3 +90,17 @@ def test_answers_out_of_a_file(tmp_path: Path) -> None:
         answers_in(file)
     with pytest.raises(MissingFile):
         answers_in(tmp_path / "tidak ada.json")
+
+
+def test_a_stored_file_can_be_answered_later_and_takes_its_own_place(workspace: Workspace, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "a.xlsx", *ROWS)
+    request = ImportRequest(path=path, period=MARCH, sender="Cabang Gianyar")
+    first = store_draft(workspace, check_sheet(workspace, request).draft, request)
+    assert check_sheet(workspace, request).already
+    answered_later = replace(request, answers=Answers(cells={"Data!A5": "5105014303939003"}))
+    report = check_sheet(workspace, answered_later)
+    assert not report.already
+    assert [record.id for record in report.tables[0].replaced] == [first.tables[0].import_id]
+    store_draft(workspace, report.draft, answered_later)
+    states = [(record.state, record.counts.parked) for record in list_imports(workspace)]
+    assert states == [("tersimpan", 0), ("digantikan", 1)]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from desktop_app.domain.sheets import ProblemState, RegionValues, SheetRow
 from desktop_app.ingest.figures.figure_lines import Key, Line, Remark
 from desktop_app.ingest.figures.figures import read_figures
+from desktop_app.ingest.figures.older_columns import say_older
 from desktop_app.ingest.figures.row_places import RowPlaces
 from desktop_app.ingest.figures.total_labels import is_average, says_total
 from desktop_app.ingest.figures.wholes import name_unlabelled
@@ -34,6 +35,7 @@ class RegionRows:
         read_figures(layout, self.lines)
         self.fields = set(layout.mapping.at) | {name for line in self.lines for name in line.counts}
         name_unlabelled(self.lines)
+        say_older(layout.header, tally)
 
     def read(self, place: int, row: Row) -> None:
         cells = [text_of(self.layout.cell(row, name)) for name in _PLACES]

@@ -8,6 +8,10 @@ from desktop_app.ingest.figures.figure_lines import Line
 
 _PARTS = (("people_pu", "people_bpu", "people_jakon"), ("people_formal", "people_informal"))
 _SECTOR_OF = {Measure.PU: "workers_formal", Measure.BPU: "workers_informal"}
+_SEGMENTS_OF = {
+    Measure.FORMAL: (("people_pu",),), Measure.INFORMAL: (("people_bpu", "people_jakon"), ("people_bpu",)),
+}  # fmt: skip
+"""Whom the share of a sector may count where the table names them by segment only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +77,7 @@ def _pairs(share: str, measure: str) -> Iterator[SharePair]:
         return
     if sector := _SECTOR_OF.get(Measure(measure)):
         yield SharePair(share, own, sector, plain=False)
+    for parts in _SEGMENTS_OF.get(Measure(measure), ()):
+        yield SharePair(share, parts, f"workers_{measure}", plain=False)
     yield SharePair(share, own, "workers_total", plain=False)
     yield SharePair(share, own, "people_total", plain=False)

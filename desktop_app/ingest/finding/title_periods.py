@@ -6,9 +6,11 @@ The day of a print, of a signature, of a letter or of a law is no period.
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from desktop_app.domain.periods import end_of_month, month_end
 from desktop_app.ingest.cells.values import MONTHS
+from desktop_app.ingest.grid import Cell, text_of
 
 _FIRST_YEAR = 2000
 _ROMAN = {

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from statistics import median
 
-from desktop_app.domain.sheets import SheetKind
+from desktop_app.domain.sheets import PEOPLE_KINDS, SheetKind
 from desktop_app.ingest.cells.numbers import number_style
 from desktop_app.ingest.finding.areas import Header
-from desktop_app.ingest.grid import Cell
+from desktop_app.ingest.grid import Cell, text_of
 from desktop_app.ingest.mapping.evidence import Look
 from desktop_app.ingest.mapping.fields import PLACE_FIELDS, meaning_of
 from desktop_app.ingest.mapping.vocabulary import is_used
-from desktop_app.ingest.mapping.wording import plain_header
+from desktop_app.ingest.mapping.wording import canonical, plain_header
 
 FOUND, REMEMBERED, CHOSEN = range(3)
 
@@ -31,6 +31,11 @@ _FIGURES = ("people_", "workers_", "share_")
 _ENOUGH = 3
 _EMPTY = 0.95
 """A column without values stands back behind one that has some."""
+_BARE_CODES = {"kode", "no kode", "code"}
+"""Headers that speak of a code and not of what; only the values can tell."""
+_CODE_FIT, _CODE_CONFIDENCE = 0.8, 0.65
+_CODE_DIGITS, _CODE_DIGITS_OF_PEOPLE = 4, 6
+"""What half of the region codes below such a header have at least: departments of a company have four as regencies do."""
 _COUNTS_FROM = 150.0
 """A share is never that high and a number of people of a region rarely that low."""
 
@@ -63,6 +68,8 @@ def header_claims(header: Header, looks: Mapping[int, Look], remembered: Mapping
         field, confidence = meaning_of(header.kind, parts) if parts else ("", 0.0)
         if known is not None:
             claims += [_remembered(place, known, look)] if known else []
+        elif not field and (claim := _bare_code(header.kind, place, parts, look)):
+            claims.append(claim)
         elif not field:
             silent.add(place)
         elif is_used(field) and (claim := judged(header.kind, Claim(place, field, confidence), look)):
@@ -95,6 +102,15 @@ def judged(kind: SheetKind, claim: Claim, look: Look) -> Claim | None:
     if fit <= 0.15 and strict and len(look.known) >= _ENOUGH:
         return None
     return replace(claim, confidence=claim.confidence * (0.3 + 0.7 * fit))
+
+
+def _bare_code(kind: SheetKind, place: int, parts: tuple[str, ...], look: Look) -> Claim | None:
+    """A column headed just “Kode” is that of the regions where its values are clean region codes."""
+    if canonical(plain_header(parts)) not in _BARE_CODES or (look.fit("code") or 0.0) < _CODE_FIT:
+        return None
+    shortest = _CODE_DIGITS_OF_PEOPLE if kind in PEOPLE_KINDS else _CODE_DIGITS
+    long = sum(sum(map(str.isdigit, text_of(cell))) >= shortest for cell in look.known)
+    return Claim(place, "code", _CODE_CONFIDENCE) if long * 2 >= len(look.known) else None
 
 
 def _remembered(place: int, field: str, look: Look) -> Claim:

@@ -82,7 +82,10 @@ def _place_below(words: Vocabulary, last: str) -> tuple[str, float]:
 
 
 def could_be(kind: SheetKind, fields: Mapping[str, float]) -> bool:
-    """True when these fields, with their confidence, are enough for a table of `kind`."""
+    """True when these fields, with their confidence, are enough for a table of `kind`.
+
+    Every official form has a column for the end; where it is one of dates, each row says itself whether it ended.
+    """
     found = {field for field, confidence in fields.items() if confidence > TOPIC_OPEN}
     placed = bool(found & set(PLACE_FIELDS))
     people = any(field.startswith(("people_", "share_")) for field in found)
@@ -90,7 +93,7 @@ def could_be(kind: SheetKind, fields: Mapping[str, float]) -> bool:
         case SheetKind.PESERTA:
             return _is_person(found)
         case SheetKind.NONAKTIF:
-            return _is_person(found) and "end_reason" in found
+            return _is_person(found) and "end_reason" in found and "end_date" not in found
         case SheetKind.IURAN:
             return (
                 _is_person(found)

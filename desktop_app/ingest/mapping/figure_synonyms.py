@@ -55,11 +55,16 @@ RECAP = """
 segment = segmen; segmen peserta; segmen kepesertaan; segmentasi; jenis kepesertaan; jenis peserta; sektor; jenis sektor; sektor peserta
 base_name = penyebut; nama penyebut; basis; dasar penyebut
 year = tahun
-wilayah = ~nama; uraian wilayah; nama kab kota provinsi
+wilayah = ~nama; uraian wilayah; nama kab kota provinsi; kecamatan desa; kecamatan desa kelurahan; kecamatan kelurahan; kecamatan kelurahan desa;
+    kecamatan desa kel; kecamatan kel desa; kecamatan kel; nama kecamatan desa; nama kecamatan desa kelurahan; desa kecamatan;
+    kabupaten kecamatan; kabupaten kota kecamatan; kab kota kecamatan; kabupaten kecamatan desa; kabupaten kota kecamatan desa
 """
 
 BASE = """
 year = tahun
+wilayah = kecamatan desa; kecamatan desa kelurahan; kecamatan kelurahan; kecamatan kelurahan desa;
+    kecamatan desa kel; kecamatan kel desa; kecamatan kel; nama kecamatan desa; nama kecamatan desa kelurahan; desa kecamatan;
+    kabupaten kecamatan; kabupaten kota kecamatan; kab kota kecamatan; kabupaten kecamatan desa; kabupaten kota kecamatan desa
 """
 
 TARGET = """
@@ -69,4 +74,7 @@ target = target; target cakupan; target ucj; target %; target cakupan %; target 
 sector = sektor; sector; jenis pekerja; kelompok pekerja
 document = dokumen; dasar; dasar hukum; sumber; dokumen sumber; dokumen dasar; nomor dokumen; sumber dokumen;
     perbup; regulasi
+wilayah = kecamatan desa; kecamatan desa kelurahan; kecamatan kelurahan; kecamatan kelurahan desa;
+    kecamatan desa kel; kecamatan kel desa; kecamatan kel; nama kecamatan desa; nama kecamatan desa kelurahan; desa kecamatan;
+    kabupaten kecamatan; kabupaten kota kecamatan; kab kota kecamatan; kabupaten kecamatan desa; kabupaten kota kecamatan desa
 """

@@ -78,7 +78,7 @@ def figure_meaning(kind: SheetKind, parts: Sequence[str]) -> tuple[str, float]:
         return _labour_force(texts, whole)
     if _POPULATION.search(whole):
         return "", 0.0
-    return _counted(kind, whole)
+    return _counted(kind, texts, whole)
 
 
 def _text(part: str) -> str:
@@ -87,7 +87,7 @@ def _text(part: str) -> str:
     if not bare:
         return plain(part)
     remarks = " ".join(plain(hit[1]) for hit in _REMARK.finditer(part))
-    return f"{bare} {remarks}" if _TELLING.search(remarks) and not (_said(bare) and _said(remarks)) else bare
+    return f"{bare} {remarks}" if _TELLING.search(remarks) else bare
 
 
 def _mended(text: str) -> str:
@@ -126,10 +126,10 @@ def _labour_force(texts: list[str], whole: str) -> tuple[str, float]:
     return ("unemployed", _SAID) if _JOBLESS.search(whole) else ("", 0.0)
 
 
-def _counted(kind: SheetKind, text: str) -> tuple[str, float]:
+def _counted(kind: SheetKind, texts: Sequence[str], text: str) -> tuple[str, float]:
     topics = (("workers", _BASIS), ("share", _SHARE), ("people", _PEOPLE), ("workers", _WORKERS))
     topic = next((name for name, pattern in topics if pattern.search(text)), "")
-    said = _said(text)
+    said = _meant(texts, workers=topic == "workers")
     measure = _measure(said, total=bool(_TOTAL.search(text)))
     if measure is None:
         return "", 0.0
@@ -150,6 +150,22 @@ def _said(text: str) -> set[str]:
             found.add(name)
             text = pattern.sub(" ", text)
     return found
+
+
+def _meant(texts: Sequence[str], *, workers: bool) -> set[str]:
+    """What is counted below all the cells over a column: “Formal / PU” is PU, “PU / L” stays a mixture.
+
+    The innermost segment or sector wins. “Formal (PU)” are the people in PU; of workers it is the sector, which has a base.
+    """
+    levels = [said for text in texts if (said := _said(text))]
+    everything = set().union(*levels)
+    if not levels or everything & _BOTH:
+        return everything
+    inner = levels[-1]
+    if workers and inner & _SECTORS:
+        return inner - _SEGMENTS
+    segments = next((said & _SEGMENTS for said in reversed(levels) if said & _SEGMENTS), set())
+    return segments if len(segments) == 1 and not _SECTORS <= inner else inner
 
 
 def _measure(said: set[str], *, total: bool) -> str | None:

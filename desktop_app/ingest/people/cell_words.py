@@ -1,11 +1,12 @@
 """What the words of a table of people mean, each looked up once: sexes, segments, states, programmes, yes and no."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from desktop_app.domain.people import benefit_bits
 from desktop_app.domain.questions import Asks, Candidate, Question
 from desktop_app.domain.segments import Benefit, Segment
+from desktop_app.domain.sheets import SheetKind
 from desktop_app.ingest.cells.values import is_yes, parse_segment, parse_sex, status_of
 from desktop_app.ingest.grid import Cell, text_of
 from desktop_app.ingest.tables import Layout, Tally
@@ -38,13 +39,23 @@ class CellWords:
 
     def __init__(self, layout: Layout, tally: Tally) -> None:
         self._layout, self._tally = layout, tally
-        self._stated = parse_segment(" ".join((*layout.titles, layout.grid.name))) or parse_segment(layout.file)
+        said = (" ".join((*layout.titles, layout.grid.name)), " ".join(layout.shared), layout.file)
+        stated = next((found for text in said if (found := parse_segment(text)) is not None), None)
+        # Who is proposed as a vulnerable worker earns no wage from an employer.
+        self._stated = stated or (Segment.BPU if layout.kind is SheetKind.RENTAN else None)
         self.sex: Cache[Cell, str] = Cache(parse_sex)
         self.yes: Cache[Cell, bool] = Cache(is_yes)
         self.programme: Cache[Cell, int] = Cache(_programme_bits)
         self.segment: Cache[Cell, Segment | None] = Cache(self._segment)
         self.state: Cache[Cell, bool | None] = Cache(self._state)
         self.assumed = False
+
+    def unknown(self, field: str, cells: Sequence[Cell]) -> list[int]:
+        """Indexes of cells whose word means nothing yet."""
+        if field not in self._layout.mapping.at:
+            return []
+        known: Cache[Cell, Any] = self.segment if field == "segment" else self.state
+        return [index for index, cell in enumerate(cells) if known[cell] is None and text_of(cell)]
 
     def segments(self, places: Sequence[int], cells: Sequence[Cell]) -> list[str]:
         """From the column, else the titles; else PU, which is certain where an employer is named."""

@@ -148,6 +148,9 @@ class _Reader:
             for index, row in enumerate(rows):
                 if self._births.exchanged(self._birth_cell(row)):
                     warns.setdefault(index, []).append("date_swapped")
+        for name in ("segment", "status"):
+            for index in self._words.unknown(name, cells(name)):
+                warns.setdefault(index, []).append(f"{name}_unknown")
         for index in numeric:
             warns.setdefault(index, []).append("nik_numeric")
         for index, codes in hint_columns(niks, births, sexes).items():
@@ -269,7 +272,7 @@ class _Reader:
         header, mapping = (self._layout.header.rows or (0,))[0] + 1, self._layout.mapping
         if self._words.assumed and self._tally.data_rows:
             self._tally.note(
-                header, "Segmen", "", "segment_assumed", "Segmen tidak tertulis; semua orang dicatat sebagai PU.",
+                header, "Segmen", "", "segment_assumed", "Segmen tidak tertulis; orang tanpa segmen dicatat sebagai PU.",
                 _NO_SEGMENT,
             )  # fmt: skip
         if self._places.lost_codes:
