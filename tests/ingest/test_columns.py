@@ -90,11 +90,20 @@ def fields(mapping: Mapping) -> list[str]:
         ([("NIK", NIKS), ("Nama", NAMES), ("Status", ["Aktif", "Nonaktif", "AKTIF", "Aktif", "Aktif", "NA"])], ["nik", "name", "status"]),
         ([("NIK", NIKS), ("Nama", NAMES), ("Kel", SEXES)], ["nik", "name", "sex"]),
         ([("NIK", NIKS), ("Nama", NAMES), ("Desa", ["51.03.01.2001"] * 6)], ["nik", "name", "code"]),
+        # Just “Kode”: a region's code by its values, not the number of a department.
+        ([("NIK", NIKS), ("Nama", NAMES), ("Kode", ["51.04.05.2002", "5104052002", "51 04 05 2002", 5104052002, "51.04.05", "5104"])], ["nik", "name", "code"]),
+        ([("NIK", NIKS), ("Nama", NAMES), ("Kode", ["1101", "1102", "1101", "1203", "1101", "1102"])], ["nik", "name", ""]),
+        ([("NIK", NIKS), ("Nama", NAMES), ("Kode", ["A-1", "A-2", "B-1", "B-2", "C-1", "C-2"])], ["nik", "name", ""]),
         ([("NIK", NIKS), ("Kategori", ["PU", "BPU", "BPU", "PU", "PU", "Jakon"])], ["nik", "segment"]),
     ],
 )  # fmt: skip
 def test_header_and_values_together(columns: list[tuple[str, Sequence[Cell]]], wanted: list[str]) -> None:
     assert fields(mapped(columns)) == wanted
+
+
+def test_a_recap_headed_kode_has_the_codes_of_its_regions() -> None:
+    columns: list[tuple[str, Sequence[Cell]]] = [("Kode", ["5103", "51.04", 5106]), ("Kabupaten", ["Badung", "Gianyar", "Bangli"]), ("PU", [3, 4, 5])]
+    assert fields(mapped(columns, SheetKind.REKAP)) == ["code", "kabupaten", "people_pu"]
 
 
 def test_a_list_without_a_header_is_understood_by_its_values() -> None:

@@ -1,8 +1,8 @@
 """Says which columns of earlier months or years a table has beside the newest one, which is read."""
 
 from desktop_app.domain.indonesian import month_year
-from desktop_app.ingest.grid import letter
 from desktop_app.ingest.finding.areas import Header
+from desktop_app.ingest.grid import letter
 from desktop_app.ingest.tables import Tally
 
 _NAMED = 6
