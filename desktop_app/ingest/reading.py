@@ -27,6 +27,7 @@ from desktop_app.ingest.mapping.columns import drift, fingerprint, map_columns, 
 from desktop_app.ingest.mapping.fields import kind_by_words
 from desktop_app.ingest.mapping.locations import read_locations
 from desktop_app.ingest.people.collector import Collector
+from desktop_app.ingest.people.ended import ended_share
 from desktop_app.ingest.people.month_column import by_month
 from desktop_app.ingest.people.participants import read_people
 from desktop_app.ingest.regions.places import Places, PlaceText
@@ -197,9 +198,7 @@ class _Reading:
         area = found.area
         layout = around.layout(found.grid, area)
         free = not found.answer.kind and not self._options.kind
-        kind = (
-            kind_by_words((*layout.titles, found.grid.name, spaced(self._stem)), layout.kind) if free else layout.kind
-        )
+        kind = self._kind(layout) if free else layout.kind
         header = replace(area.header, kind=kind)
         memory = self._options.memory(self._options.sender or sender_in(layout.lines) or around.sender)
         answers = self._options.answers
@@ -218,6 +217,15 @@ class _Reading:
                 layout, header=header, mapping=mapping, answers=answers, file=spaced(self._stem), remembered=remembered
             )
         )
+
+    def _kind(self, layout: Layout) -> SheetKind:
+        """The kind by what stands around the table and, for lists of people, by how many of them have ended."""
+        ended = ended_share(layout)
+        # The name of a file says least: “keluar.xlsx” may hold everybody who works there.
+        names = () if ended is not None and ended < 1 else (spaced(self._stem),)
+        kind = kind_by_words((*layout.titles, layout.grid.name, *names), layout.kind, ended)
+        counted = any(field.startswith("people_") for field in layout.mapping.at)
+        return layout.kind if kind is SheetKind.PENYEBUT and layout.kind is SheetKind.REKAP and counted else kind
 
     def _dated(self, layout: Layout, answer: TableAnswer, *, several: bool) -> Layout:
         if layout.kind is SheetKind.TARGET:

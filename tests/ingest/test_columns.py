@@ -102,7 +102,11 @@ def test_header_and_values_together(columns: list[tuple[str, Sequence[Cell]]], w
 
 
 def test_a_recap_headed_kode_has_the_codes_of_its_regions() -> None:
-    columns: list[tuple[str, Sequence[Cell]]] = [("Kode", ["5103", "51.04", 5106]), ("Kabupaten", ["Badung", "Gianyar", "Bangli"]), ("PU", [3, 4, 5])]
+    columns: list[tuple[str, Sequence[Cell]]] = [
+        ("Kode", ["5103", "51.04", 5106]),
+        ("Kabupaten", ["Badung", "Gianyar", "Bangli"]),
+        ("PU", [3, 4, 5]),
+    ]
     assert fields(mapped(columns, SheetKind.REKAP)) == ["code", "kabupaten", "people_pu"]
 
 

@@ -214,7 +214,8 @@ def kinds(header: str) -> list[SheetKind]:
         ("No|Nama|Tempat Lahir|Tgl Lahir|Alamat|Pekerjaan", SheetKind.PESERTA),
         ("No|NIK|Nama|Alamat|Pekerjaan|Sumber Dana", SheetKind.RENTAN),
         ("NIK|Nama|KPJ|Sebab Nonaktif", SheetKind.NONAKTIF),
-        ("NIK|Nama|KPJ|Tgl Nonaktif|Sebab Nonaktif", SheetKind.PESERTA), ("NIK|NAMA_LENGKAP|TGL_LAHIR|TGL_NA|KODE_NA", SheetKind.PESERTA),
+        ("NIK|Nama|KPJ|Tgl Nonaktif|Sebab Nonaktif", SheetKind.PESERTA),
+        ("NIK|NAMA_LENGKAP|TGL_LAHIR|TGL_NA|KODE_NA", SheetKind.PESERTA),
         ("no_ref|nik|no_pegawai|nama_tk|tgl_lahir|jumlah_upah|iuran_jkk|iuran_jkm|total_iuran", SheetKind.IURAN),
         (
             "No|NPP|Nama Perusahaan|Alamat|Kecamatan|Skala|Jml TK|TK terdaftar|Program|Bulan tunggakan|Nilai tunggakan|Kategori",

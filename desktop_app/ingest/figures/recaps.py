@@ -33,7 +33,7 @@ def read_recap(layout: Layout, progress: Progress) -> Tally:
 class _Reader:
     def __init__(self, rows: RegionRows) -> None:
         self._layout, self._fields = rows.layout, rows.fields
-        self._base = base_name_in(rows.layout.titles)
+        self._base, self._place = base_name_in(rows.layout.titles), rows.place
         self.pairs = share_pairs(self._fields, [line for line in rows.lines if line.has_figures])
 
     def key(self, line: Line) -> object:
@@ -73,7 +73,7 @@ class _Reader:
             printed = line.shares.get(share) if self._without_parts(share) else None
             if people is None and printed is None:
                 continue
-            place = self._layout.mapping.at[f"people_{measure}" if people is not None else share]
+            place = self._place(f"people_{measure}" if people is not None else share) or 0
             yield RecapFigure(
                 line.number, f"{letter(place)}{line.number}", line.region or "", self._named(line, measure), people,
                 self._workers(line, measure), printed.value if printed else None, base, note, _period(line.period),

@@ -8,6 +8,7 @@ from desktop_app.ingest.figures.figure_lines import Key, Line, Remark
 from desktop_app.ingest.figures.figures import read_figures
 from desktop_app.ingest.figures.older_columns import say_older
 from desktop_app.ingest.figures.row_places import RowPlaces
+from desktop_app.ingest.figures.sex_parts import add_sexes, sex_columns
 from desktop_app.ingest.figures.total_labels import is_average, says_total
 from desktop_app.ingest.figures.wholes import name_unlabelled
 from desktop_app.ingest.grid import Row, letter, text_of
@@ -33,6 +34,8 @@ class RegionRows:
         read_rows(layout, progress, tally, self)
         self._places.above_the_others(self.lines)
         read_figures(layout, self.lines)
+        self._by_sex = sex_columns(layout)
+        add_sexes(self._by_sex, self.lines)
         self.fields = set(layout.mapping.at) | {name for line in self.lines for name in line.counts}
         name_unlabelled(self.lines)
         say_older(layout.header, tally)
@@ -54,7 +57,15 @@ class RegionRows:
         """What stands above a column."""
         if isinstance(key, int):
             return " / ".join(self.layout.header.labels.get(key, ()))
+        if key in self._by_sex:
+            return " / ".join(self.layout.header.labels[self._by_sex[key][0]][:-1])
         return self.layout.mapping.header(self._column(key))
+
+    def place(self, key: Key) -> int | None:
+        """The column of a number, from 0: of a segment by sex the first of its two."""
+        if isinstance(key, int):
+            return key
+        return self._by_sex[key][0] if key in self._by_sex else self.layout.mapping.at.get(self._column(key))
 
     def _column(self, field: str) -> str:
         """A target of people stands in the column of targets."""
@@ -113,7 +124,7 @@ class RegionRows:
         """Put remarks among the problems of the table; their rows stay what they are."""
         for remark in remarks:
             key = remark.field
-            place = key if isinstance(key, int) else self.layout.mapping.at.get(self._column(key))
+            place = self.place(key)
             address = "" if place is None else f"{letter(place)}{remark.number}"
             self.tally.note(
                 remark.number, self.header(key), remark.value, remark.code, remark.message, remark.step,

@@ -80,8 +80,13 @@ def _kind_of_figures(lines: list[str], kind: SheetKind) -> SheetKind:
     return SheetKind.PENYEBUT if told and SheetKind.REKAP not in told else kind
 
 
+_UCJ = re.compile(r"\b(?:universal coverage (?:jamsostek|jaminan sosial ketenagakerjaan)|ucj)\b")
+
+
 def _figures_of(line: str) -> SheetKind | None:
     """“Rekap penduduk bekerja” is a base, “Rekap kepesertaan” and “Cakupan terhadap penduduk bekerja” are recaps."""
+    # “Universal Coverage Jamsostek (UCJ)” is the name of a programme; its bases carry it too.
+    line = _UCJ.sub(" ", line)
     if _BASE.search(line):
         return SheetKind.PENYEBUT
     if _COVERED.search(line):

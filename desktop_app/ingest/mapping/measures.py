@@ -81,6 +81,16 @@ def figure_meaning(kind: SheetKind, parts: Sequence[str]) -> tuple[str, float]:
     return _counted(kind, texts, whole)
 
 
+def segment_by_sex(kind: SheetKind, parts: Sequence[str]) -> tuple[str, str] | None:
+    """“PU / L” -> people_pu and jk_lk: the segment, and which half of it a column counts. None for any other header."""
+    last = plain(parts[-1]) if len(parts) > 1 else ""
+    sexes, field = _said(_SEXES.get(last, last)), figure_meaning(kind, parts[:-1])[0]
+    if len(sexes & _BOTH) != 1 or len(sexes) > 1 or _SHARE.search(last) or _UNRELATED.search(last):
+        return None
+    segments = {f"people_{segment}" for segment in _SEGMENTS}
+    return (field, sexes.pop()) if field in segments else None
+
+
 def _text(part: str) -> str:
     """A header cell without its remarks in brackets, but with those that say what is counted: “(%)”, “(orang)”, “(PU)”."""
     bare = _mended(plain(without_brackets(part)))
@@ -165,7 +175,7 @@ def _meant(texts: Sequence[str], *, workers: bool) -> set[str]:
     if workers and inner & _SECTORS:
         return inner - _SEGMENTS
     segments = next((said & _SEGMENTS for said in reversed(levels) if said & _SEGMENTS), set())
-    return segments if len(segments) == 1 and not _SECTORS <= inner else inner
+    return segments if len(segments) == 1 and not inner >= _SECTORS else inner
 
 
 def _measure(said: set[str], *, total: bool) -> str | None:
