@@ -21,6 +21,7 @@ from desktop_app.ui.page import Page
 from desktop_app.ui.pages.import_list import ImportList
 from desktop_app.ui.pages.import_parts import StepBar, dropped_file
 from desktop_app.ui.pages.notes import Note
+from desktop_app.ui.pages.template_button import TemplateButton
 from desktop_app.ui.widgets import Button, ElidedLabel, Icon, label, row
 
 ROOMY = 1000
@@ -71,7 +72,8 @@ class ImportFrame(Page):
         self.header.insertWidget(1, self._file, 100)
         self._choose = Button(self.look, "Pilih berkas", "file-input", kind="primary")
         self.cancel = Button(self.look, "Batalkan impor", "x")
-        self.add_action(self._choose, self.cancel)
+        self.template = TemplateButton(self.desk)
+        self.add_action(self.template, self._choose, self.cancel)
 
     def _make_content(self, views: Iterable[QWidget]) -> None:
         self._stack = QStackedWidget()

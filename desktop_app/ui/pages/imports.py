@@ -156,6 +156,7 @@ class ImportPage(ImportFrame):
         self.bar.set_step(step, self.bar_words())
         self._footer.setVisible(under_way or view is self.refused)
         self._choose.setVisible(listed and not self.list.empty)
+        self.template.setVisible(listed)
         self.cancel.setVisible(under_way)
         self.later.setVisible(under_way)
         self._file.setVisible(not listed)
