@@ -74,6 +74,8 @@ class ImportFrame(Page):
         self.cancel = Button(self.look, "Batalkan impor", "x")
         self.template = TemplateButton(self.desk)
         self.add_action(self.template, self._choose, self.cancel)
+        # The file first: the keyboard must not begin on what is seldom wanted.
+        QWidget.setTabOrder(self._choose, self.template)
 
     def _make_content(self, views: Iterable[QWidget]) -> None:
         self._stack = QStackedWidget()
