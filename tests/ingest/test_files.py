@@ -106,9 +106,10 @@ def refusal(tmp_path: Path, content: bytes) -> SheetError:
 
 
 def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
-    for path in (tmp_path / "tidak ada.xlsx", tmp_path):
-        with pytest.raises(MissingFile):
-            open_file(path)
+    with pytest.raises(MissingFile):
+        open_file(tmp_path / "tidak ada.xlsx")
+    with pytest.raises(NotAWorkbook, match="folder"):
+        open_file(tmp_path)
 
 
 def test_a_file_larger_than_any_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
