@@ -1,6 +1,6 @@
 """Facts that are stored and can be counted on: figures with the file, sheet and cell they come from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -43,7 +43,9 @@ class ListedPeople:
     `people` counts everyone once; `by_segment` counts inside each segment, so its parts may add to more.
     `waiting` rows have no valid NIK and are not counted. `complete_segments` are those for which an import was
     declared complete for the whole region and month; `complete`: they are PU, BPU and Jakon, so that `people` is
-    everybody. `sample`: invented people, which enter no figure.
+    everybody. `sample`: invented people, which enter no figure. `together` counts everyone once, in exactly the
+    segments that the person is in: {PU}, {PU, Jakon} …; its parts add up to `people`. `memberships` by segment: a
+    person in a segment at a company.
     """
 
     region: str
@@ -54,6 +56,8 @@ class ListedPeople:
     complete: bool
     sample: bool
     complete_segments: frozenset[Segment] = frozenset()
+    together: dict[frozenset[Segment], int] = field(default_factory=dict)
+    memberships: dict[Segment, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +74,12 @@ class WorkerBase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Target of a region, sector and year; due at the end of that year unless the document says otherwise."""
+    """Target of a region, sector and year; due at the end of that year unless the document says otherwise.
+
+    `people`: the target as a number of people on the base called `base`, where it was apportioned or written so; else
+    None. `version` counts the editions of one document for one region, sector and year; the highest counts.
+    `split_of` says in words of which target this is a part, and how it was split; empty otherwise.
+    """
 
     region: str
     sector: Sector
@@ -79,6 +88,10 @@ class Target:
     document: str
     note: str
     import_id: int | None = None
+    people: int | None = None
+    base: str = ""
+    version: int = 1
+    split_of: str = ""
 
     @property
     def due(self) -> date:

@@ -1,12 +1,14 @@
 """Regions by their Kemendagri code: the key is the code, the name only a label."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
 class Level(StrEnum):
-    """Kinds of region as written in the Kepmendagri table."""
+    """Kinds of region as written in the Kepmendagri table, and the whole country above them."""
 
+    NEGARA = "negara"
     PROVINSI = "provinsi"
     KABUPATEN = "kabupaten"
     KOTA = "kota"
@@ -20,11 +22,24 @@ _PREFIXES = ("Kabupaten ", "Kota Administrasi ", "Kota ")
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """One region; `code` is dotted (`51`, `51.03`, `51.03.01`, `51.03.01.2001`), `name` the official one."""
+    """One region; `code` is dotted (`51`, `51.03`, `51.03.01`, `51.03.01.2001`), `name` the official one.
+
+    `opened`: it exists since that day only (a new or split-off village); `closed`: it exists until the day before, and
+    `heirs` are the codes that took its people over. `document` says by what it was opened or closed. All four are
+    empty for regions that stand as in the shipped list.
+    """
 
     code: str
     name: str
     level: Level
+    opened: date | None = None
+    closed: date | None = None
+    heirs: tuple[str, ...] = ()
+    document: str = ""
+
+    def stands(self, day: date) -> bool:
+        """Whether the region exists on `day`."""
+        return (self.opened is None or self.opened <= day) and (self.closed is None or day < self.closed)
 
     @property
     def parent(self) -> str | None:
@@ -41,22 +56,26 @@ class Region:
     @property
     def full_name(self) -> str:
         """Name with its kind: “Provinsi Bali”, “Kabupaten Badung”, “Kecamatan Kuta”, “Desa Selat”."""
-        if self.level in (Level.KABUPATEN, Level.KOTA):
+        if self.level in (Level.NEGARA, Level.KABUPATEN, Level.KOTA):
             return self.name
         return f"{self.level.value.capitalize()} {self.name}"
 
 
+NATION = Region("0", "Indonesia", Level.NEGARA)
+"""The whole country: no row of any table, but something to look at. All provinces lie within it."""
+
+
 def parent_code(code: str) -> str | None:
-    """Code of the region above; None for a province."""
+    """Code of the region above; None for a province and for the country."""
     head, dot, _ = code.rpartition(".")
     return head if dot else None
 
 
 def depth(code: str) -> int:
-    """1 province, 2 kabupaten/kota, 3 kecamatan, 4 desa/kelurahan."""
-    return code.count(".") + 1
+    """0 country, 1 province, 2 kabupaten/kota, 3 kecamatan, 4 desa/kelurahan."""
+    return 0 if code == NATION.code else code.count(".") + 1
 
 
 def is_within(code: str, ancestor: str) -> bool:
     """True for `ancestor` itself and everything below it."""
-    return code == ancestor or code.startswith(ancestor + ".")
+    return ancestor in (code, NATION.code) or code.startswith(ancestor + ".")

@@ -1,5 +1,6 @@
 """Segments, sectors and programmes of BPJS Ketenagakerjaan."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -38,3 +39,22 @@ class Measure(StrEnum):
 
 
 MEASURE_OF_SECTOR = {Sector.SEMUA: Measure.TOTAL, Sector.FORMAL: Measure.FORMAL, Sector.INFORMAL: Measure.INFORMAL}
+
+
+class Counting(StrEnum):
+    """Whether a person counts once by NIK, or once for each membership; the value is what the screen says."""
+
+    ORANG = "orang"
+    KEPESERTAAN = "kepesertaan"
+
+
+@dataclass(frozen=True, slots=True)
+class Numerator:
+    """Which count stands above the line; the choice belongs to the figure's definition and is written under it.
+
+    A membership is a person in a segment at a company. `jakon`: construction workers (Jasa Konstruksi) are in it;
+    for formal that is PU + Jakon against PU alone, for informal it changes nothing.
+    """
+
+    counting: Counting = Counting.ORANG
+    jakon: bool = True

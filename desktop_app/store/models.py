@@ -40,6 +40,10 @@ class RegionRow(Base):
     parent: Mapped[str | None] = mapped_column(String(10), index=True)
     level: Mapped[str] = mapped_column(String(10))
     name: Mapped[str]
+    opened: Mapped[date | None]
+    closed: Mapped[date | None]
+    heirs: Mapped[list[str]]
+    document: Mapped[str]
 
 
 class RegionAliasRow(Base):
@@ -158,18 +162,69 @@ class ParticipationRow(Base):
     segment: Mapped[str] = mapped_column(String(5))
     benefits: Mapped[int] = mapped_column(SmallInteger)
     active: Mapped[bool]
+    fund: Mapped[str]
     __table_args__ = _COMPACT
 
 
 class ListedCountRow(Base):
-    """Distinct people of participants sheets, counted at commit; `segment` is empty for all of them together."""
+    """People of participants sheets by the parts of a dimension (`domain.breakdowns`), counted at commit.
+
+    The parts of one region, month and dimension add up to its distinct people; those of “kepesertaan” to memberships.
+    """
 
     __tablename__ = "listed_count"
     period: Mapped[date] = mapped_column(primary_key=True)
     sample: Mapped[bool] = mapped_column(primary_key=True)
+    dimension: Mapped[str] = mapped_column(String(12), primary_key=True)
     region: Mapped[str] = mapped_column(String(13), primary_key=True)
-    segment: Mapped[str] = mapped_column(String(5), primary_key=True)
+    part: Mapped[str] = mapped_column(primary_key=True)
     people: Mapped[int]
+    __table_args__ = _COMPACT
+
+
+class ListedFlowRow(Base):
+    """Who came and went since the newest month before that has lists (`domain.flows`), counted at commit."""
+
+    __tablename__ = "listed_flow"
+    period: Mapped[date] = mapped_column(primary_key=True)
+    sample: Mapped[bool] = mapped_column(primary_key=True)
+    sector: Mapped[str] = mapped_column(String(10), primary_key=True)
+    region: Mapped[str] = mapped_column(String(13), primary_key=True)
+    earlier: Mapped[date]
+    before: Mapped[int]
+    joined: Mapped[int]
+    moved_in: Mapped[int]
+    lapsed: Mapped[int]
+    moved_out: Mapped[int]
+    after: Mapped[int]
+    __table_args__ = _COMPACT
+
+
+class MonthLockRow(Base):
+    __tablename__ = "month_lock"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    region: Mapped[str] = mapped_column(ForeignKey("region.code"))
+    period: Mapped[date]
+    document: Mapped[str]
+    locked_at: Mapped[datetime]
+    locked_by: Mapped[str]
+    opened_at: Mapped[datetime | None]
+    opened_by: Mapped[str]
+    reason: Mapped[str]
+
+
+class LockedFigureRow(Base):
+    """A figure as it was reported when its month was locked."""
+
+    __tablename__ = "locked_figure"
+    lock_id: Mapped[int] = mapped_column(ForeignKey("month_lock.id"), primary_key=True)
+    region: Mapped[str] = mapped_column(String(13), primary_key=True)
+    base: Mapped[str] = mapped_column(primary_key=True)
+    sector: Mapped[str] = mapped_column(String(10), primary_key=True)
+    active: Mapped[int | None]
+    workers: Mapped[int | None]
+    reported: Mapped[float | None] = mapped_column(Double)
+    source: Mapped[str]
     __table_args__ = _COMPACT
 
 
@@ -202,17 +257,21 @@ class WorkerBaseRow(Base):
 
 
 class BaseValueRow(Base):
+    """`workers` None: the value was taken out by hand, and earlier imports of this base no longer give it."""
+
     __tablename__ = "base_value"
     base_id: Mapped[int] = mapped_column(ForeignKey("worker_base.id"), primary_key=True)
     region: Mapped[str] = mapped_column(ForeignKey("region.code"), primary_key=True)
     sector: Mapped[str] = mapped_column(String(10), primary_key=True)
     row: Mapped[int]
-    workers: Mapped[int]
+    workers: Mapped[int | None]
     note: Mapped[str]
     __table_args__ = _COMPACT
 
 
 class TargetRow(Base):
+    """`share` None: the target was taken out by hand. `people`, `base_name`, `version`, `split_of` as in `Target`."""
+
     __tablename__ = "target"
     id: Mapped[int] = mapped_column(primary_key=True)
     import_id: Mapped[int] = mapped_column(ForeignKey("sheet_import.id"), index=True)
@@ -220,9 +279,43 @@ class TargetRow(Base):
     region: Mapped[str] = mapped_column(ForeignKey("region.code"))
     sector: Mapped[str] = mapped_column(String(10))
     year: Mapped[int]
-    share: Mapped[float]
+    share: Mapped[float | None]
     document: Mapped[str]
     note: Mapped[str]
+    people: Mapped[int | None]
+    base_name: Mapped[str]
+    version: Mapped[int]
+    split_of: Mapped[str]
+
+
+class RateRow(Base):
+    """`domain.reference.Rate`; a rate that was taken out by hand is gone, and its change says what it was."""
+
+    __tablename__ = "rate"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(10))
+    bracket: Mapped[str]
+    amount: Mapped[int | None] = mapped_column(BigInteger)
+    share: Mapped[float | None] = mapped_column(Double)
+    since: Mapped[date]
+    until: Mapped[date | None]
+    document: Mapped[str]
+    note: Mapped[str]
+
+
+class ReferenceChangeRow(Base):
+    __tablename__ = "reference_change"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    subject: Mapped[str] = mapped_column(String(10))
+    title: Mapped[str]
+    before: Mapped[dict[str, Any] | None]
+    after: Mapped[dict[str, Any] | None]
+    document: Mapped[str]
+    import_id: Mapped[int | None] = mapped_column(ForeignKey("sheet_import.id"))
+    at: Mapped[datetime]
+    by: Mapped[str]
+    undone_at: Mapped[datetime | None]
+    undone_by: Mapped[str]
 
 
 class LetterRow(Base):
