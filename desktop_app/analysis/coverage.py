@@ -19,7 +19,15 @@ from desktop_app.analysis.target_choice import chosen_target
 from desktop_app.domain.facts import ListedPeople, RecapFact, Target, WorkerBase
 from desktop_app.domain.indonesian import long_date, number
 from desktop_app.domain.regions import Region
-from desktop_app.domain.segments import MEASURE_OF_SECTOR, Sector
+from desktop_app.domain.segments import MEASURE_OF_SECTOR, Numerator, Sector
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line under “Pemeriksaan”: two numbers that agree (`ok`), or what a person should look at."""
+
+    ok: bool
+    message: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +57,19 @@ class RegionCoverage:
     listed: ListedPeople | None = None
     elsewhere: str = ""
     note: str = ""
+    definition: str = ""
+    rank: int | None = None
+    recap_active: int | None = None
+    recap: RecapFact | None = None
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        return ()
+
+    @property
+    def difference(self) -> int | None:
+        """What the recap counts more (or, negative, less) than the list that is counted."""
+        return None if self.recap_active is None or self.active is None else self.recap_active - self.active
 
     @property
     def share(self) -> float | None:
@@ -96,6 +117,7 @@ class CoverageTable:
     sector: Sector
     whole: RegionCoverage
     rows: tuple[RegionCoverage, ...]
+    numerator: Numerator = Numerator()
 
     @property
     def reporting(self) -> int:

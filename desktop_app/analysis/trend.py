@@ -47,6 +47,7 @@ class Trend:
     sector: Sector
     series: tuple[TrendSeries, ...]
     targets: tuple[Target, ...]
+    restated: bool = False
 
 
 def trend(

@@ -284,3 +284,33 @@ class NoFigures(AppError):
 
     title = "Belum ada angka"
     hint = "Impor rekap dan penyebut lebih dulu, atau pilih wilayah dan bulan data lain."
+
+
+class MonthLocked(AppError):
+    """The month of this region is locked already, by itself or with a region above it."""
+
+    title = "Bulan sudah terkunci"
+    hint = "Buka kuncinya lebih dulu bila laporannya diganti, atau kunci bulan lain."
+
+    def __init__(self, month: str, region: str, document: str) -> None:
+        super().__init__(f"{month} sudah terkunci untuk {region} (laporan “{document}”). Tidak ada yang berubah.")
+
+
+class UnknownLock(AppError):
+    """There is no such lock, or it was opened already."""
+
+    title = "Kunci tidak ditemukan"
+    hint = "Muat ulang halaman Cakupan; kunci itu mungkin sudah dibuka."
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"Kunci bulan nomor {number} tidak ada atau sudah dibuka. Tidak ada yang berubah.")
+
+
+class MissingWords(AppError):
+    """Something that has to be written was left empty; `what` names it (“nama laporan”)."""
+
+    title = "Isian belum lengkap"
+    hint = "Isi bagian itu, lalu coba lagi."
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what.capitalize()} belum diisi. Tidak ada yang berubah.")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from desktop_app.domain.regions import Region
 from desktop_app.domain.segments import Sector
 
 
@@ -40,3 +41,25 @@ class MonthLock:
     @property
     def closed(self) -> bool:
         return self.opened_at is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A figure that is another now than it was reported; None on the side where there was, or is, none.
+
+    `causes`: what was imported or taken back for that month since the lock, in words.
+    """
+
+    region: Region
+    sector: Sector
+    base: str
+    reported: LockedFigure | None
+    now: LockedFigure | None
+    causes: tuple[str, ...]
+
+    @property
+    def people(self) -> int | None:
+        """People more than were reported; None where a side has no count."""
+        if self.reported is None or self.now is None or self.reported.active is None or self.now.active is None:
+            return None
+        return self.now.active - self.reported.active

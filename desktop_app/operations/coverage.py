@@ -11,8 +11,8 @@ from desktop_app.analysis.findings import Finding, findings
 from desktop_app.analysis.trend import Trend, trend
 from desktop_app.domain.errors import NoFigures, UnknownBase
 from desktop_app.domain.facts import RecapFact, Target, WorkerBase
-from desktop_app.domain.regions import Region
-from desktop_app.domain.segments import Sector
+from desktop_app.domain.regions import Region, depth
+from desktop_app.domain.segments import Numerator, Sector
 from desktop_app.operations.offices import children_of, office_of, province_of, region_named
 from desktop_app.operations.workspace import Workspace
 from desktop_app.store import figures, listed
@@ -23,7 +23,9 @@ class CoverageQuery:
     """Which coverage: the parts of `region` (code or name; the office's province when empty) in a month, on a base.
 
     What is None is chosen: the newest month that the region or its parts have a figure for, and the base that this
-    month's figures name (else the newest base).
+    month's figures name (else the newest base). `level` is the depth of the parts shown (1 province, 2 kabupaten/kota,
+    3 kecamatan, 4 desa), one below the region where it is None; region “0” is Indonesia. `restated`: the whole trend
+    on the chosen base.
     """
 
     region: str = ""
@@ -31,6 +33,9 @@ class CoverageQuery:
     base: str | None = None
     sector: Sector = Sector.SEMUA
     target_document: str | None = None
+    numerator: Numerator = Numerator()
+    level: int | None = None
+    restated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +45,7 @@ class Choices:
     periods: tuple[date, ...]
     bases: tuple[WorkerBase, ...]
     targets: tuple[Target, ...]
+    levels: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +58,7 @@ class CoverageAnswer:
     choices: Choices
     trend: Trend
     findings: tuple[Finding, ...]
+    level: int = 2
 
 
 def coverage(workspace: Workspace, query: CoverageQuery) -> CoverageAnswer:
@@ -90,6 +97,7 @@ def coverage(workspace: Workspace, query: CoverageQuery) -> CoverageAnswer:
         choices=choices,
         trend=trend(region, facts, bases, targets, query.sector),
         findings=tuple(findings(facts, bases)),
+        level=depth(region.code) + 1,
     )
 
 

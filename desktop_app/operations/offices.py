@@ -1,16 +1,19 @@
 """The office whose workspace this is, and what it did there."""
 
 from dataclasses import replace
+from datetime import date
 
 from desktop_app.domain.agencies import agency_code, town_of
 from desktop_app.domain.errors import AmbiguousRegion, NoOffice, NotAnOfficeRegion, UnknownRegion
 from desktop_app.domain.office import Office, Signatory, head_of_region
 from desktop_app.domain.records import AuditEvent, LetterRecord
-from desktop_app.domain.regions import Region, depth, parent_code
+from desktop_app.domain.regions import NATION, Region, depth, parent_code
 from desktop_app.operations.workspace import Workspace, now, present_user
 from desktop_app.store import audit, letters, offices, regions
 
-_REGENCY = 2
+_REGENCY, _VILLAGE = 2, 4
+_FIRST_PROVINCE = "51"
+"""Bali, for whom Cakupan was made first: looked at until an office is named."""
 
 
 def office_of(workspace: Workspace) -> Office | None:
@@ -83,6 +86,22 @@ def children_of(workspace: Workspace, code: str | None) -> list[Region]:
     """Regions one level below `code`; the provinces for None."""
     with workspace.sessions() as session:
         return regions.children(session, code)
+
+
+def region_or_own(workspace: Workspace, text: str) -> Region:
+    """The region of a code or name, “0” being the country; the office's province for “”. UnknownRegion, AmbiguousRegion."""
+    if text.strip() == NATION.code:
+        return NATION
+    office = office_of(workspace)
+    return region_named(workspace, text or province_of(office.region if office else _FIRST_PROVINCE))
+
+
+def parts_of(workspace: Workspace, code: str, level: int, day: date) -> list[Region]:
+    """Regions of depth `level` within `code` that stand on `day`, by code; none below a village."""
+    if level > _VILLAGE:
+        return []
+    with workspace.sessions() as session:
+        return [part for part in regions.below(session, code, level) if part.stands(day)]
 
 
 def villages_of(workspace: Workspace, code: str) -> list[tuple[Region, Region]]:

@@ -1,0 +1,90 @@
+"""The map: regions in gap-free classes of their share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from desktop_app.analysis.chart_words import labels, map_title, row_detail, shown_rows, table_source
+from desktop_app.analysis.charts.bars import is_reported
+from desktop_app.analysis.coverage import CoverageTable
+from desktop_app.analysis.scales import class_limits
+from desktop_app.domain.indonesian import number
+from desktop_app.domain.regions import depth
+
+BOUNDARY_SOURCE = "Batas wilayah: BIG."
+_BALI = "51"
+_BALI_LAYERS = {1: "bali-kabupaten", 2: "bali-kecamatan", 3: "bali-desa", 4: "bali-desa"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapClass:
+    """A class of the legend, from `lower` (inclusive) to `upper` (exclusive); None is open. `label`: “40–<45”."""
+
+    lower: float | None
+    upper: float | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapArea:
+    """One region; `map_class` is the place in `MapChart.classes`, None without data (hatched)."""
+
+    code: str
+    label: str
+    share: float | None
+    map_class: int | None
+    reported: bool = False
+    detail: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapChart:
+    """`layer` names the boundary file without its suffix (“bali-kabupaten”); five gap-free classes, low to high."""
+
+    title: str
+    source: str
+    layer: str
+    areas: tuple[MapArea, ...]
+    classes: tuple[MapClass, ...]
+
+
+def map_chart(table: CoverageTable) -> MapChart:
+    """The parts of `table` in five classes whose limits are chosen from their shares."""
+    rows = shown_rows(table)
+    names = labels([row.region for row in rows])
+    shares = [row.shown_share for row in rows if row.shown_share is not None]
+    classes = map_classes(class_limits(shares))
+    areas = tuple(
+        MapArea(
+            code=row.region.code, label=names[row.region.code], share=row.shown_share,
+            map_class=class_of(row.shown_share, classes), reported=is_reported(row), detail=row_detail(row, table),
+        )
+        for row in rows
+    )  # fmt: skip
+    return MapChart(
+        title=map_title(table), source=f"{table_source(table)} {BOUNDARY_SOURCE}",
+        layer=_layer(table.whole.region.code), areas=areas, classes=classes,
+    )  # fmt: skip
+
+
+def map_classes(limits: Sequence[int]) -> tuple[MapClass, ...]:
+    """Classes between `limits` (percent, ascending), open at both ends: “< 40”, “40–<45”, …, “≥ 55”."""
+    lowest = MapClass(lower=None, upper=limits[0] / 100, label=f"< {number(limits[0])}")
+    highest = MapClass(lower=limits[-1] / 100, upper=None, label=f"≥ {number(limits[-1])}")
+    between = (
+        MapClass(lower=lower / 100, upper=upper / 100, label=f"{number(lower)}–<{number(upper)}")
+        for lower, upper in pairwise(limits)
+    )
+    return lowest, *between, highest
+
+
+def class_of(share: float | None, classes: Sequence[MapClass]) -> int | None:
+    """Place of the class that holds `share`; None where there is no share."""
+    if share is None:
+        return None
+    return sum(one.lower is not None and share >= one.lower for one in classes)
+
+
+def _layer(code: str) -> str:
+    """Boundaries in which the parts of `code` are drawn: below the province only Bali's are shipped."""
+    return _BALI_LAYERS[depth(code)] if code.startswith(_BALI) else "indonesia-kabupaten"

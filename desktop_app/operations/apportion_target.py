@@ -1,0 +1,174 @@
+"""A region's target apportioned to the regions below it, and kept as a version with its decree."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import ceil
+
+from desktop_app.analysis.apportion import ApportionmentRefused, Method, apportion
+from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
+from desktop_app.analysis.target_choice import chosen_target
+from desktop_app.domain.errors import MissingWords
+from desktop_app.domain.facts import Target
+from desktop_app.domain.indonesian import number, percent
+from desktop_app.domain.regions import Region, depth
+from desktop_app.domain.segments import Sector
+from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage
+from desktop_app.operations.edit_reference import TargetEdit, save_targets
+from desktop_app.operations.workspace import Workspace
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApportionRequest:
+    """Which target of `region` (code or name) to divide, and how.
+
+    `base`: on which the target becomes people (the page's own when None). `level`: depth of the parts, one below when
+    None. `by_hand`: code -> people, for `Method.HAND`; what is not in it is not filled in yet.
+    """
+
+    region: str
+    year: int
+    method: Method = Method.BASE
+    sector: Sector = Sector.SEMUA
+    base: str | None = None
+    level: int | None = None
+    target_document: str | None = None
+    by_hand: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApportionedPart:
+    """One region's part of the target, in people; None by hand where nothing is filled in. `share` of its workers."""
+
+    region: Region
+    workers: int | None
+    active: int | None
+    people: int | None
+
+    @property
+    def share(self) -> float | None:
+        return self.people / self.workers if self.people is not None and self.workers else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apportionment:
+    """`whole` people of `target` on `base`, divided into `parts`. `remaining` people are in no part yet (by hand);
+    below zero the parts are too large. `words` say of what and how it was divided.
+    """
+
+    region: Region
+    target: Target
+    base: str
+    method: Method
+    whole: int
+    parts: tuple[ApportionedPart, ...]
+    words: str
+
+    @property
+    def remaining(self) -> int:
+        return self.whole - sum(part.people or 0 for part in self.parts)
+
+
+def propose(workspace: Workspace, request: ApportionRequest) -> Apportionment:
+    """Divide the target; nothing is stored.
+
+    Raises:
+        ApportionmentRefused: there is no such target, no base for it, or a part lacks what the method needs.
+        UnknownRegion, UnknownBase, NoFigures.
+    """
+    query = CoverageQuery(region=request.region, base=request.base, sector=request.sector, level=request.level)
+    answer = coverage(workspace, query)
+    target = _target(answer, request)
+    whole = _people(answer.table, target)
+    parts = _parts(answer.table, request, whole)
+    return Apportionment(
+        region=answer.region, target=target, base=answer.table.base.name, method=request.method, whole=whole,
+        parts=parts, words=_words(answer, target, whole, request.method),
+    )  # fmt: skip
+
+
+def store_apportionment(workspace: Workspace, request: ApportionRequest, decree: str) -> int:
+    """Keep the parts as targets of their regions, as the next version; the number of the import that holds them.
+
+    Raises:
+        MissingWords: no decree number. ApportionmentRefused: also where parts by hand do not sum to the whole.
+    """
+    if not decree.strip():
+        raise MissingWords("nomor surat keputusan")
+    found = propose(workspace, request)
+    apportion(found.whole, {part.region.code: part.people for part in found.parts}, Method.HAND)
+    edits = [
+        TargetEdit(
+            region=part.region.code, sector=request.sector, year=request.year, people=part.people,
+            share=part.share if part.share is not None else found.target.share, base=found.base, document=decree.strip(),
+            split_of=found.words,
+        )
+        for part in found.parts
+    ]  # fmt: skip
+    title = f"Pembagian target {request.year} {found.region.full_name}"
+    return save_targets(workspace, edits, title)
+
+
+def _target(answer: CoverageAnswer, request: ApportionRequest) -> Target:
+    found = chosen_target(
+        answer.choices.targets, answer.region.code, request.sector, request.year, request.target_document
+    )
+    if found is None or found.year != request.year:
+        place, sector = answer.region.full_name, request.sector.value
+        raise ApportionmentRefused(f"{place} belum mempunyai target {request.year} untuk sektor {sector}.")
+    return found
+
+
+def _people(table: CoverageTable, target: Target) -> int:
+    if target.people is not None and target.base == table.base.name:
+        return target.people
+    if not table.whole.workers:
+        raise ApportionmentRefused(f"Penyebut {table.base.name} belum memuat {table.whole.region.full_name}.")
+    return ceil(round(target.share * table.whole.workers, 10))
+
+
+def _parts(table: CoverageTable, request: ApportionRequest, whole: int) -> tuple[ApportionedPart, ...]:
+    rows = {row.region.code: row for row in table.rows}
+    shares = _divided(rows, request, whole)
+    return tuple(
+        ApportionedPart(region=row.region, workers=row.workers, active=row.active, people=shares.get(code))
+        for code, row in rows.items()
+    )
+
+
+def _divided(rows: Mapping[str, RegionCoverage], request: ApportionRequest, whole: int) -> Mapping[str, int]:
+    match request.method:
+        case Method.HAND:
+            return request.by_hand
+        case Method.GAP:
+            return _with_active(rows, whole)
+        case Method.BASE:
+            return apportion(whole, {code: row.workers for code, row in rows.items()}, request.method)
+    return apportion(whole, dict.fromkeys(rows, 1), request.method)
+
+
+def _with_active(rows: Mapping[str, RegionCoverage], whole: int) -> dict[str, int]:
+    """Who is covered stays; what is missing is divided by those who are not."""
+    uncovered = {
+        code: row.workers - row.active if row.workers is not None and row.active is not None else None
+        for code, row in rows.items()
+    }
+    active = sum(row.active or 0 for row in rows.values())
+    if None not in uncovered.values() and active >= whole:
+        raise ApportionmentRefused(f"Target {number(whole)} orang sudah tercapai: {number(active)} peserta aktif.")
+    parts = apportion(max(whole - active, 0), uncovered, Method.GAP)
+    return {code: (rows[code].active or 0) + people for code, people in parts.items()}
+
+
+def _words(answer: CoverageAnswer, target: Target, whole: int, method: Method) -> str:
+    """“Pembagian menurut penyebut dari target 2025 Provinsi Bali, 67,28 % atau 1.236.539 orang, penyebut UCJ 2025”."""
+    how = method.value if method is Method.EQUAL else f"menurut {method.value}"
+    how = "diisi tangan" if method is Method.HAND else how
+    whose = (
+        answer.region.full_name if target.region == answer.region.code else "provinsi untuk " + answer.region.full_name
+    )
+    goal = f"{percent(target.share)} atau {number(whole)} orang, penyebut {answer.table.base.name}"
+    return f"Pembagian {how} dari target {target.year} {whose}, {goal}"
+
+
+def levels_for(region: Region) -> tuple[int, ...]:
+    """Depths to which a target of `region` can be apportioned."""
+    return tuple(range(depth(region.code) + 1, 5))
