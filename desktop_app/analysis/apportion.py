@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.indonesian import number
@@ -25,7 +26,12 @@ class ApportionmentRefused(AppError):
     hint = "Lengkapi angkanya, atau pilih cara pembagian yang lain."
 
 
-def apportion(whole: int, weights: Mapping[str, int | None], method: Method) -> dict[str, int]:
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
+
+
+def apportion(
+    whole: int, weights: Mapping[str, int | None], method: Method, names: Mapping[str, str] = _NO_NAMES
+) -> dict[str, int]:
     """Divide `whole` people among the regions of `weights`: code -> people, by code; the parts sum to `whole`.
 
     Each part is its proportional share rounded down; the people left go one by one to the largest remainders, of equal
@@ -34,6 +40,7 @@ def apportion(whole: int, weights: Mapping[str, int | None], method: Method) -> 
     Args:
         weights: code -> workers (BASE), workers not covered (GAP; below zero counts as none), anything (EQUAL), or
             the part itself (HAND). A weight of 0 gets 0. None is not known, which is not 0.
+        names: code -> name, for the sentence of a refusal.
 
     Raises:
         ApportionmentRefused: no region; a weight is not known; all weights are 0; parts by hand do not sum to `whole`.
@@ -47,7 +54,7 @@ def apportion(whole: int, weights: Mapping[str, int | None], method: Method) -> 
         raise ApportionmentRefused("Tidak ada wilayah di bawahnya untuk dibagi.")
     if method is Method.EQUAL:
         return _largest_remainders(whole, dict.fromkeys(weights, 1))
-    known = _known(weights, method)
+    known = _known(weights, method, names)
     if method is Method.HAND:
         return _by_hand(whole, known)
     if not any(known.values()):
@@ -66,8 +73,8 @@ _LACKING = {
 }
 
 
-def _known(weights: Mapping[str, int | None], method: Method) -> dict[str, int]:
-    lacking = sorted(code for code, weight in weights.items() if weight is None)
+def _known(weights: Mapping[str, int | None], method: Method, names: Mapping[str, str]) -> dict[str, int]:
+    lacking = [names.get(code, code) for code, weight in sorted(weights.items()) if weight is None]
     if lacking:
         raise ApportionmentRefused(f"{number(len(lacking))} wilayah {_LACKING[method]}: {_listed(lacking)}.")
     known = {code: weight for code, weight in weights.items() if weight is not None}
@@ -78,9 +85,9 @@ def _known(weights: Mapping[str, int | None], method: Method) -> dict[str, int]:
     return known
 
 
-def _listed(codes: list[str], most: int = 5) -> str:
-    more = f" dan {number(len(codes) - most)} lainnya" if len(codes) > most else ""
-    return ", ".join(codes[:most]) + more
+def _listed(names: list[str], most: int = 5) -> str:
+    more = f" dan {number(len(names) - most)} lainnya" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
 
 
 def _by_hand(whole: int, parts: Mapping[str, int]) -> dict[str, int]:

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from itertools import cycle, pairwise
+from itertools import pairwise
 
+from desktop_app.analysis.shown_points import HUNDREDTHS, round_to_sum, shown_hundredths
 from desktop_app.domain.flows import ListedFlow
 from desktop_app.domain.indonesian import MINUS, long_date, number
 from desktop_app.domain.segments import Sector
-
-HUNDREDTHS = 10_000
-"""Hundredths of a percentage point in a share of 1: the unit in which points are shown."""
 
 
 class ChangeKind(StrEnum):
@@ -193,32 +191,12 @@ def _signed(value: int) -> str:
 
 
 def _with_points(parts: Sequence[ChangePart], before: ChangeEnd, after: ChangeEnd) -> tuple[ChangePart, ...]:
-    if not before.workers or not after.workers:
+    if not before.workers or not after.workers or before.share is None or after.share is None:
         return tuple(parts)
     of_base = Fraction(before.people, after.workers) - Fraction(before.people, before.workers)
     exact = [of_base if p.kind is ChangeKind.BASE else Fraction(p.people, after.workers) for p in parts]
-    shown = round_to_sum([share * HUNDREDTHS for share in exact], shown_hundredths(before, after))
+    shown = round_to_sum([share * HUNDREDTHS for share in exact], shown_hundredths(before.share, after.share))
     return tuple(
         ChangePart(part.kind, part.people, hundredths / HUNDREDTHS, part.detail)
         for part, hundredths in zip(parts, shown, strict=True)
     )
-
-
-def shown_hundredths(before: ChangeEnd, after: ChangeEnd) -> int:
-    """The change in hundredths of a point, rounded once. ValueError without a base at both ends."""
-    if before.share is None or after.share is None:
-        raise ValueError("points need a base at both ends")
-    # The same rounding as domain.indonesian.points, which shows it.
-    return round(round((after.share - before.share) * 100, 2) * 100)
-
-
-def round_to_sum(values: Sequence[Fraction], whole: int) -> list[int]:
-    """Whole numbers near `values` that sum to `whole`: those farthest from their rounding give way; a 0 stays 0."""
-    rounded = [round(value) for value in values]
-    rest = whole - sum(rounded)
-    step = 1 if rest > 0 else -1
-    movable = [place for place, value in enumerate(values) if value] or list(range(len(values)))
-    by_loss = sorted(movable, key=lambda place: (rounded[place] - values[place]) * step)
-    for place, _ in zip(cycle(by_loss), range(abs(rest)), strict=False):
-        rounded[place] += step
-    return rounded

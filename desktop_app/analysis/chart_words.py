@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from textwrap import shorten
 
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
-from desktop_app.analysis.trend import Trend, TrendPoint
+from desktop_app.analysis.trend import Trend
 from desktop_app.domain.facts import Target
-from desktop_app.domain.indonesian import NBSP, long_date, number, percent, points, short_date
+from desktop_app.domain.indonesian import MINUS, long_date, number, percent, short_date
 from desktop_app.domain.regions import Region, depth
 from desktop_app.domain.segments import Sector
 
-_LEVELS = {1: "provinsi", 2: "kabupaten/kota", 3: "kecamatan", 4: "desa/kelurahan"}
-_WORKERS = {Sector.SEMUA: "pekerja", Sector.FORMAL: "pekerja formal", Sector.INFORMAL: "pekerja informal"}
+_LEVELS = {0: "negara", 1: "provinsi", 2: "kabupaten/kota", 3: "kecamatan", 4: "desa/kelurahan"}
+WORKERS = {Sector.SEMUA: "pekerja", Sector.FORMAL: "pekerja formal", Sector.INFORMAL: "pekerja informal"}
 _COVERAGE = {
     Sector.SEMUA: "cakupan", Sector.FORMAL: "cakupan sektor formal", Sector.INFORMAL: "cakupan sektor informal",
 }  # fmt: skip
@@ -51,24 +51,33 @@ def map_title(table: CoverageTable) -> str:
 
 def trend_title(trend: Trend) -> str:
     """“Cakupan Provinsi Bali, persen pekerja”."""
-    return f"{_COVERAGE[trend.sector].capitalize()} {trend.region.full_name}, persen {_WORKERS[trend.sector]}"
+    return f"{_COVERAGE[trend.sector].capitalize()} {trend.region.full_name}, persen {WORKERS[trend.sector]}"
+
+
+def pair_title(table: CoverageTable) -> str:
+    """“Cakupan sektor formal dan informal menurut kabupaten/kota, %”."""
+    return f"Cakupan sektor formal dan informal{_by_level(table)}, %"
 
 
 def _by_level(table: CoverageTable) -> str:
     if not table.rows:
         return f" {table.whole.region.full_name}"
-    place = "" if depth(table.whole.region.code) == 1 else f" di {_place(table)}"
+    place = "" if depth(table.whole.region.code) == 1 else f" di {place_name(table.whole.region)}"
     return f" menurut {level_of(table)}{place}"
 
 
-def _place(table: CoverageTable) -> str:
-    """“Bali”, “Kabupaten Gianyar”, “Kecamatan Ubud”."""
-    region = table.whole.region
-    return region.name if depth(region.code) == 1 else region.full_name
+def place_name(region: Region) -> str:
+    """“Indonesia”, “Bali”, “Kabupaten Gianyar”, “Kecamatan Ubud”."""
+    return region.name if depth(region.code) <= 1 else region.full_name
 
 
 def level_of(table: CoverageTable) -> str:
-    return _LEVELS[depth(shown_rows(table)[0].region.code)]
+    return level_name(shown_rows(table)[0].region)
+
+
+def level_name(region: Region) -> str:
+    """“kabupaten/kota”: what regions of this depth are called."""
+    return _LEVELS[depth(region.code)]
 
 
 def table_source(table: CoverageTable) -> str:
@@ -77,7 +86,7 @@ def table_source(table: CoverageTable) -> str:
     older = "sampai " if any(row.stale for row in told_by) else ""
     senders = _listing([sender_of(row) for row in told_by])
     data = f"Data: {older}{long_date(table.period)}{', ' if senders else ''}{senders}"
-    told = f" {number(table.reporting)} dari {number(len(table.rows))} {level_of(table)} di {_place(table)} melapor."
+    told = f" {number(table.reporting)} dari {number(len(table.rows))} {level_of(table)} di {place_name(table.whole.region)} melapor."
     return f"Penyebut: {table.base.name}. {data.rstrip('.')}.{told if table.rows else ''}"
 
 
@@ -117,80 +126,6 @@ def short_note(row: RegionCoverage) -> str:
     return short_date(row.period).split(maxsplit=1)[1] if row.stale and row.period is not None else ""
 
 
-def row_detail(row: RegionCoverage, table: CoverageTable) -> tuple[str, ...]:
-    """Lines of the hover card of a region: figure, base, date, target, source, and what stands beside it."""
-    lines = (
-        _figure_line(row, table.sector),
-        f"Penyebut: {table.base.name}, {table.base.document}"
-        if table.base.document
-        else f"Penyebut: {table.base.name}",
-        _date_line(row),
-        _target_line(row),
-        _source_line(row),
-        _listed_line(row),
-        f"Diketahui: {row.elsewhere}" if row.elsewhere else "",
-        f"Catatan: {row.note}" if row.note else "",
-    )
-    return tuple(line for line in lines if line)
-
-
-def _figure_line(row: RegionCoverage, sector: Sector) -> str:
-    if row.share is not None:
-        return _fraction_line(row.active or 0, row.workers or 0, row.share, sector)
-    if row.active is not None:
-        alone = f"{number(row.active)} peserta aktif, penyebut belum ada"
-        return f"{alone}; {percent(row.reported)} dilaporkan" if row.reported is not None else alone
-    return f"{percent(row.reported)}, dilaporkan tanpa pembilang" if row.reported is not None else "Belum ada data"
-
-
-def _fraction_line(people: int, workers: int, share: float, sector: Sector) -> str:
-    return f"{number(people)} dari {number(workers)} {_WORKERS[sector]} = {percent(share)}"
-
-
-def _date_line(row: RegionCoverage) -> str:
-    if row.period is None:
-        return ""
-    return f"Data: {long_date(row.period)}{', lebih lama dari bulan yang dipilih' if row.stale else ''}"
-
-
-def _target_line(row: RegionCoverage) -> str:
-    if row.target is None:
-        return ""
-    whose = "Target provinsi" if row.target_is_province else "Target"
-    parts = [f"{whose} {row.target.year}: {percent(row.target.share)} ({row.target.document})"]
-    if row.gap is not None:
-        parts.append(f"selisih {points(row.gap)}{NBSP}poin")
-    if row.gap_people is not None:
-        parts.append(f"kurang {number(row.gap_people)} orang" if row.gap_people > 0 else "tercapai")
-    return "; ".join(parts)
-
-
-def _source_line(row: RegionCoverage) -> str:
-    sender = sender_of(row)
-    if row.fact is None:
-        return f"Sumber: {sender}" if sender else ""
-    origin = row.fact.origin
-    return f"Sumber: {sender}; {origin.file}, lembar {origin.sheet}, sel {origin.cell}"
-
-
-def _listed_line(row: RegionCoverage) -> str:
-    if row.listed is None:
-        return ""
-    sample = " (data contoh)" if row.listed.sample else ""
-    waiting = f", + {number(row.waiting)} menunggu" if row.waiting else ""
-    return f"Terdaftar di lembar {long_date(row.listed.period)}: {number(row.listed.people)} orang{sample}{waiting}"
-
-
-def point_detail(point: TrendPoint, base: str, sector: Sector) -> tuple[str, ...]:
-    """Lines of the hover card of a point: figure, base, date, source."""
-    if point.people is not None and point.workers is not None:
-        figure = _fraction_line(point.people, point.workers, point.share, sector)
-    else:
-        figure = f"{percent(point.share)}, dilaporkan tanpa pembilang"
-    place = f"; {point.place}" if point.place else ""
-    return figure, f"Penyebut: {base}", f"Data: {long_date(point.period)}", f"Sumber: {point.source}{place}"
-
-
 def target_label(target: Target, region: Region, rival: bool) -> str:
     """“Target 67,28 %”, of the province “Target provinsi 67,28 %”, a rival “67,69 % (Sekda)”."""
     if rival:
@@ -202,3 +137,24 @@ def target_label(target: Target, region: Region, rival: bool) -> str:
 def _short_document(document: str) -> str:
     """What stands before the first comma, as many whole words as a label bears."""
     return shorten(document.split(",")[0].strip(), _LONGEST_DOCUMENT, placeholder="")
+
+
+def signed(value: int) -> str:
+    """People that came or went: “+71.204”, “−653”, “0”."""
+    return f"{'+' if value > 0 else MINUS if value < 0 else ''}{number(abs(value))}"
+
+
+def definition_of(table: CoverageTable) -> str:
+    """Who is counted, in a sentence for below a picture; empty without figures."""
+    said = {row.definition for row in shown_rows(table) if row.shown_share is not None and row.definition}
+    if not said:
+        return ""
+    return f"Pembilang: {said.pop()}." if len(said) == 1 else "Pembilang menurut sumber tiap wilayah."
+
+
+def trend_definition(trend: Trend) -> str:
+    """As `definition_of`, for the points of a trend."""
+    said = {point.definition for series in trend.series for point in series.points if point.definition}
+    if not said:
+        return ""
+    return f"Pembilang: {said.pop()}." if len(said) == 1 else "Pembilang menurut sumber tiap titik."

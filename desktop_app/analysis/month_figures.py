@@ -1,21 +1,25 @@
 """The figure of a region for a month: the newest of that month or the twelve before, from a list or a recap."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.analysis.numerators import (
+    REPORTED,
+    USUAL,
+    Count,
     base_key,
     current,
     listed_count,
     of_sector,
     printed_share,
     recap_count,
+    says_share,
 )
 from desktop_app.domain.facts import ListedPeople, RecapFact
 from desktop_app.domain.indonesian import long_date, number, percent
 from desktop_app.domain.periods import months_between
-from desktop_app.domain.segments import Sector
+from desktop_app.domain.segments import Numerator, Sector, Segment
 
 OLDEST_MONTHS = 12
 """A figure stands for a month when it is of that month or of the twelve before."""
@@ -26,6 +30,8 @@ class MonthFigure:
     """What is known of a region in `period`: people of a recap (`fact`) or a list (`listed`), or a printed share.
 
     `reported` is a share (0.5868) that the recap prints on the asked base and that cannot be computed from its people.
+    `recap` is what a recap counts where the list is taken; `facts` are all recap figures of the month. `segments` are
+    those that the list was counted for (everybody where empty).
     """
 
     period: date
@@ -33,22 +39,40 @@ class MonthFigure:
     reported: float | None = None
     fact: RecapFact | None = None
     listed: ListedPeople | None = None
-    note: str = ""
+    definition: str = ""
+    recap: Count | None = None
+    facts: tuple[RecapFact, ...] = ()
+    segments: frozenset[Segment] = frozenset()
+
+    @property
+    def note(self) -> str:
+        return self.fact.note if self.fact is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that is stored, by region and month, for one base name and sector."""
+    """All that is stored, by region and month, for one base name, sector and numerator.
+
+    `found` keeps the figures that were worked out: a table asks for a region more than once.
+    """
 
     facts: dict[str, dict[date, list[RecapFact]]]
     listed: dict[str, dict[date, list[ListedPeople]]]
     base: str
     sector: Sector
+    numerator: Numerator
+    found: dict[tuple[str, date], MonthFigure | None] = field(default_factory=dict, compare=False)
 
 
-def evidence(facts: Iterable[RecapFact], listed: Iterable[ListedPeople], base: str, sector: Sector) -> Evidence:
+def evidence(
+    facts: Iterable[RecapFact],
+    listed: Iterable[ListedPeople],
+    base: str,
+    sector: Sector,
+    numerator: Numerator = USUAL,
+) -> Evidence:
     """Facts and lists sorted by region and month; superseded facts are left out."""
-    found = Evidence({}, {}, base, sector)
+    found = Evidence({}, {}, base, sector, numerator)
     for fact in current(facts):
         found.facts.setdefault(fact.region, {}).setdefault(fact.period, []).append(fact)
     for people in listed:
@@ -63,11 +87,16 @@ def figure_of_month(known: Evidence, code: str, asked: date) -> MonthFigure | No
 
     Source: docs/rumus.md, “Angka sebuah bulan”.
     """
-    for month in _months(known, code, asked):
-        found = _from_list(known, code, month) or _from_recap(known, code, month)
-        if found is not None:
-            return found
-    return None
+    key = (code, asked)
+    if key not in known.found:
+        figures = (figure_in(known, code, month) for month in _months(known, code, asked))
+        known.found[key] = next((figure for figure in figures if figure is not None), None)
+    return known.found[key]
+
+
+def figure_in(known: Evidence, code: str, month: date) -> MonthFigure | None:
+    """The figure of that very month."""
+    return _from_list(known, code, month) or _from_recap(known, code, month)
 
 
 def list_of_month(known: Evidence, code: str, asked: date) -> ListedPeople | None:
@@ -76,52 +105,63 @@ def list_of_month(known: Evidence, code: str, asked: date) -> ListedPeople | Non
 
 
 def known_elsewhere(known: Evidence, code: str, asked: date) -> str:
-    """The newest share of `code` that is known only on another base or on none named, in words; empty where none."""
+    """The newest that is known of `code` on another base, on none named, or by another numerator only, in words."""
     for month in _months(known, code, asked):
-        for fact in of_sector(known.facts.get(code, {}).get(month, []), known.sector):
-            if base_key(fact.base_name) != base_key(known.base) and (words := _in_words(fact)):
-                return words
+        words = next(_elsewhere_in(known, code, month), "")
+        if words:
+            return words
     return ""
 
 
+def _elsewhere_in(known: Evidence, code: str, month: date) -> Iterator[str]:
+    facts = known.facts.get(code, {}).get(month, [])
+    for fact in of_sector(facts, known.sector):
+        other = base_key(fact.base_name) != base_key(known.base)
+        if (other or not says_share(known.sector, known.numerator)) and (words := _in_words(fact)):
+            yield words
+    count = recap_count(facts, known.sector, known.base)
+    if count is not None and not known.numerator.jakon:
+        yield f"{number(count.people)} peserta termasuk Jakon, {long_date(month)} ({count.fact.origin.file})"
+
+
 def _months(known: Evidence, code: str, asked: date) -> list[date]:
-    months = {*known.facts.get(code, {}), *known.listed.get(code, {})}
+    months = {*known.facts.get(code, ()), *known.listed.get(code, ())}
+    if months == {asked}:
+        return [asked]
     return sorted((m for m in months if 0 <= months_between(m, asked) <= OLDEST_MONTHS), reverse=True)
 
 
 def _from_list(known: Evidence, code: str, month: date) -> MonthFigure | None:
-    for listed in known.listed.get(code, {}).get(month, []):
-        counted = listed_count(listed, known.sector)
+    for listed in known.listed.get(code, {}).get(month, ()):
+        counted = listed_count(listed, known.sector, known.numerator)
         if counted is not None:
-            people, definition = counted
-            beside = _recap_beside(known, code, month, people)
-            return MonthFigure(period=month, people=people, listed=listed, note=joined(definition, beside))
+            facts = known.facts.get(code, {}).get(month, ())
+            return MonthFigure(
+                period=month, people=counted.people, listed=listed, definition=counted.definition,
+                recap=recap_count(facts, known.sector, known.base, known.numerator) if facts else None,
+                facts=tuple(facts), segments=counted.segments,
+            )  # fmt: skip
     return None
-
-
-def _recap_beside(known: Evidence, code: str, month: date, people: int) -> str:
-    """What the recap of the month says where a list is counted, and the difference."""
-    recap = recap_count(known.facts.get(code, {}).get(month, []), known.sector, known.base)
-    if recap is None:
-        return ""
-    more = recap.people - people
-    compared = f"{number(abs(more))} {'lebih banyak' if more > 0 else 'lebih sedikit'}" if more else "sama"
-    origin = recap.fact.origin
-    where = ", ".join(part for part in (origin.file, f"sel {origin.cell}", recap.definition) if part)
-    return f"Rekap mencatat {number(recap.people)} orang ({where}), {compared}; yang dipakai daftar peserta"
 
 
 def _from_recap(known: Evidence, code: str, month: date) -> MonthFigure | None:
     facts = known.facts.get(code, {}).get(month, [])
-    count = recap_count(facts, known.sector, known.base)
-    printed = printed_share(facts, known.sector, known.base)
+    if not facts:
+        return None
+    count = recap_count(facts, known.sector, known.base, known.numerator)
+    says = says_share(known.sector, known.numerator)
+    printed = printed_share(facts, known.sector, known.base) if says else None
     if count is not None:
         # The share printed beside a count helps only where the base has no value for the region.
-        beside = printed.share if printed == count.fact else None
-        note = joined(count.definition, count.fact.note)
-        return MonthFigure(period=month, people=count.people, reported=beside, fact=count.fact, note=note)
+        beside = printed.share if printed is not None and printed == count.fact else None
+        return MonthFigure(
+            period=month, people=count.people, reported=beside, fact=count.fact, definition=count.definition,
+            facts=tuple(facts),
+        )  # fmt: skip
     if printed is not None:
-        return MonthFigure(period=month, reported=printed.share, fact=printed, note=printed.note)
+        return MonthFigure(
+            period=month, reported=printed.share, fact=printed, definition=REPORTED, facts=tuple(facts)
+        )  # fmt: skip
     return None
 
 

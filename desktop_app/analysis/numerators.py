@@ -2,38 +2,86 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from desktop_app.domain.facts import ListedPeople, RecapFact
-from desktop_app.domain.segments import MEASURE_OF_SECTOR, Measure, Sector, Segment
+from desktop_app.domain.segments import MEASURE_OF_SECTOR, Counting, Measure, Numerator, Sector, Segment
 
-DEFINITIONS: dict[Sector, dict[tuple[Measure, ...], str]] = {
-    Sector.SEMUA: {
-        (Measure.TOTAL,): "",
-        (Measure.FORMAL, Measure.INFORMAL): "Pembilang: formal + informal",
-        (Measure.PU, Measure.BPU, Measure.JAKON): "Pembilang: PU + BPU + Jakon",
-        (Measure.PU, Measure.BPU): "Pembilang: PU + BPU, tanpa Jakon",
-    },
-    Sector.FORMAL: {
-        (Measure.FORMAL,): "",
-        (Measure.PU, Measure.JAKON): "Pembilang: PU + Jakon",
-        (Measure.PU,): "Pembilang: PU, tanpa Jakon",
-    },
-    Sector.INFORMAL: {(Measure.INFORMAL,): "", (Measure.BPU,): "Pembilang: BPU"},
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How measures of a recap become a numerator: all `plus` added, all `minus` taken away; `words` name the sum."""
+
+    plus: tuple[Measure, ...]
+    words: str
+    minus: tuple[Measure, ...] = ()
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        return self.plus + self.minus
+
+
+_WITH_JAKON = {
+    Sector.SEMUA: (
+        Way((Measure.TOTAL,), "Jumlah"),
+        Way((Measure.FORMAL, Measure.INFORMAL), "Formal + informal"),
+        Way((Measure.PU, Measure.BPU, Measure.JAKON), "PU + BPU + Jakon"),
+        Way((Measure.PU, Measure.BPU), "PU + BPU, tanpa Jakon"),
+    ),
+    Sector.FORMAL: (
+        Way((Measure.FORMAL,), "Formal"),
+        Way((Measure.PU, Measure.JAKON), "PU + Jakon"),
+        Way((Measure.PU,), "PU, tanpa Jakon"),
+    ),
+    Sector.INFORMAL: (Way((Measure.INFORMAL,), "Informal"), Way((Measure.BPU,), "BPU")),
 }
-"""What may stand for a sector, best first, with the words that must stand under it. Source: docs/rumus.md, “Pembilang”."""
+_WITHOUT_JAKON = {
+    Sector.SEMUA: (
+        Way((Measure.TOTAL,), "Jumlah dikurangi Jakon", (Measure.JAKON,)),
+        Way((Measure.FORMAL, Measure.INFORMAL), "Formal + informal dikurangi Jakon", (Measure.JAKON,)),
+        Way((Measure.PU, Measure.BPU), "PU + BPU, tanpa Jakon"),
+    ),
+    Sector.FORMAL: (
+        Way((Measure.FORMAL,), "Formal dikurangi Jakon", (Measure.JAKON,)),
+        Way((Measure.PU,), "PU, tanpa Jakon"),
+    ),
+    Sector.INFORMAL: _WITH_JAKON[Sector.INFORMAL],
+}
+"""What may stand for a sector, best first. Source: docs/rumus.md, “Pembilang”."""
 
-_EVERYBODY = frozenset({Segment.PU, Segment.BPU, Segment.JAKON})
+USUAL = Numerator()
+"""People by NIK, construction workers among them."""
+
+_UNSAID = "menurut rekap, yang tidak menyebut orang atau kepesertaan"
+REPORTED = "Persentase seperti dilaporkan, tanpa pembilang"
+
+SEGMENTS = {
+    Sector.SEMUA: (Segment.PU, Segment.BPU, Segment.JAKON),
+    Sector.FORMAL: (Segment.PU, Segment.JAKON),
+    Sector.INFORMAL: (Segment.BPU,),
+}
+_NAMES = {Segment.PU: "PU", Segment.BPU: "BPU", Segment.JAKON: "Jakon", Segment.PMI: "PMI"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """People of a sector; `fact` says where they stand, `definition` how they are counted (empty: the sector itself)."""
+    """People of a sector in a recap; `fact` says where they stand, `definition` how they are counted, in words."""
 
     people: int
     fact: RecapFact
     definition: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedCount:
+    """People (or memberships) of a sector in a list; `segments` are those counted, everybody where empty."""
+
+    people: int
+    definition: str
+    segments: frozenset[Segment] = frozenset()
+
+
+@lru_cache(maxsize=1024)
 def base_key(name: str) -> str:
     """Names of bases are compared without regard to case and spacing."""
     return " ".join(name.split()).casefold()
@@ -42,25 +90,36 @@ def base_key(name: str) -> str:
 def current(facts: Iterable[RecapFact]) -> list[RecapFact]:
     """Facts that count, in import order: of two for the same region, measure, month and base, the later one."""
     found: dict[tuple[object, ...], RecapFact] = {}
+    keys: dict[str, str] = {}
     for fact in facts:
-        key = (fact.region, fact.measure, fact.period, base_key(fact.base_name))
+        base = keys.get(fact.base_name)
+        if base is None:
+            base = keys[fact.base_name] = base_key(fact.base_name)
+        key = (fact.region, fact.measure, fact.period, base)
         found.pop(key, None)
         found[key] = fact
     return list(found.values())
 
 
-def recap_count(facts: Sequence[RecapFact], sector: Sector, base: str) -> Count | None:
-    """People of `sector` by the best definition that `facts` (one region, one month) allow.
+def recap_count(facts: Sequence[RecapFact], sector: Sector, base: str, numerator: Numerator = USUAL) -> Count | None:
+    """People of `sector` by the best definition that `facts` (one region, one month) allow; None where none does.
 
-    Of several counts of a measure the one that names `base` is taken, else the latest import's.
+    Of several counts of a measure the one that names `base` is taken, else the latest import's. Recaps do not say
+    whether they count people or memberships: they stand for both, and the definition says so.
     """
     known = {fact.measure: fact for fact in _preferred(facts, base) if fact.people is not None}
-    for measures, definition in DEFINITIONS[sector].items():
-        if all(measure in known for measure in measures):
-            parts = [known[measure] for measure in measures]
-            people = sum(part.people or 0 for part in parts)
-            return Count(people=people, fact=_joined(parts, MEASURE_OF_SECTOR[sector], people), definition=definition)
+    for way in (_WITH_JAKON if numerator.jakon else _WITHOUT_JAKON)[sector]:
+        if all(measure in known for measure in way.measures):
+            return _counted(way, known, sector)
     return None
+
+
+def _counted(way: Way, known: dict[Measure, RecapFact], sector: Sector) -> Count | None:
+    people = sum(known[part].people or 0 for part in way.plus) - sum(known[part].people or 0 for part in way.minus)
+    if people < 0:
+        return None
+    fact = _joined([known[part] for part in way.measures], MEASURE_OF_SECTOR[sector], people)
+    return Count(people=people, fact=fact, definition=f"{way.words} {_UNSAID}")
 
 
 def printed_share(facts: Sequence[RecapFact], sector: Sector, base: str) -> RecapFact | None:
@@ -68,7 +127,8 @@ def printed_share(facts: Sequence[RecapFact], sector: Sector, base: str) -> Reca
 
     A share printed for a segment never stands for a sector: its base may be all workers.
     """
-    own = (fact for fact in of_sector(facts, sector) if base_key(fact.base_name) == base_key(base))
+    key = base_key(base)
+    own = (fact for fact in of_sector(facts, sector) if base_key(fact.base_name) == key)
     return next((fact for fact in own if fact.share is not None), None)
 
 
@@ -77,9 +137,17 @@ def of_sector(facts: Sequence[RecapFact], sector: Sector) -> list[RecapFact]:
     return [fact for fact in reversed(facts) if fact.measure is MEASURE_OF_SECTOR[sector]]
 
 
-def _preferred(facts: Sequence[RecapFact], base: str) -> list[RecapFact]:
+def says_share(sector: Sector, numerator: Numerator) -> bool:
+    """Whether a share printed for the sector may stand for `numerator`: with Jakon or without is not said there."""
+    return numerator.jakon or sector is Sector.INFORMAL
+
+
+def _preferred(facts: Sequence[RecapFact], base: str) -> Sequence[RecapFact]:
     """Best last: in import order, those naming `base` after all others."""
-    return sorted(facts, key=lambda fact: base_key(fact.base_name) == base_key(base))
+    if len(facts) < 2:
+        return facts
+    key = base_key(base)
+    return sorted(facts, key=lambda fact: base_key(fact.base_name) == key)
 
 
 def _joined(parts: Sequence[RecapFact], measure: Measure, people: int) -> RecapFact:
@@ -106,27 +174,52 @@ def _joined(parts: Sequence[RecapFact], measure: Measure, people: int) -> RecapF
     )
 
 
-def listed_count(listed: ListedPeople, sector: Sector) -> tuple[int, str] | None:
-    """Distinct people of `sector` in a list, with the definition; None where the list cannot stand for the sector.
+def listed_count(listed: ListedPeople, sector: Sector, numerator: Numerator = USUAL) -> ListedCount | None:
+    """People or memberships of `sector` in a list; None where the list cannot stand for the sector.
 
     A list stands for a sector when it is no sample and complete for the sector's segments: a complete list of BPU
-    says nothing of all workers. People in both PU and Jakon cannot be told apart from counts per segment; where
-    there may be such, formal is PU alone, and said to be.
+    says nothing of all workers. Formal people whose list is complete for PU but not for Jakon are PU alone.
     """
-    complete = _EVERYBODY if listed.complete else listed.complete_segments
     if listed.sample:
         return None
-    if sector is Sector.SEMUA:
-        return (listed.people, "") if listed.complete else None
-    if sector is Sector.INFORMAL:
-        return (listed.by_segment.get(Segment.BPU, 0), "Pembilang: BPU") if Segment.BPU in complete else None
-    return _formal_count(listed, complete) if Segment.PU in complete else None
+    wanted = _wanted(listed, sector, numerator)
+    if wanted is None:
+        return None
+    people = _memberships(listed, wanted) if numerator.counting is Counting.KEPESERTAAN else _people(listed, wanted)
+    if people is None:
+        return None
+    return ListedCount(people=people, definition=_words(sector, wanted, numerator), segments=wanted)
 
 
-def _formal_count(listed: ListedPeople, complete: frozenset[Segment]) -> tuple[int, str]:
-    present = {segment for segment, people in listed.by_segment.items() if people}
-    if Segment.JAKON in complete and present <= {Segment.PU, Segment.JAKON}:
-        return listed.people, "Pembilang: PU + Jakon"
-    alone = listed.by_segment.get(Segment.PU, 0)
-    no_jakon = Segment.JAKON in complete and Segment.JAKON not in present
-    return alone, "Pembilang: PU + Jakon" if no_jakon else "Pembilang: PU, tanpa Jakon"
+def _wanted(listed: ListedPeople, sector: Sector, numerator: Numerator) -> frozenset[Segment] | None:
+    """The segments to count; empty is everybody. None where the list is not complete for them."""
+    complete = listed.complete_segments
+    if sector is Sector.SEMUA and numerator.jakon:
+        return frozenset() if listed.complete else None
+    wanted = frozenset(SEGMENTS[sector])
+    if sector is Sector.FORMAL and not (numerator.jakon and Segment.JAKON in complete):
+        wanted -= {Segment.JAKON}
+    if not numerator.jakon:
+        wanted -= {Segment.JAKON}
+    return wanted if wanted <= complete else None
+
+
+def _people(listed: ListedPeople, wanted: frozenset[Segment]) -> int:
+    if not wanted:
+        return listed.people
+    return sum(people for segments, people in listed.together.items() if segments & wanted)
+
+
+def _memberships(listed: ListedPeople, wanted: frozenset[Segment]) -> int | None:
+    """None where there are people whose memberships were not counted."""
+    if listed.people and not listed.memberships:
+        return None
+    return sum(number for segment, number in listed.memberships.items() if not wanted or segment in wanted)
+
+
+def _words(sector: Sector, wanted: frozenset[Segment], numerator: Numerator) -> str:
+    segments = [segment for segment in SEGMENTS[sector] if not wanted or segment in wanted]
+    whole = " + ".join(_NAMES[segment] for segment in segments)
+    without = ", tanpa Jakon" if sector is not Sector.INFORMAL and Segment.JAKON not in segments else ""
+    unit = "Kepesertaan" if numerator.counting is Counting.KEPESERTAAN else "Orang menurut NIK"
+    return f"{unit}, {whole}{without}"

@@ -314,3 +314,54 @@ class MissingWords(AppError):
 
     def __init__(self, what: str) -> None:
         super().__init__(f"{what.capitalize()} belum diisi. Tidak ada yang berubah.")
+
+
+class BadReference(AppError):
+    """Reference data that cannot be kept as it was typed; the sentence says what is wrong with it."""
+
+    title = "Data acuan tidak disimpan"
+    hint = "Perbaiki isian itu, lalu simpan lagi. Tidak ada yang berubah."
+
+
+class BadAlias(BadReference):
+    """A spelling that would mean several places."""
+
+    hint = "Tulis ejaan yang lebih lengkap, misalnya dengan kecamatannya. Tidak ada yang berubah."
+
+
+class RegionInUse(BadReference):
+    """`uses` says in words what speaks of the region."""
+
+    title = "Wilayah masih dipakai"
+    hint = "Tutup wilayah itu dengan tanggalnya, atau urungkan dahulu data yang memakainya. Tidak ada yang berubah."
+
+    def __init__(self, region: str, uses: list[str]) -> None:
+        super().__init__(f"{region} tidak dapat dihapus dari daftar: masih dipakai oleh {', '.join(uses)}.")
+
+
+class UnknownChange(AppError):
+    title = "Perubahan tidak ditemukan"
+    hint = "Muat ulang riwayat perubahan, lalu pilih lagi."
+
+    def __init__(self, change_id: int) -> None:
+        super().__init__(f"Perubahan nomor {change_id} tidak ada atau sudah diurungkan.")
+
+
+class LaterChange(AppError):
+    """`later` names what changed the same thing again."""
+
+    title = "Perubahan tidak dapat diurungkan"
+    hint = "Urungkan dahulu perubahan yang lebih baru itu. Tidak ada yang berubah."
+
+    def __init__(self, title: str, later: str) -> None:
+        super().__init__(f"“{title}” tidak dapat diurungkan, karena sesudahnya diubah lagi: {later}.")
+
+
+class MissingReferenceColumn(SheetError):
+    """A file of reference data lacks a column; `found` are those it has."""
+
+    hint = "Pakai judul kolom seperti pada contoh, lalu impor lagi. Tidak ada yang berubah."
+
+    def __init__(self, file: str, column: str, found: list[str]) -> None:
+        known = ", ".join(f"“{name}”" for name in found) or "tidak ada"
+        super().__init__(f"Berkas “{file}” tidak memiliki kolom “{column}”; kolom yang ada: {known}.")

@@ -13,7 +13,7 @@ BIT = {benefit: 1 << place for place, benefit in enumerate(Benefit)}
 class PersonTuple(NamedTuple):
     """The order of the values. `birth_date` is ISO, `company` a number that `Keeper.company` gave (0: none),
 
-    `warn` codes with blanks between them.
+    `warn` codes with blanks between them, `fund` who pays, in the words of the sheet.
     """
 
     row: int
@@ -28,9 +28,10 @@ class PersonTuple(NamedTuple):
     company: int
     active: int
     warn: str
+    fund: str = ""
 
 
-PersonValues = tuple[int, int, str, str, str | None, str, str, str | None, int, int, int, str]
+PersonValues = tuple[int, int, str, str, str | None, str, str, str | None, int, int, int, str, str]
 
 
 class Keeper(Protocol):
@@ -59,4 +60,5 @@ def person_values(person: Participant, company: int) -> PersonValues:
         person.row, int(person.nik), person.name, person.kpj,
         person.birth_date.isoformat() if person.birth_date else None, person.sex, person.segment.value, person.region,
         benefit_bits(person.benefits), company, int(person.active), " ".join(person.warn),
+        person.fund,
     )  # fmt: skip

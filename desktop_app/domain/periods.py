@@ -20,6 +20,12 @@ def months_between(earlier: date, later: date) -> int:
     return (later.year - earlier.year) * 12 + later.month - earlier.month
 
 
+def months_later(period: date, months: int) -> date:
+    """The month end `months` after `period`; before it where negative."""
+    year, month = divmod(period.year * 12 + period.month - 1 + months, 12)
+    return month_end(year, month + 1)
+
+
 def parse_period(text: str) -> date:
     """“2025-03” -> 31 March 2025. ValueError for anything else."""
     found = _PERIOD.fullmatch(text.strip())

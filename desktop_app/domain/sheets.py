@@ -84,6 +84,7 @@ class Participant:
     """One row of a table of people. `nik` is sixteen digits; rows without a valid one are problems instead.
 
     `warn`: codes of doubts about the row that is kept all the same (`nik_numeric`, `hidden_row`, `sex_differs` …).
+    `fund`: who pays, as written (“APBD Kabupaten”); empty where the sheet does not say.
     """
 
     row: int
@@ -99,6 +100,7 @@ class Participant:
     company: str = ""
     active: bool = True
     warn: tuple[str, ...] = ()
+    fund: str = ""
 
 
 @dataclass(frozen=True, slots=True)

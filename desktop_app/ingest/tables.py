@@ -86,6 +86,11 @@ class Layout:
     def kind(self) -> SheetKind:
         return self.header.kind
 
+    @property
+    def month_end(self) -> date | None:
+        """The month that its rows are of, as far as that is known before they are read."""
+        return self.month or self.period
+
     def rows(self, progress: "Progress") -> Iterator[tuple[int, Row]]:
         """Its rows with their place (from 0), titles first; hidden ones only where they are wanted."""
         pairs: Iterator[tuple[int, Row]] = zip(
@@ -270,7 +275,8 @@ class PlaceReader:
         return self._layout.places.code_style([self._layout.cell(row, "code") for row in rows], names)
 
     def resolve(self, said: PlaceText) -> PlaceAnswer:
-        return self._layout.places.resolve(said, self._layout.within, self._layout.answers.places)
+        layout = self._layout
+        return layout.places.resolve(said, layout.within, layout.answers.places, layout.month_end)
 
     def problem(self, tally: Tally, number: int, answer: PlaceAnswer) -> Problem:
         """The sentence for a row whose place stays open; its question is asked once for all rows that say the same."""
@@ -309,6 +315,7 @@ _PLACE_STEPS = {
     "region_contradiction": "Perbaiki kode atau nama wilayah sehingga keduanya sama.",
     "region_code_open": "Tulis kode Kemendagri dengan titik (misalnya 51.04), atau tambahkan nama wilayah.",
     "location_unknown": "Perbaiki kode lokasi, atau tambahkan kode itu ke lembar Lokasi Pekerjaan.",
+    "region_closed": "Pilih wilayah penerusnya, atau perbaiki tanggal penutupannya di Data Acuan.",
     "region_blank": "Isi wilayah baris ini, lalu impor lagi lembarnya.",
 }
 

@@ -16,6 +16,7 @@ from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, cover
 from desktop_app.operations.edit_reference import TargetEdit, save_targets
 from desktop_app.operations.workspace import Workspace
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApportionRequest:
     """Which target of `region` (code or name) to divide, and how.

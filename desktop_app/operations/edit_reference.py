@@ -5,16 +5,8 @@ change it made, or None where what was asked for is what stands already: then no
 """
 
 from desktop_app.operations.edit_aliases import remove_alias, save_alias
-from desktop_app.operations.edit_figures import (
-    BaseEdit,
-    TargetEdit,
-    remove_base,
-    remove_target,
-    save_base,
-    save_target,
-    save_targets,
-)
-from desktop_app.operations.edit_rates import rates, remove_rate, save_rate
+from desktop_app.operations.edit_bases import BaseEdit, remove_base, save_base
+from desktop_app.operations.edit_rates import monthly_contribution, rates, remove_rate, save_rate
 from desktop_app.operations.edit_regions import (
     add_region,
     close_region,
@@ -22,6 +14,8 @@ from desktop_app.operations.edit_regions import (
     reopen_region,
     split_region,
 )
+from desktop_app.operations.edit_targets import TargetEdit, remove_target, save_target, save_targets
+from desktop_app.operations.export_reference import write_reference
 from desktop_app.operations.import_reference import ReferenceImport, ReferenceProblem, import_reference
 from desktop_app.operations.reference_changes import changes, undo_change
 
@@ -34,6 +28,7 @@ __all__ = [
     "changes",
     "close_region",
     "import_reference",
+    "monthly_contribution",
     "rates",
     "remove_alias",
     "remove_base",
@@ -48,4 +43,5 @@ __all__ = [
     "save_targets",
     "split_region",
     "undo_change",
+    "write_reference",
 ]

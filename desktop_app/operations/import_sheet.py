@@ -38,7 +38,7 @@ from desktop_app.operations.offices import region_named
 from desktop_app.operations.places import places_of
 from desktop_app.operations.processes import peak_memory_mb, without_collector
 from desktop_app.operations.workspace import Workspace, now, present_user
-from desktop_app.store import audit, imports, memory
+from desktop_app.store import audit, imports, memory, reference
 from desktop_app.store.imports import Arrival, StoredTable
 from desktop_app.store.incoming import draft_rows
 from desktop_app.store.returned import imports_of_token
@@ -345,6 +345,7 @@ def undo_imports(workspace: Workspace, import_ids: Sequence[int]) -> None:
         imports.require(session, import_ids)
         for import_id in sorted(set(import_ids), reverse=True):
             imports.undo_import(session, import_id)
+        reference.mark_imports_undone(session, import_ids, present_user(), now())
         audit.record(session, "urungkan impor", ", ".join(map(str, import_ids)), present_user(), now())
 
 

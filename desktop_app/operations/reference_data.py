@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from desktop_app.domain.facts import Target, WorkerBase
+from desktop_app.domain.reference import ReferenceChange, Subject
 from desktop_app.domain.regions import Level, Region, parent_code
 from desktop_app.operations.workspace import Workspace
-from desktop_app.store import figures, regions
+from desktop_app.store import figures, reference, regions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +21,11 @@ class ReferenceData:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """`alias`, as sheets write it, is understood as `region`."""
+    """`alias`, as sheets write it, is understood as `region`; `document` says by what it was added by hand."""
 
     alias: str
     region: Region
+    document: str = ""
 
 
 def reference_data(workspace: Workspace) -> ReferenceData:
@@ -58,6 +60,23 @@ def spellings(workspace: Workspace) -> list[Spelling]:
     """All spellings known beside the official names, in alphabetical order."""
     with workspace.sessions() as session:
         known = regions.aliases(session)
-        named = {code: regions.region(session, code) for code in set(known.values())}
-    found = [Spelling(alias, region) for alias, code in known.items() if (region := named[code]) is not None]
+        named = regions.regions_of(session, set(known.values()))
+        documents = _documents(reference.changes(session, Subject.ALIAS))
+    found = [Spelling(alias, named[code], documents.get(alias, "")) for alias, code in known.items() if code in named]
     return sorted(found, key=lambda spelling: (spelling.alias.casefold(), spelling.region.code))
+
+
+def dated_regions(workspace: Workspace) -> list[Region]:
+    """Regions that were closed or opened by hand, by code."""
+    with workspace.sessions() as session:
+        dated = {one.code: one for one in (*regions.opened_regions(session), *regions.closed_regions(session))}
+    return [dated[code] for code in sorted(dated)]
+
+
+def _documents(newest_first: list[ReferenceChange]) -> dict[str, str]:
+    """Spelling -> the document of the change that stands behind it."""
+    found: dict[str, str] = {}
+    for change in newest_first:
+        for alias in (change.after or {}).get("entries", {}) if change.undone_at is None else ():
+            found.setdefault(alias, change.document)
+    return found

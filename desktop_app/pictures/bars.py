@@ -65,6 +65,12 @@ class BarsView(QAbstractScrollArea):
             bar.setValue(int(max(min(bar.value(), top), top + height - room)))
         self.viewport().update()
 
+    def hover(self, code: str | None) -> None:
+        """Light the row of `code` up, without card and signal: the pointer is on it elsewhere."""
+        if code != self._hovered:
+            self._hovered = code
+            self.viewport().update()
+
     def sizeHint(self) -> QSize:
         return QSize(416, 300)
 

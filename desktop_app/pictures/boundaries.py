@@ -1,75 +1,98 @@
-"""Boundaries of regions as shapes on a plane, read once per layer.
+"""Boundaries of regions as shapes on a plane, read when they are needed and only as fine as they are shown.
 
-The files under `resources/boundaries` hold WGS84 longitudes and latitudes. Within a province the plane of longitude
-times the cosine of the middle latitude is true enough (equirectangular projection); y grows downwards.
+The files under `resources/boundaries` are made by build/make_boundaries.py, which says how they are laid out. Unit: a
+thousandth of a degree of latitude; y grows downwards. The layers of Bali lie on the same plane.
 """
 
 import json
-import sys
-from array import array
+import zlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
-from math import cos, radians
-from typing import Any
 
 from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF
-from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
+from PySide6.QtGui import QPainterPath
 
 from desktop_app.resources import resource
 
 UNITS_PER_DEGREE = 1000.0
+UNSEEN = 0.4
+"""Pixels that a simplified border may lie beside the true one."""
 _SCANS = 24
 """Horizontals on which the room for a region's name is measured."""
-Ring = list[list[float]]
+Shapes = dict[str, QPainterPath]
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One degree of detail: no border is more than `tolerance` units off; its block lies at `start` in the file."""
+
+    tolerance: float
+    start: int
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Shapes by region code, in thousandths of a degree of latitude; `boxes` are their bounding rectangles."""
+    """What is known before any shape is read: `boxes` around the regions by code, and `details`, the coarsest first."""
 
-    shapes: dict[str, QPainterPath]
+    name: str
     boxes: dict[str, QRectF]
+    details: tuple[Detail, ...]
 
-    def extent(self, codes: frozenset[str]) -> QRectF:
+    @property
+    def shapes(self) -> Shapes:
+        """All shapes by code, in full detail."""
+        return _shapes(self.name, len(self.details) - 1)
+
+    def shapes_at(self, scale: float) -> Shapes:
+        """The shapes by code, fine enough where a unit takes `scale` pixels."""
+        fine = [place for place, one in enumerate(self.details) if one.tolerance * scale <= UNSEEN]
+        return _shapes(self.name, fine[0] if fine else len(self.details) - 1)
+
+    def extent(self, codes: Collection[str]) -> QRectF:
         """The rectangle around the regions of `codes`; empty where the layer has none of them."""
         whole = QRectF()
-        for code in codes & self.boxes.keys():
-            whole = whole.united(self.boxes[code])
+        for code in codes:
+            whole = whole.united(self.boxes.get(code, QRectF()))
         return whole
 
 
-@lru_cache(maxsize=6)
+@lru_cache(maxsize=8)
 def layer(name: str) -> Layer:
-    """Read `resources/boundaries/<name>.geojson`. FileNotFoundError: there is no such layer."""
-    features = json.loads(resource("boundaries", f"{name}.geojson").read_bytes())["features"]
-    degrees = {feature["properties"]["code"]: _shape(feature["geometry"]) for feature in features}
-    whole = QRectF()
-    for shape in degrees.values():
-        whole = whole.united(shape.boundingRect())
-    narrowing = cos(radians(whole.center().y()))
-    plane = QTransform.fromScale(UNITS_PER_DEGREE * narrowing, -UNITS_PER_DEGREE)
-    shapes = {code: plane.map(shape) for code, shape in degrees.items()}
-    return Layer(shapes, {code: shape.boundingRect() for code, shape in shapes.items()})
+    """The head of `resources/boundaries/<name>.batas`; "" is a layer without regions. FileNotFoundError: no such layer."""
+    if not name:
+        return Layer(name, {}, (Detail(0.0, 0, 0),))
+    with resource("boundaries", f"{name}.batas").open("rb") as file:
+        length = int.from_bytes(file.read(4), "big")
+        head = json.loads(file.read(length))
+    boxes = {
+        code: QRectF(left, top, right - left, bottom - top)
+        for code, (left, top, right, bottom) in zip(head["codes"], head["boxes"], strict=True)
+    }
+    details, start = [], 4 + length
+    for tolerance, size in head["levels"]:
+        details.append(Detail(tolerance, start, size))
+        start += size
+    return Layer(name, boxes, tuple(details))
 
 
-def _shape(geometry: dict[str, Any]) -> QPainterPath:
-    """All rings of a Polygon or MultiPolygon, in degrees; holes come out by the odd-even rule."""
-    parts = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    shape = QPainterPath()
-    for ring in (ring for part in parts for ring in part):
-        shape.addPolygon(_polygon(ring))
-    return shape
-
-
-def _polygon(ring: Ring) -> QPolygonF:
-    """Through Qt's own stream format: a point object for each of 58.000 corners would take three times as long."""
-    corners = array("d", chain.from_iterable(ring))
-    if sys.byteorder == "little":
-        corners.byteswap()
-    polygon = QPolygonF()
-    QDataStream(QByteArray(len(ring).to_bytes(4, "big") + corners.tobytes())) >> polygon
-    return polygon
+@lru_cache(maxsize=24)
+def _shapes(name: str, place: int) -> Shapes:
+    """All shapes of a layer in its `place`th degree of detail."""
+    known = layer(name)
+    if not known.boxes:
+        return {}
+    with resource("boundaries", f"{name}.batas").open("rb") as file:
+        file.seek(known.details[place].start)
+        stream = QDataStream(QByteArray(zlib.decompress(file.read(known.details[place].size))))
+    stream.setVersion(QDataStream.Version.Qt_6_0)
+    stream.setFloatingPointPrecision(QDataStream.FloatingPointPrecision.SinglePrecision)
+    shapes = {}
+    for code in known.boxes:
+        shapes[code] = QPainterPath()
+        stream >> shapes[code]
+    return shapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +105,9 @@ class Scan:
 
 @lru_cache(maxsize=4096)
 def scans(layer_name: str, code: str) -> tuple[Scan, ...]:
-    """Horizontals through the largest part of a region, from top to bottom."""
-    rings = [[(p.x(), p.y()) for p in ring.toList()] for ring in layer(layer_name).shapes[code].toSubpathPolygons()]
+    """Horizontals through the largest part of a region, from top to bottom; a coarse outline will do for words."""
+    shape = _shapes(layer_name, 0)[code]
+    rings = [[(p.x(), p.y()) for p in ring.toList()] for ring in shape.toSubpathPolygons()]
     main = max(rings, key=_size)
     top, bottom = min(y for _, y in main), max(y for _, y in main)
     found = []

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QTransform
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem, QWidget
 
 Paint = Callable[[QPainter], None]
 CLOSEST = 40.0
@@ -15,23 +15,27 @@ CLOSEST = 40.0
 class Canvas(pg.GraphicsView):  # type: ignore[misc]
     """Shows one picture of a plane with y downwards; the wheel zooms around the pointer, dragging moves.
 
-    `paint` gets a painter in pixels of the canvas; `placing` brings the plane there.
+    `paint` gets a painter in pixels of the canvas; `placing` brings the plane there. `moved`: that has changed;
+    `handled`: by hand. `clicked` is a press that did not become a drag.
     """
 
     moved = Signal()
     pointed = Signal(QPointF)
     left = Signal()
-    pressed = Signal(QPointF)
+    handled = Signal()
+    clicked = Signal(QPointF)
     double_clicked = Signal(QPointF)
 
     def __init__(self, paint: Paint, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._box = pg.ViewBox(lockAspect=True, invertY=True, enableMenu=False, defaultPadding=0)
         self._picture = _Picture(self._box, paint)
+        self._pressed: QPointF | None = None
         self.setCentralItem(self._box)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._box.sigTransformChanged.connect(self.moved)
         self._box.sigResized.connect(self.moved)
+        self._box.sigRangeChangedManually.connect(self.handled)
 
     def placing(self) -> QTransform:
         """From the plane to pixels of the canvas."""
@@ -57,6 +61,13 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
         """Around the middle; above 1 things grow."""
         self._box.scaleBy((1 / factor, 1 / factor))
 
+    def reveal(self, part: QRectF) -> None:
+        """Move just so far that the middle of `part` is in sight."""
+        seen, middle = self._box.viewRect(), part.center()
+        if not seen.contains(middle):
+            step = middle - seen.center()
+            self._box.translateBy(x=step.x(), y=step.y())
+
     def repaint_picture(self) -> None:
         self._picture.update()
 
@@ -69,8 +80,13 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.pressed.emit(event.position())
+        self._pressed = event.position() if event.button() == Qt.MouseButton.LeftButton else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and (event.position() - pressed).manhattanLength() < QApplication.startDragDistance():
+            self.clicked.emit(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)

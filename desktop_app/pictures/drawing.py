@@ -13,7 +13,9 @@ from PySide6.QtSvg import QSvgGenerator
 from desktop_app.analysis.charts import BarChart, MapChart, TrendChart
 from desktop_app.pictures.bar_painting import bars_height, lay_out_bars, paint_bars
 from desktop_app.pictures.fonts import load_fonts
-from desktop_app.pictures.map_painting import extent, fitting, foot_height, paint_map, paint_map_foot, place_map
+from desktop_app.pictures.map_foot import foot_height, paint_map_foot
+from desktop_app.pictures.map_painting import paint_map
+from desktop_app.pictures.map_placing import extent, fitting, place_map
 from desktop_app.pictures.painting import strong, wrapped, write
 from desktop_app.pictures.tokens import LIGHT
 from desktop_app.pictures.trend_bases import lay_out_trend

@@ -1,7 +1,7 @@
 """Names and values on the map: inside a region where they fit, else beside the land with a line that leads there."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi, sin
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -12,9 +12,10 @@ from desktop_app.domain.indonesian import number
 from desktop_app.pictures.boundaries import anchor_inside, room_inside
 from desktop_app.pictures.painting import SMALL, plain, strong, width_of
 
-LINE = 13.0
-_FREE = 23.0
-"""Height that two lines of capitals and figures really cover."""
+_LINE, _FREE = 13 / 11, 23 / 11
+"""Height of a line, and that which two lines of capitals and figures really cover, in sizes of the type."""
+_USUAL_VALUE = "00,0"
+"""Every value gets at least so much room: names stay where they are when only the values change."""
 NAMED_UP_TO = 16
 """So many regions all get a name; of more, those with room for it."""
 _DIRECTIONS = 32
@@ -25,7 +26,10 @@ _CROSSED, _COVERING = 6.0, 90.0
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """`area` of the map named within `box`; `leader` is None inside the region, else the line from it to the words."""
+    """`area` of the map named within `box`; `leader` is None inside the region, else the line from it to the words.
+
+    Inside, name and value stand in two lines, else in one.
+    """
 
     area: MapArea
     box: QRectF
@@ -39,12 +43,21 @@ def value_text(area: MapArea) -> str:
     return f"({number(area.share * 100, 1)})" if area.reported else number(area.share * 100, 1)
 
 
+def line_height(text: int) -> float:
+    return text * _LINE
+
+
 def place_labels(
-    layer: str, areas: Sequence[MapArea], shapes: Mapping[str, QPainterPath], placing: QTransform, room: QRectF
+    layer: str,
+    areas: Sequence[MapArea],
+    shapes: Mapping[str, QPainterPath],
+    placing: QTransform,
+    room: QRectF,
+    text: int = SMALL,
 ) -> tuple[Label, ...]:
     """Labels that touch neither each other nor the edge of `room`; `shapes` are on screen, `placing` brought them there."""
     seen = [area for area in areas if area.code in shapes and room.intersects(shapes[area.code].boundingRect())]
-    inside = [label for area in seen if (label := _inside(layer, area, shapes[area.code], placing, room))]
+    inside = [label for area in seen if (label := _inside(layer, area, shapes[area.code], placing, room, text))]
     if len(areas) > NAMED_UP_TO:
         return tuple(inside)
     placed = list(inside)
@@ -54,33 +67,69 @@ def place_labels(
     for area in rest:
         anchor = placing.map(anchor_inside(layer, area.code))
         if room.contains(anchor):
-            label = _beside(area, anchor, shapes, placed, room)
+            label = _beside(area, anchor, shapes, placed, room, text)
             placed += [label] if label else []
     return tuple(placed)
+
+
+def relabelled(labels: Sequence[Label], areas: Sequence[MapArea]) -> tuple[Label, ...] | None:
+    """The same labels with the values of `areas`; None where a value needs more room or less."""
+    now = {area.code: area for area in areas}
+    if any(_roomy_value(label.area) != _roomy_value(now[label.area.code]) for label in labels):
+        return None
+    return tuple(replace(label, area=now[label.area.code]) for label in labels)
+
+
+def shifted(labels: Sequence[Label], before: QTransform, after: QTransform) -> tuple[Label, ...]:
+    """The labels carried along from one placing to another; they may come to touch each other."""
+    way = before.inverted()[0] * after
+    return tuple(_shifted(label, way) for label in labels)
+
+
+def _shifted(label: Label, way: QTransform) -> Label:
+    held = label.leader.p1() if label.leader is not None else label.box.center()
+    step = way.map(held) - held
+    leader = label.leader.translated(step) if label.leader is not None else None
+    return replace(label, box=label.box.translated(step), leader=leader)
+
+
+def _roomy_value(area: MapArea) -> str:
+    """What the room of a value is measured by; figures are of equal width."""
+    value = value_text(area)
+    return _USUAL_VALUE if len(value) <= len(_USUAL_VALUE) else "".join("0" if c.isdigit() else c for c in value)
 
 
 def _extent(box: QRectF) -> float:
     return box.width() * box.height()
 
 
-def _inside(layer: str, area: MapArea, shape: QPainterPath, placing: QTransform, room: QRectF) -> Label | None:
-    width = max(width_of(area.label, plain(SMALL)), width_of(value_text(area), strong(SMALL))) + 4
+def _inside(
+    layer: str, area: MapArea, shape: QPainterPath, placing: QTransform, room: QRectF, text: int
+) -> Label | None:
     box = shape.boundingRect()
-    if box.width() < width or box.height() < 2 * LINE:
+    if box.height() < 2 * line_height(text):
         return None
-    spot = room_inside(layer, area.code, width / placing.m11(), _FREE / placing.m11())
+    width = max(width_of(area.label, plain(text)), width_of(_roomy_value(area), strong(text))) + 4
+    if box.width() < width:
+        return None
+    spot = room_inside(layer, area.code, width / placing.m11(), text * _FREE / placing.m11())
     if spot is None:
         return None
-    words = QRectF(0, 0, width, 2 * LINE)
+    words = QRectF(0, 0, width, 2 * line_height(text))
     words.moveCenter(placing.map(spot))
     return Label(area, words) if room.contains(words) else None
 
 
 def _beside(
-    area: MapArea, anchor: QPointF, shapes: Mapping[str, QPainterPath], placed: Sequence[Label], room: QRectF
+    area: MapArea,
+    anchor: QPointF,
+    shapes: Mapping[str, QPainterPath],
+    placed: Sequence[Label],
+    room: QRectF,
+    text: int,
 ) -> Label | None:
     """The nearest free place; one on the land, or whose line crosses other regions, counts as farther away."""
-    width = width_of(f"{area.label} ", plain(SMALL)) + width_of(value_text(area), strong(SMALL))
+    width = width_of(f"{area.label} ", plain(text)) + width_of(_roomy_value(area), strong(text))
     land = [(shape.boundingRect(), shape) for shape in shapes.values()]
     others = [(shape.boundingRect(), shape) for code, shape in shapes.items() if code != area.code]
     taken = [(_reach(label), label) for label in placed]
@@ -88,7 +137,7 @@ def _beside(
     for leader in _leaders(anchor):
         if best is not None and leader.length() >= best[0]:
             break
-        label = Label(area, _box(leader, width), leader)
+        label = Label(area, _box(leader, width, line_height(text)), leader)
         if not room.contains(label.box):
             continue
         reach = _reach(label)
@@ -109,13 +158,13 @@ def _leaders(anchor: QPointF) -> Iterator[QLineF]:
             yield QLineF(anchor, QPointF(anchor.x() + length * cos(angle), anchor.y() + length * sin(angle)))
 
 
-def _box(leader: QLineF, width: float) -> QRectF:
+def _box(leader: QLineF, width: float, high: float) -> QRectF:
     """The words begin or end at the line's end; under or over a steep line they are centred."""
     if abs(leader.dx()) < 0.25 * leader.length():
-        top = leader.y2() if leader.dy() > 0 else leader.y2() - LINE
-        return QRectF(leader.x2() - width / 2, top, width, LINE)
+        top = leader.y2() if leader.dy() > 0 else leader.y2() - high
+        return QRectF(leader.x2() - width / 2, top, width, high)
     left = leader.x2() + 3 if leader.dx() >= 0 else leader.x2() - width - 3
-    return QRectF(left, leader.y2() - LINE / 2, width, LINE)
+    return QRectF(left, leader.y2() - high / 2, width, high)
 
 
 def _reach(label: Label) -> QRectF:

@@ -1,54 +1,75 @@
 """The map in the window: zoomed with the wheel, dragged, one region selected, hovered or opened at a time."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.analysis.charts import MapArea, MapChart
 from desktop_app.domain.indonesian import percent
+from desktop_app.pictures.boundaries import layer
 from desktop_app.pictures.canvas import Canvas
 from desktop_app.pictures.cards import CardText, HoverCard
 from desktop_app.pictures.fonts import load_fonts
-from desktop_app.pictures.map_painting import (
+from desktop_app.pictures.map_foot import foot_height, paint_map_foot
+from desktop_app.pictures.map_painting import paint_marks, paint_names, paint_regions
+from desktop_app.pictures.map_placing import (
     MARGIN,
     PlacedMap,
     area_at,
     extent,
     fitting,
-    foot_height,
-    paint_map,
-    paint_map_foot,
+    neighbour,
     place_map,
+    same_regions,
 )
-from desktop_app.pictures.painting import NO_DATA
+from desktop_app.pictures.painting import NO_DATA, SMALL
 from desktop_app.pictures.tokens import Tokens
 
 ZOOM = 1.5
 _SIDE = 12
+_AT_REST_AFTER = 120
+"""Milliseconds after dragging or turning the wheel until names are placed anew."""
+_AHEAD = {
+    Qt.Key.Key_Left: QPointF(-1, 0),
+    Qt.Key.Key_Right: QPointF(1, 0),
+    Qt.Key.Key_Up: QPointF(0, -1),
+    Qt.Key.Key_Down: QPointF(0, 1),
+}
 
 
 class MapView(QWidget):
-    """Legend and source stand still below the map. Before `set_chart` it is empty."""
+    """Legend and source stand still below the map. Before `set_chart` it is empty.
+
+    Regions and names are painted once; selecting and hovering only lays outlines between them. Arrow
+    keys go to the next region that way, Page up and down through all of them in their order.
+    """
 
     selected = Signal(str)
     opened = Signal(str)
     hovered = Signal(str)
 
-    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None, *, text: int = SMALL) -> None:
         super().__init__(parent)
         load_fonts()
-        self._tokens = tokens
+        self._tokens, self._text = tokens, text
         self._values: MapChart | None = None
         self._placed: PlacedMap | None = None
+        self._outdated = self._moving = False
+        self._pictures: tuple[QPixmap, QPixmap] | None = None
         self._selected: str | None = None
         self._hovered: str | None = None
         self._card = HoverCard(self, tokens)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_AT_REST_AFTER)
+        self._rest.timeout.connect(self._come_to_rest)
         self._canvas = Canvas(self._paint_map, self)
         self._canvas.setBackground(tokens.surf)
         self._canvas.moved.connect(self._place_again)
+        self._canvas.handled.connect(self._move)
         self._canvas.pointed.connect(self._hover_at)
         self._canvas.left.connect(self._leave)
-        self._canvas.pressed.connect(self._select_at)
+        self._canvas.clicked.connect(self._select_at)
         self._canvas.double_clicked.connect(self._open_at)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Peta")
@@ -63,26 +84,44 @@ class MapView(QWidget):
         missing = sum(area.share is None for area in values.areas)
         without = f", {missing} belum ada data" if missing else ""
         self.setAccessibleName(f"Peta, {len(values.areas)} wilayah{without}: {values.title}")
-        self.setAccessibleDescription(values.source)
+        self._describe()
         self._fit_canvas()
-        if before is None or _regions(before) != _regions(values):
+        if before is None or not same_regions(before, values):
             self.reset()
         self._place_again()
 
     def set_tokens(self, tokens: Tokens) -> None:
         self._tokens = self._card.tokens = tokens
         self._canvas.setBackground(tokens.surf)
+        self._pictures = None
         self._repaint()
 
+    def set_text_size(self, text: int) -> None:
+        """Names, legend and source in `text` pixels."""
+        self._text = text
+        self._fit_canvas()
+        self.reset()
+
     def select(self, code: str | None) -> None:
-        """Outline the region of `code`, without a signal."""
+        """Outline the region of `code` and bring it into view, without a signal."""
         self._selected = code
+        boxes = layer(self._values.layer).boxes if self._values is not None else {}
+        if code is not None and code in boxes:
+            self._canvas.reveal(boxes[code])
+        self._describe()
+        self._repaint()
+
+    def hover(self, code: str | None) -> None:
+        """Outline the region that is under the pointer in another view, without a signal."""
+        self._hovered = code
         self._repaint()
 
     def zoom_in(self) -> None:
+        self._move()
         self._canvas.zoom(ZOOM)
 
     def zoom_out(self) -> None:
+        self._move()
         self._canvas.zoom(1 / ZOOM)
 
     def reset(self) -> None:
@@ -91,6 +130,7 @@ class MapView(QWidget):
             # The margin in units of the plane, so that labels and coast keep off the edge.
             margin = MARGIN / fitting(self._values, QRectF(self._canvas.rect())).m11()
             self._canvas.show_extent(extent(self._values).adjusted(-margin, -margin, margin, margin))
+        self._place_again()
 
     def sizeHint(self) -> QSize:
         return QSize(386, 300)
@@ -100,21 +140,35 @@ class MapView(QWidget):
 
     def _foot(self) -> QRect:
         width = self.width() - 2 * _SIDE
-        height = int(foot_height(self._values, width)) + 1 if self._values else 0
+        height = int(foot_height(self._values, width, self._text)) + 1 if self._values else 0
         return QRect(_SIDE, self.height() - height - 8, width, height)
 
     def _fit_canvas(self) -> None:
         self._canvas.setGeometry(2, 2, self.width() - 4, max(self._foot().top() - 2, 1))
 
     def _place_again(self) -> None:
-        """Forget where everything stood; the next painting or pointing works it out, once for many changes."""
-        self._placed = None
+        """Something stands elsewhere; the next painting or pointing works it out, once for many changes."""
+        self._outdated = True
         self._repaint()
 
+    def _move(self) -> None:
+        """The map follows the hand; its names are placed anew when it rests."""
+        self._moving = True
+        self._rest.start()
+
+    def _come_to_rest(self) -> None:
+        self._moving = False
+        # Not from what was carried along.
+        self._placed = None
+        self._place_again()
+
     def _place(self) -> PlacedMap | None:
-        if self._placed is None and self._values is not None:
+        if self._values is not None and (self._outdated or self._placed is None):
             room = QRectF(self._canvas.rect()).adjusted(0, 0, 0, -4)
-            self._placed = place_map(self._values, room, self._canvas.placing())
+            self._placed = place_map(
+                self._values, room, self._canvas.placing(), self._placed, text=self._text, moving=self._moving
+            )
+            self._outdated, self._pictures = False, None
         return self._placed
 
     def _repaint(self) -> None:
@@ -123,15 +177,35 @@ class MapView(QWidget):
 
     def _paint_map(self, painter: QPainter) -> None:
         placed = self._place()
-        if placed is not None:
-            chosen, under = self._selected, self._hovered
-            paint_map(painter, placed, self._tokens, selected=chosen, hovered=under, finest_border=True)
+        if placed is None:
+            return
+        ratio = painter.device().devicePixelRatio()
+        if self._pictures is None or self._pictures[0].devicePixelRatio() != ratio:
+            self._pictures = self._painted(placed, ratio)
+        regions, names = self._pictures
+        painter.drawPixmap(QPointF(0, 0), regions)
+        paint_marks(painter, placed, self._tokens, selected=self._selected, hovered=self._hovered)
+        painter.drawPixmap(QPointF(0, 0), names)
+
+    def _painted(self, placed: PlacedMap, ratio: float) -> tuple[QPixmap, QPixmap]:
+        """The regions, and the names that lie over the outlines."""
+        regions, names = QPixmap(self._canvas.size() * ratio), QPixmap(self._canvas.size() * ratio)
+        for picture, ground in ((regions, QColor(self._tokens.surf)), (names, QColor(Qt.GlobalColor.transparent))):
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(ground)
+        painter = QPainter(regions)
+        paint_regions(painter, placed, self._tokens, finest_border=True)
+        painter.end()
+        painter = QPainter(names)
+        paint_names(painter, placed, self._tokens)
+        painter.end()
+        return regions, names
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(self._tokens.surf))
         if self._values is not None:
-            paint_map_foot(painter, QRectF(self._foot()), self._values, self._tokens)
+            paint_map_foot(painter, QRectF(self._foot()), self._values, self._tokens, self._text)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self._tokens.acc), 2))
@@ -157,8 +231,7 @@ class MapView(QWidget):
         if area is None:
             self._card.hide()
         else:
-            value = NO_DATA if area.share is None else percent(area.share)
-            self._card.show_at(spot, CardText(area.label, value, area.detail))
+            self._card.show_at(spot, CardText(area.label, value_words(area), area.detail))
         code = area.code if area else None
         if code != self._hovered:
             self._hovered = code
@@ -178,24 +251,37 @@ class MapView(QWidget):
             self.opened.emit(area.code)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        areas = self._values.areas if self._values else ()
-        here = next((n for n, area in enumerate(areas) if area.code == self._selected), None)
-        key = event.key()
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and areas:
-            step = 1 if key == Qt.Key.Key_Down else -1
-            place = 0 if here is None else min(max(here + step, 0), len(areas) - 1)
-            self.select(areas[place].code)
-            self.selected.emit(areas[place].code)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here is not None:
-            self.opened.emit(areas[here].code)
-        elif key == Qt.Key.Key_Plus:
-            self.zoom_in()
-        elif key == Qt.Key.Key_Minus:
-            self.zoom_out()
-        elif key == Qt.Key.Key_0:
-            self.reset()
+        key = Qt.Key(event.key())
+        if key in _AHEAD or key in _LISTED:
+            code = self._next(key)
+            if code is not None:
+                self.select(code)
+                self.selected.emit(code)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selected is not None:
+            self.opened.emit(self._selected)
+        elif key in _ZOOMS:
+            _ZOOMS[key](self)
         else:
             super().keyPressEvent(event)
+
+    def _next(self, key: Qt.Key) -> str | None:
+        """The region that a key leads to; None where there is none that way."""
+        if self._values is None or not self._values.areas:
+            return None
+        if key in _AHEAD:
+            return neighbour(self._values, self._selected, _AHEAD[key])
+        codes = [area.code for area in self._values.areas]
+        here = codes.index(self._selected) if self._selected in codes else -1
+        last = len(codes) - 1
+        places = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last, Qt.Key.Key_PageDown: min(here + 1, last)}
+        return codes[places.get(key, max(here - 1, 0))]
+
+    def _describe(self) -> None:
+        """What a screen reader says: the selected region, then the source."""
+        areas = self._values.areas if self._values is not None else ()
+        chosen = next((area for area in areas if area.code == self._selected), None)
+        words = (f"{chosen.label}: {value_words(chosen)}", *chosen.detail) if chosen is not None else ()
+        self.setAccessibleDescription("\n".join((*words, self._values.source if self._values is not None else "")))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -206,5 +292,10 @@ class MapView(QWidget):
         self.update()
 
 
-def _regions(values: MapChart) -> tuple[str, frozenset[str]]:
-    return values.layer, frozenset(area.code for area in values.areas)
+def value_words(area: MapArea) -> str:
+    """The share, or that there is none."""
+    return NO_DATA if area.share is None else percent(area.share)
+
+
+_LISTED = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_ZOOMS = {Qt.Key.Key_Plus: MapView.zoom_in, Qt.Key.Key_Minus: MapView.zoom_out, Qt.Key.Key_0: MapView.reset}

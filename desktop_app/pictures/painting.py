@@ -83,7 +83,7 @@ def elided(text: str, face: QFont, width: float) -> str:
     return QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
-def wrapped(text: str, face: QFont, width: float, most: int = 3) -> list[str]:
+def wrapped(text: str, face: QFont, width: float, most: int = 4) -> list[str]:
     """`text` in lines no wider than `width`, broken between words; what exceeds `most` lines is elided."""
     lines: list[str] = []
     for word in text.split(" "):
@@ -94,6 +94,19 @@ def wrapped(text: str, face: QFont, width: float, most: int = 3) -> list[str]:
     if len(lines) > most:
         lines[most - 1 :] = [" ".join(lines[most - 1 :])]
     return [elided(line, face, width) for line in lines]
+
+
+def balanced(text: str, face: QFont, width: float) -> list[str]:
+    """`text` in as few lines as `wrapped` needs, but of about the same width; nothing is elided but a long word."""
+    lines = wrapped(text, face, width, most=99)
+    narrower = width
+    while len(lines) > 1 and narrower > width / len(lines):
+        narrower -= 8
+        tried = wrapped(text, face, narrower, most=99)
+        if len(tried) > len(lines) or " ".join(tried) != " ".join(lines):
+            break
+        lines = tried
+    return lines
 
 
 def source_height(text: str, width: float) -> float:

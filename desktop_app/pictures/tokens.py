@@ -50,6 +50,8 @@ class Tokens:
     gap_fill: str
     gap: str
     mark: str
+    # The band of a forecast.
+    band: str
     # Five classes of the map, low to high; text on the three lower and the two upper ones.
     classes: tuple[str, str, str, str, str]
     on_low: str
@@ -72,7 +74,7 @@ LIGHT = Tokens(
     ok="#0B6B57", ok_soft="#E3F2ED", ok_line="#A9D5C7",
     warn="#7A5200", warn_soft="#FBF0D9", warn_line="#E5CB8F",
     bad="#A63A1E", bad_soft="#FBE9E3", bad_line="#E9B9A9", neu_soft="#ECECE9",
-    bar="#3B79B6", over="#164E88", gap_fill="#E9F1F9", gap="#5F94C8", mark="#1C2226",
+    bar="#3B79B6", over="#164E88", gap_fill="#E9F1F9", gap="#5F94C8", mark="#1C2226", band="#C9DDF0",
     classes=("#DCE8F4", "#ACC9E5", "#73A3D1", "#3B79B6", "#164E88"), on_low="#1C2226", on_high="#FFFFFF",
     nodata="#F1F1EE", hatch="#A5A9AB", nodata_edge="#7C8790", desk="#E3E3DF",
 )  # fmt: skip
@@ -87,7 +89,7 @@ DARK = Tokens(
     ok="#5CC2A5", ok_soft="#16332B", ok_line="#2C5C4E",
     warn="#E3B04B", warn_soft="#372B12", warn_line="#66511F",
     bad="#F0907A", bad_soft="#3D221B", bad_line="#71402F", neu_soft="#2A3138",
-    bar="#5E9BD3", over="#A9D0F3", gap_fill="#202B36", gap="#587A9C", mark="#E6EAED",
+    bar="#5E9BD3", over="#A9D0F3", gap_fill="#202B36", gap="#587A9C", mark="#E6EAED", band="#2B4A66",
     classes=("#24394E", "#2C4E6E", "#3A6B96", "#6AA4D6", "#A9D0F3"), on_low="#E6EAED", on_high="#101418",
     nodata="#20262B", hatch="#59636C", nodata_edge="#7A858F", desk="#0C0F12",
 )  # fmt: skip

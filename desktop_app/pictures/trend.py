@@ -5,13 +5,14 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.analysis.charts import TrendChart
-from desktop_app.domain.indonesian import long_date, percent
+from desktop_app.domain.indonesian import number
 from desktop_app.pictures.cards import CardText, HoverCard
 from desktop_app.pictures.fonts import load_fonts
 from desktop_app.pictures.tokens import Tokens
 from desktop_app.pictures.trend_bases import lay_out_trend
-from desktop_app.pictures.trend_layout import Spot, TrendLayout
+from desktop_app.pictures.trend_layout import TrendLayout
 from desktop_app.pictures.trend_painting import paint_trend
+from desktop_app.pictures.trend_stops import Stop, stop_at, stops
 
 PADDING = (14, 8, 14, 8)
 
@@ -28,7 +29,7 @@ class TrendView(QWidget):
         load_fonts()
         self._tokens = tokens
         self._values: TrendChart | None = None
-        self._hovered: Spot | None = None
+        self._hovered: Stop | None = None
         self._card = HoverCard(self, tokens)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -38,8 +39,10 @@ class TrendView(QWidget):
         self._values = values
         self._light(None)
         count = sum(len(line.points) for line in values.lines)
-        self.setAccessibleName(f"Bagan perkembangan, {count} titik, {len(values.targets)} target: {values.title}")
-        self.setAccessibleDescription(values.source)
+        self.setAccessibleName(
+            f"Bagan perkembangan, {number(count)} titik, {number(len(values.targets))} target: {values.title}"
+        )
+        self.setAccessibleDescription(" ".join(part for part in (values.source, _ahead_words(values)) if part))
         self.update()
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -57,17 +60,15 @@ class TrendView(QWidget):
         area = QRectF(self.rect()).adjusted(left, top, -right, -bottom)
         return lay_out_trend(area, self._values) if self._values is not None else None
 
-    def _light(self, spot: Spot | None) -> None:
-        if spot == self._hovered:
+    def _light(self, stop: Stop | None) -> None:
+        if stop == self._hovered:
             return
-        self._hovered = spot
-        if spot is None:
+        self._hovered = stop
+        if stop is None:
             self._card.hide()
-            self.hovered.emit("")
         else:
-            text = CardText(long_date(spot.point.period), percent(spot.point.share), spot.point.detail)
-            self._card.show_at(spot.place.toPoint() + QPoint(0, 8), text)
-            self.hovered.emit(spot.point.period.isoformat())
+            self._card.show_at(stop.place.toPoint() + QPoint(0, 8), CardText(stop.heading, stop.value, stop.detail))
+        self.hovered.emit(stop.period if stop is not None else "")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -84,31 +85,40 @@ class TrendView(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         layout = self._layout()
-        self._light(layout.spot_at(event.position()) if layout else None)
+        self._light(stop_at(layout, event.position()) if layout else None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._hovered is not None:
-            self.selected.emit(self._hovered.point.period.isoformat())
+        if event.button() == Qt.MouseButton.LeftButton and self._hovered is not None and self._hovered.period:
+            self.selected.emit(self._hovered.period)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._hovered is not None:
-            self.opened.emit(self._hovered.point.period.isoformat())
+        if event.button() == Qt.MouseButton.LeftButton and self._hovered is not None and self._hovered.period:
+            self.opened.emit(self._hovered.period)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._light(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        layout = self._layout()
-        spots = sorted(layout.spots(), key=lambda s: s.point.period) if layout else []
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
-        if step is not None and spots:
-            here = spots.index(self._hovered) + step if self._hovered in spots else (0 if step > 0 else -1)
-            self._light(spots[min(here, len(spots) - 1) if here >= 0 or self._hovered is None else 0])
+        if step is not None:
+            self._walk(step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._hovered is not None:
-            self.opened.emit(self._hovered.point.period.isoformat())
+            if self._hovered.period:
+                self.opened.emit(self._hovered.period)
         else:
             super().keyPressEvent(event)
+
+    def _walk(self, step: int) -> None:
+        """To the next stop in time; the first from the left or the right when none is lit."""
+        layout = self._layout()
+        known = stops(layout) if layout else []
+        if not known:
+            return
+        if self._hovered not in known:
+            self._light(known[0 if step > 0 else -1])
+        else:
+            self._light(known[min(max(known.index(self._hovered) + step, 0), len(known) - 1)])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -118,3 +128,10 @@ class TrendView(QWidget):
         super().focusOutEvent(event)
         self._light(None)
         self.update()
+
+
+def _ahead_words(values: TrendChart) -> str:
+    """Forecast and needed pace, for those who hear the picture."""
+    parts = [f"{values.ahead.label}, {values.ahead.second}."] if values.ahead is not None else []
+    parts += [f"{values.needed.label}: {values.needed.second}."] if values.needed is not None else []
+    return " ".join(parts)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from desktop_app.analysis.charts import TrendChart
-from desktop_app.pictures.painting import SMALL, plain, width_of, wrapped
-from desktop_app.pictures.trend_layout import TrendLayout, Zone, laid_out, place_words, zones
+from desktop_app.pictures.painting import SMALL, balanced, plain, width_of
+from desktop_app.pictures.trend_layout import TrendLayout, Zone, laid_out, zones
+from desktop_app.pictures.trend_words import all_lines, meets, place_words
 
 ZONE_LINE = 14.0
 MARKER = 14.0
@@ -35,13 +36,15 @@ def base_names(layout: TrendLayout) -> list[BaseName] | None:
         return None
     taken = [words.box for words in place_words(layout)]
     taken += [QRectF(s.place.x() - 8, s.place.y() - 8, 16, 16) for s in layout.spots()]
+    lines = all_lines(layout)
     for at_head in (False, True):
         found = [
             BaseName(_box(layout, zone, lines, at_head), lines)
             for zone, lines in zip(stretches, named, strict=True)
             if lines is not None
         ]
-        if not any(name.box.intersects(other) for name in found for other in taken):
+        over_line = any(meets(line, name.box) for name in found for line in lines)
+        if not over_line and not any(name.box.intersects(other) for name in found for other in taken):
             return found
     return None
 
@@ -51,7 +54,7 @@ def _lines(zone: Zone) -> tuple[tuple[int | None, str], ...] | None:
     marked = len(zone.lines) > 1
     found: list[tuple[int | None, str]] = [(None, "Penyebut")]
     for style, line in zone.lines:
-        parts = wrapped(line.base, plain(SMALL), room - (MARKER if marked else 0), most=99)
+        parts = balanced(line.base, plain(SMALL), room - (MARKER if marked else 0))
         if len(parts) > _MOST_LINES or " ".join(parts) != line.base:
             return None
         found += [(style if marked and place == 0 else None, part) for place, part in enumerate(parts)]

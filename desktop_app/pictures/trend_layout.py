@@ -1,6 +1,5 @@
-"""Where the parts of the trend stand: axes, zones of one base each, points, targets and the words beside them."""
+"""Where the parts of the trend stand: axes, zones of one base each, points, targets, forecast and needed pace."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -10,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from desktop_app.analysis.charts import Line, Point, TargetMark, TrendChart
 from desktop_app.domain.indonesian import NBSP, number, short_date
-from desktop_app.pictures.painting import BODY, SMALL, plain, source_height, strong, width_of
+from desktop_app.pictures.painting import source_height
 
 MARK = 18.0
 """Length of a target's mark."""
@@ -66,22 +65,15 @@ class TrendLayout:
             for point in line.points
         ]
 
+    def at(self, day: date, share: float) -> QPointF:
+        return QPointF(self.x(day), self.y(share))
+
     def place(self, point: Point) -> QPointF:
-        return QPointF(self.x(point.period), self.y(point.share))
+        return self.at(point.period, point.share)
 
     def mark(self, target: TargetMark) -> QRectF:
         thick = 1.5 if target.rival else 3.0
         return QRectF(self.x(target.due) - MARK / 2, self.y(target.share) - thick / 2, MARK, thick)
-
-    def spot_at(self, spot: QPointF) -> Spot | None:
-        """The point nearest to `spot` in time, if it is near enough to be meant."""
-        if not self.plot.contains(spot):
-            return None
-        # Of points that stand close together, the one nearest in height.
-        near = sorted(
-            (round(abs(s.place.x() - spot.x()) / 6), abs(s.place.y() - spot.y()), n) for n, s in enumerate(self.spots())
-        )
-        return self.spots()[near[0][2]] if near and near[0][0] <= 8 else None
 
 
 def laid_out(area: QRectF, values: TrendChart, key: tuple[tuple[int, ...], ...] = ()) -> TrendLayout:
@@ -138,40 +130,6 @@ def _month_end(month: int) -> date:
     return date(year, index + 1, 1) - timedelta(days=1)
 
 
-def value_text(point: Point) -> str:
-    """“50,88”, in parentheses where it was reported without its numerator."""
-    text = number(point.share * 100, 2)
-    return f"({text})" if point.reported else text
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One line of text in `box`; `owner` is the point or the target it names."""
-
-    text: str
-    box: QRectF
-    owner: Spot | TargetMark
-
-
-def place_words(layout: TrendLayout) -> list[Words]:
-    """Words beside targets and points: none lies on another, on a mark or on a line; what finds no room is left to hover."""
-    lines = drawn_lines(layout) + target_lines(layout)
-    edges = [zone.left for zone in zones(layout)[1:]]
-    lines += [QLineF(x, layout.plot.top(), x, layout.plot.bottom()) for x in edges]
-    taken = [QRectF(s.place.x() - 6, s.place.y() - 6, 12, 12) for s in layout.spots()]
-    taken += [layout.mark(target).adjusted(0, -1, 0, 1) for target in layout.values.targets]
-    found: list[Words] = []
-    for owner, text, width, candidates in _wanted(layout):
-        for left, middle in candidates:
-            box = QRectF(left, middle - 7, width, 14)
-            free = not any(box.intersects(other) for other in taken) and not any(_meets(line, box) for line in lines)
-            if free and layout.area.left() <= box.left() and box.right() <= layout.area.right():
-                found.append(Words(text, box, owner))
-                taken.append(box)
-                break
-    return found
-
-
 def drawn_lines(layout: TrendLayout) -> list[QLineF]:
     return [QLineF(layout.place(a), layout.place(b)) for line in layout.values.lines for a, b in pairwise(line.points)]
 
@@ -186,43 +144,29 @@ def target_lines(layout: TrendLayout) -> list[QLineF]:
     ]
 
 
-Candidates = Iterator[tuple[float, float]]
+def ahead_line(layout: TrendLayout) -> list[QPointF]:
+    """The forecast from the last point on; empty without one."""
+    ahead = layout.values.ahead
+    if ahead is None:
+        return []
+    ends = [(ahead.since, ahead.start), *((point.period, point.share) for point in ahead.points)]
+    return [layout.at(day, share) for day, share in ends]
 
 
-def _wanted(layout: TrendLayout) -> Iterator[tuple[Spot | TargetMark, str, float, Candidates]]:
-    """Official targets first, then rivals, then the ends of each line, then what lies between."""
-    for target in sorted(layout.values.targets, key=lambda t: t.rival):
-        width = width_of(target.label, plain(SMALL) if target.rival else strong(BODY))
-        yield target, target.label, width, _around_mark(layout.mark(target), width)
-    for spot in sorted(layout.spots(), key=lambda s: not _at_end(layout.values.lines[s.style].points, s.point)):
-        text = value_text(spot.point)
-        width = width_of(text, strong(BODY))
-        yield spot, text, width, _around_point(spot.place, width)
+def ahead_band(layout: TrendLayout) -> list[QPointF]:
+    """The outline of the forecast's band, along its upper edge and back."""
+    ahead = layout.values.ahead
+    if ahead is None:
+        return []
+    start = layout.at(ahead.since, ahead.start)
+    highs = [layout.at(point.period, point.high) for point in ahead.points]
+    lows = [layout.at(point.period, point.low) for point in ahead.points]
+    return [start, *highs, *reversed(lows)]
 
 
-def _at_end(points: Sequence[Point], point: Point) -> bool:
-    return point in (points[0], points[-1])
-
-
-def _around_mark(mark: QRectF, width: float) -> Candidates:
-    left, middle = mark.left() - 6 - width, mark.center().y()
-    for shift in (0, -8, 8, -14, 14):
-        yield left, middle + shift
-    for shift in (-12, 12, -24, 24):
-        yield mark.center().x() - width / 2, middle + shift
-        yield mark.right() - width, middle + shift
-    yield mark.right() + 6, middle
-
-
-def _around_point(place: QPointF, width: float) -> Candidates:
-    for shift in (-16, 18):
-        for left in (place.x() - width / 2, place.x() - 4, place.x() + 4 - width):
-            yield left, place.y() + shift
-    for shift in (0, -14, 14):
-        yield place.x() + 10, place.y() + shift
-        yield place.x() - 10 - width, place.y() + shift
-
-
-def _meets(line: QLineF, box: QRectF) -> bool:
-    steps = int(line.length() / 5) + 1
-    return any(box.contains(line.pointAt(step / steps)) for step in range(steps + 1))
+def needed_line(layout: TrendLayout) -> QLineF | None:
+    """From the point to the middle of the target's mark."""
+    needed = layout.values.needed
+    if needed is None:
+        return None
+    return QLineF(layout.at(needed.since, needed.start), layout.at(needed.due, needed.share))

@@ -1,12 +1,13 @@
 """The trend: shares through the years, each base for itself, with the official targets. Used on screen and in files."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
-from desktop_app.analysis.charts import TargetMark
+from desktop_app.analysis.charts import Ahead, Needed, TargetMark
 from desktop_app.pictures.painting import (
     BODY,
     CENTRE,
+    LEFT,
     NO_DATA,
     REPORTED,
     RIGHT,
@@ -23,16 +24,18 @@ from desktop_app.pictures.trend_bases import MARKER, ZONE_LINE, BaseName, base_n
 from desktop_app.pictures.trend_layout import (
     AXIS,
     KEY_LINE,
-    Spot,
     TrendLayout,
-    Words,
+    ahead_band,
+    ahead_line,
     drawn_lines,
-    place_words,
+    needed_line,
     share_ticks,
     target_lines,
     time_ticks,
     zones,
 )
+from desktop_app.pictures.trend_stops import Stop
+from desktop_app.pictures.trend_words import LINE, Words, place_words
 
 _SHAPES = (
     ("circle", False),
@@ -45,7 +48,7 @@ _SHAPES = (
 """Shape and whether it is filled, base by base; they tell bases apart without colour."""
 
 
-def paint_trend(painter: QPainter, layout: TrendLayout, tokens: Tokens, *, hovered: Spot | None = None) -> None:
+def paint_trend(painter: QPainter, layout: TrendLayout, tokens: Tokens, *, hovered: Stop | None = None) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_axes(painter, layout, tokens)
     words = place_words(layout)
@@ -56,6 +59,7 @@ def paint_trend(painter: QPainter, layout: TrendLayout, tokens: Tokens, *, hover
     if hovered is not None:
         upright(painter, tokens.acc, hovered.place.x(), layout.plot.top(), layout.plot.bottom())
     _paint_lines(painter, layout, tokens)
+    _paint_ahead(painter, layout, tokens)
     for target in layout.values.targets:
         painter.fillRect(layout.mark(target), QColor(tokens.t3 if target.rival else tokens.t1))
     for spot in layout.spots():
@@ -124,6 +128,27 @@ def _paint_lines(painter: QPainter, layout: TrendLayout, tokens: Tokens) -> None
     painter.drawLines(drawn_lines(layout))
 
 
+def _paint_ahead(painter: QPainter, layout: TrendLayout, tokens: Tokens) -> None:
+    """The band behind, the forecast dotted in the colour of the figures, the needed pace dotted in warn."""
+    band = ahead_band(layout)
+    if band:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.band))
+        painter.drawPolygon(QPolygonF(band))
+        _paint_dots(painter, ahead_line(layout), tokens.bar)
+    way = needed_line(layout)
+    if way is not None:
+        _paint_dots(painter, [way.p1(), way.p2()], tokens.warn)
+
+
+def _paint_dots(painter: QPainter, corners: list[QPointF], colour: str) -> None:
+    pen = QPen(QColor(colour), 2, c=Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([0.01, 2])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(QPolygonF(corners))
+
+
 def paint_marker(painter: QPainter, middle: QPointF, style: int, tokens: Tokens) -> None:
     """The marker of the base number `style`; hollow ones show the card through."""
     shape, filled = _SHAPES[style % len(_SHAPES)]
@@ -139,10 +164,23 @@ def paint_marker(painter: QPainter, middle: QPointF, style: int, tokens: Tokens)
 
 
 def _paint_words(painter: QPainter, words: Words, tokens: Tokens) -> None:
-    rival = isinstance(words.owner, TargetMark) and words.owner.rival
-    face = plain(SMALL) if rival else strong(BODY)
-    colour = tokens.t2 if rival else tokens.t1
-    write(painter, QPointF(words.box.left(), words.box.center().y()), words.text, face, colour, halo=tokens.surf)
+    face, colour = _look(words, tokens)
+    # What stands at the end of a way ends there; everything else begins at the left of its box.
+    side = RIGHT if isinstance(words.owner, Ahead | Needed) else LEFT
+    x = words.box.right() if side == RIGHT else words.box.left()
+    top = QPointF(x, words.box.top() + LINE / 2)
+    write(painter, top, words.text, face, colour, side, halo=tokens.surf)
+    if words.second:
+        quiet = tokens.warn if isinstance(words.owner, Needed) else tokens.t2
+        write(painter, top + QPointF(0, LINE), words.second, plain(SMALL), quiet, side, halo=tokens.surf)
+
+
+def _look(words: Words, tokens: Tokens) -> tuple[QFont, str]:
+    if isinstance(words.owner, TargetMark) and words.owner.rival:
+        return plain(SMALL), tokens.t2
+    if isinstance(words.owner, Needed):
+        return plain(BODY), tokens.warn
+    return (plain(BODY) if isinstance(words.owner, Ahead) else strong(BODY)), tokens.t1
 
 
 def _paint_foot(painter: QPainter, layout: TrendLayout, tokens: Tokens) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import Engine, create_engine, event, inspect
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.errors import DamagedDatabase, NewerDatabase
+from desktop_app.store import listed
 from desktop_app.store.incoming import let_go
 from desktop_app.store.trouble import told
 
@@ -70,10 +71,21 @@ def open_database(place: Path | str) -> Sessions:
     try:
         with told(str(place)):
             migrate(engine)
+        sessions = Sessions(engine)
+        _count_missing(sessions)
     except Exception:
         engine.dispose()
         raise
-    return Sessions(engine)
+    return sessions
+
+
+def _count_missing(sessions: Sessions) -> None:
+    """After a migration that emptied them, the figures of lists are made anew; else nothing is written."""
+    with sessions() as session:
+        if not listed.missing_months(session):
+            return
+    with sessions.begin() as session:
+        listed.count_missing(session)
 
 
 def migrate(engine: Engine) -> None:

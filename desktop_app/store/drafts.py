@@ -32,7 +32,7 @@ from desktop_app.domain.sheets import (
 from desktop_app.store.draft_duplicates import mark_duplicates
 from desktop_app.store.incoming import COMPANY, DRAFT_TABLES, PERSON, REPEAT
 
-VERSION = 1
+VERSION = 2
 SUFFIX = ".draf"
 
 _PROBLEM = (

@@ -29,6 +29,7 @@ PERSON = Table(
     Column("segment", String(5), nullable=False), Column("region", String(13)),
     Column("benefits", SmallInteger, nullable=False), Column("company", Integer, nullable=False),
     Column("active", Integer, nullable=False), Column("warn", String, nullable=False),
+    Column("fund", String, nullable=False),
     prefixes=["TEMPORARY"],
 )  # fmt: skip
 """`domain.people.PersonTuple` with the table it comes from."""

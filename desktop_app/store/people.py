@@ -79,7 +79,7 @@ def _repeated(session: Session, mine: ColumnElement[bool], known: ColumnElement[
 def store_people(session: Session, tab: int, import_id: int) -> None:
     """Copy the rows of an incoming table, in the order of the sheet, which is how they are kept."""
     _store_companies(session)
-    columns = ["import_id", "row", "nik", *_WORDS, "company_id", "region", "segment", "benefits", "active"]
+    columns = ["import_id", "row", "nik", *_WORDS, "company_id", "region", "segment", "benefits", "active", "fund"]
     session.execute(insert(ParticipationRow).from_select(columns, _rows(tab, import_id)))
 
 
@@ -87,7 +87,7 @@ def _rows(tab: int, import_id: int) -> Select[Any]:
     return (
         select(
             literal(import_id), PERSON.c.row, PERSON.c.nik, *(PERSON.c[name] for name in _WORDS), COMPANY.c.id,
-            PERSON.c.region, PERSON.c.segment, PERSON.c.benefits, PERSON.c.active == 1,
+            PERSON.c.region, PERSON.c.segment, PERSON.c.benefits, PERSON.c.active == 1, PERSON.c.fund,
         )
         .select_from(PERSON)
         .outerjoin(COMPANY, COMPANY.c.number == PERSON.c.company)

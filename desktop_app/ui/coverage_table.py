@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
-from desktop_app.domain.indonesian import number, percent, points, short_date
+from desktop_app.domain.indonesian import number, points, short_date
 from desktop_app.domain.regions import Level
+from desktop_app.ui.exports import rows_text
 from desktop_app.ui.look import Look
 from desktop_app.ui.table import DENSE_ROW, HEADER, Column, Table
-from desktop_app.ui.widgets import Card, State, label, row
+from desktop_app.ui.widgets import Card, ElidedLabel, State, label, row
 
 NONE = "–"
 
@@ -106,8 +108,12 @@ def _lacks(value: object) -> bool:
     return value is None
 
 
+def rank_words(figure: RegionCoverage) -> str:
+    return number(figure.rank) if figure.rank is not None else NONE
+
+
 COLUMNS: tuple[Column[RegionCoverage], ...] = (
-    Column("Wilayah", table_name, lambda r: r.region.code, width=100),
+    Column("Wilayah", table_name, lambda r: r.region.code, width=100, tip=lambda r: r.region.full_name),
     Column(
         "Peserta aktif", active_words, lambda r: r.active, right=True, width=96, quiet=lambda r: _lacks(r.active), tip=tip
     ),
@@ -125,8 +131,13 @@ COLUMNS: tuple[Column[RegionCoverage], ...] = (
         "Kurang, orang", missing_words, lambda r: r.gap_people, right=True, width=106, quiet=lambda r: _lacks(r.gap_people)
     ),
     Column("Sumber", source_words, state=source_state, width=112, tip=tip),
+    Column("Peringkat", rank_words, lambda r: r.rank, right=True, width=84, quiet=lambda r: _lacks(r.rank)),
 )  # fmt: skip
-GAP = 5
+GAP, RANK = 5, 8
+RANK_FROM = 900
+"""Width of the table from which the rank has room; the panel says it always."""
+FILTER_FROM = 20
+"""Rows from which a field to look for a name is worth its room."""
 WHOLE_COLUMNS = tuple(
     replace(column, text=text, strong=True)
     for column, text in zip(COLUMNS, (whole_name, *(one.text for one in COLUMNS[1:])), strict=True)
@@ -135,24 +146,26 @@ WHOLE_COLUMNS = tuple(
 
 
 class CoverageTableCard(Card):
-    """`selected` and `opened` carry region codes."""
+    """`selected`, `opened` (Enter), `drilled` (double click) and `hovered` carry region codes; hovered “” for none."""
 
     selected = Signal(str)
     opened = Signal(str)
+    drilled = Signal(str)
+    hovered = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.fill()
-        self.rows: Table[RegionCoverage] = Table(look, COLUMNS, row_height=DENSE_ROW)
-        self.whole: Table[RegionCoverage] = Table(look, WHOLE_COLUMNS, row_height=DENSE_ROW, sortable=False)
+        self.rows: Table[RegionCoverage] = RegionTable(look, COLUMNS, row_height=DENSE_ROW)
+        self.whole: Table[RegionCoverage] = RegionTable(look, WHOLE_COLUMNS, row_height=DENSE_ROW, sortable=False)
+        self.rows.setAccessibleName("Tabel cakupan wilayah")
+        self.whole.setAccessibleName("Cakupan seluruh wilayah")
         self.whole.setObjectName("total")
         self.whole.horizontalHeader().hide()
         self.whole.setFixedHeight(DENSE_ROW + 1)
         self.whole.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for table in (self.rows, self.whole):
-            table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            table.chosen.connect(lambda figure: self.selected.emit(figure.region.code))
-            table.opened.connect(lambda figure: self.opened.emit(figure.region.code))
+            self._connect(table)
         self.rows.stretch(0)
         self.rows.sortByColumn(GAP, Qt.SortOrder.AscendingOrder)
         self.whole.horizontalHeader().setStretchLastSection(False)
@@ -165,25 +178,69 @@ class CoverageTableCard(Card):
         tables.addWidget(self.rows, 1)
         tables.addWidget(self.whole)
         self.body.addLayout(tables)
-        self._hint, self._sums = label("", "hint"), label("", "hint")
-        self.add_foot().addLayout(row(self._hint, 1, self._sums))
+        self.search = QLineEdit()
+        self.search.setProperty("small", True)
+        self.search.setPlaceholderText("Cari wilayah")
+        self.search.setAccessibleName("Cari wilayah di tabel")
+        self.search.setFixedWidth(150)
+        self.search.textChanged.connect(self._filter)
+        self._hint, self._sums = ElidedLabel(role="hint", mode=Qt.TextElideMode.ElideRight), label("", "hint")
+        self.add_foot().addLayout(row(self.search, self._hint, self._sums, spacing=12))
         self.setFocusProxy(self.rows)
+
+    def _connect(self, table: Table[RegionCoverage]) -> None:
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.chosen.connect(lambda figure: self.selected.emit(figure.region.code))
+        table.opened.connect(lambda figure: self.opened.emit(figure.region.code))
+        table.pointed.connect(lambda figure: self.hovered.emit(figure.region.code if figure else ""))
+        assert isinstance(table, RegionTable)
+        table.drilled.connect(lambda figure: self.drilled.emit(figure.region.code))
 
     def show_table(self, table: CoverageTable, parts: str) -> None:
         """`parts` is what the rows are: “kabupaten/kota”."""
         self.rows.set_rows(table.rows)
         self.whole.set_rows([table.whole])
         total = len(table.rows)
-        self._hint.setText(f"{total} {parts} · pilih baris untuk melihat asal angkanya")
-        known = f"{table.reporting} dari {total} melapor"
-        if table.sum_active is not None and table.sum_workers:
-            share = percent(table.sum_active / table.sum_workers)
-            known += (
-                f"; {table.counted} dapat dijumlahkan: {number(table.sum_active)} dari"
-                f" {number(table.sum_workers)} pekerja = {share}"
-            )
-        self._sums.setText(known)
+        self.search.setVisible(total >= FILTER_FROM)
+        definition = next((row.definition for row in (table.whole, *table.rows) if row.definition), "")
+        about = (
+            f"{number(total)} {parts} · pilih baris untuk asal angkanya" if total else "Tidak ada wilayah di bawahnya"
+        )
+        self._hint.set_text(f"{about} · {definition}" if definition else about)
+        known = f"{number(table.reporting)} dari {number(total)} {parts} melapor"
+        if table.sum_active is not None:
+            known += f", jumlahnya {number(table.sum_active)} orang"
+            known += f" ({number(table.counted)} wilayah)" if table.counted < table.reporting else ""
+        self._sums.setText(known if total else "")
 
     def select(self, code: str | None) -> None:
         for table in (self.rows, self.whole):
             table.choose(lambda figure: figure.region.code == code)
+
+    def hover(self, code: str | None) -> None:
+        for table in (self.rows, self.whole):
+            table.light((lambda figure: figure.region.code == code) if code else None)
+
+    def as_text(self) -> str:
+        """All rows that are shown and the whole, with their header, for Excel."""
+        rows = (*self.rows.values.rows, *self.whole.values.rows)
+        return rows_text([[column.title for column in COLUMNS], *([c.text(r) for c in COLUMNS] for r in rows)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for table in (self.rows, self.whole):
+            table.setColumnHidden(RANK, self.width() < RANK_FROM)
+
+    def _filter(self, words: str) -> None:
+        self.rows.values.filter(words)
+
+
+class RegionTable(Table[RegionCoverage]):
+    """A double click goes into a region; Enter takes its figure apart."""
+
+    drilled = Signal(object)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.drilled.emit(self.values.row(index.row()))

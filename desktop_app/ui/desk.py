@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar, cast
@@ -10,7 +10,8 @@ from typing import TypeVar, cast
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.segments import Sector
+from desktop_app.domain.regions import depth
+from desktop_app.domain.segments import Numerator, Sector
 from desktop_app.domain.sheets import Tick
 from desktop_app.operations.coverage import CoverageQuery
 from desktop_app.operations.workspace import Workspace
@@ -31,11 +32,19 @@ class View:
     base: str | None = None
     sector: Sector = Sector.SEMUA
     target: str | None = None
+    numerator: Numerator = field(default_factory=Numerator)
+    level: int | None = None
 
     def query(self) -> CoverageQuery:
         return CoverageQuery(
-            region=self.region, period=self.period, base=self.base, sector=self.sector, target_document=self.target
-        )
+            region=self.region, period=self.period, base=self.base, sector=self.sector, target_document=self.target,
+            numerator=self.numerator, level=self.level,
+        )  # fmt: skip
+
+    def fitting(self) -> "View":
+        """The same with a level that lies below the region: one that does not gives way to the next one."""
+        above = depth(self.region) if self.region else 1
+        return replace(self, level=None) if self.level is not None and self.level <= above else self
 
 
 class Desk(QObject):
@@ -70,7 +79,7 @@ class Desk(QObject):
 
     def change_view(self, **changes: object) -> None:
         """Set fields of the view: `change_view(period=…)`."""
-        changed = replace(self.view, **changes)  # type: ignore[arg-type]
+        changed = replace(self.view, **changes).fitting()  # type: ignore[arg-type]
         if changed != self.view:
             self.view = changed
             self.view_changed.emit()

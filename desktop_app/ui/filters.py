@@ -1,30 +1,42 @@
 """The filter bar: what a page shows is always in sight, and each part of it can be changed there."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
-from desktop_app.domain.regions import Region
 from desktop_app.pictures.fonts import font
 from desktop_app.ui.look import Look
-from desktop_app.ui.widgets import Button, clear, frame, label
+from desktop_app.ui.widgets import frame
 
 BAR_HEIGHT = 44
+_LEFT, _ARROW = 10, 26
+"""Room before the words, and behind them for the arrow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of a filter's menu; several groups of a menu may each have a chosen one."""
+
+    words: str
+    value: object
+    chosen: bool = False
 
 
 class FilterButton(QPushButton):
     """“Bulan data **31 Maret 2025** ⌄”: opens a menu of choices; tinted where it differs from the page's default.
 
-    Without room for both the name goes, and the tooltip has it.
+    In a narrow bar the name goes (`set_bare`) and a shorter value stands in (`set_brief`); the tooltip has all of it.
     """
 
     picked = Signal(object)
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
-        self._look, self._name, self._value, self._changed = look, name, "–", False
+        self._look, self._name, self._value, self._short, self._changed = look, name, "–", "", False
+        self._bare = self._brief = False
         self.setProperty("kind", "filter")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -32,44 +44,84 @@ class FilterButton(QPushButton):
         self.clicked.connect(self._open)
         look.changed.connect(self.update)
 
+    def set_name(self, name: str) -> None:
+        self._name = name
+        self._tell()
+
     def set_choices(self, choices: Sequence[tuple[str, object]], chosen: object, *, changed: bool = False) -> None:
         """`choices`: words and value; `chosen` is a value of them; `changed`: not the page's default."""
+        lines = [Choice(words, value, value == chosen) for words, value in choices]
+        value = next((line.words for line in lines if line.chosen), "–")
+        self.set_groups([("", lines)], value, changed=changed)
+
+    def set_groups(self, groups: Sequence[tuple[str, Sequence[Choice]]], value: str, *, changed: bool = False) -> None:
+        """Choices in groups, each below its heading (none where it is empty); the button shows `value`."""
         self._menu.clear()
-        self._value = next((words for words, value in choices if value == chosen), "–")
-        self._changed = changed
-        for words, value in choices:
-            action = self._menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(value == chosen)
-            action.triggered.connect(lambda _=False, value=value: self.picked.emit(value))
-        self.setEnabled(len(choices) > 1)
-        self.setAccessibleName(f"{self._name}: {self._value}")
-        self.updateGeometry()
+        self._value, self._short, self._changed = value, "", changed
+        for place, (heading, choices) in enumerate(groups):
+            if place:
+                self._menu.addSeparator()
+            if heading:
+                self._menu.addAction(heading).setEnabled(False)
+            for choice in choices:
+                action = self._menu.addAction(choice.words)
+                action.setCheckable(True)
+                action.setChecked(choice.chosen)
+                action.triggered.connect(lambda _=False, value=choice.value: self.picked.emit(value))
+        self.setEnabled(sum(len(choices) for _, choices in groups) > 1)
         self._tell()
 
-    def set_short(self, value: str) -> None:
-        """Show `value` on the button where the words of the choice are long."""
-        self._value = value
-        self.updateGeometry()
+    def set_short(self, value: str, brief: str = "") -> None:
+        """Show `value` on the button where the words of the choice are long; `brief` in a narrow bar."""
+        self._value, self._short = value, brief
         self._tell()
+
+    def set_bare(self, bare: bool) -> None:
+        self._bare = bare
+        self._tell()
+
+    def set_brief(self, brief: bool) -> None:
+        self._brief = brief
+        self._tell()
+
+    @property
+    def menu_words(self) -> list[str]:
+        """The lines of the menu: for tests."""
+        return [action.text() for action in self._menu.actions() if action.text()]
+
+    @property
+    def value(self) -> str:
+        return self._value
+
+    def pick(self, words: str) -> None:
+        """Choose the line of these words, as a click on it does."""
+        next(action for action in self._menu.actions() if action.text() == words).trigger()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._name_width() + QFontMetrics(_value_font()).horizontalAdvance(self._value) + 10 + 30, 30)
+        return QSize(self._name_width() + self._value_width() + _LEFT + _ARROW + 4, 30)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEFT + _ARROW + min(self._value_width() + 4, 40), 30)
+
+    def _shown(self) -> str:
+        return self._short if self._brief and self._short else self._value
+
+    def _value_width(self) -> int:
+        return QFontMetrics(_value_font()).horizontalAdvance(self._shown())
 
     def _name_width(self) -> int:
-        return QFontMetrics(font(13)).horizontalAdvance(self._name) + 6
+        return 0 if self._bare else QFontMetrics(font(13)).horizontalAdvance(self._name) + 6
 
     def _tell(self) -> None:
-        whole = f"{self._name}: {self._value}" if self.width() < self.sizeHint().width() else ""
+        self.setAccessibleName(f"{self._name}: {self._value}")
+        whole = f"{self._name}: {self._value}" if self._bare or self.width() < self.sizeHint().width() else ""
         self.setToolTip(whole if self.isEnabled() else f"{whole}\nHanya ada satu pilihan.".strip())
+        self.updateGeometry()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._tell()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(90, 30)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -81,16 +133,16 @@ class FilterButton(QPushButton):
         painter.setBrush(self._look.colour(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2), 6, 6)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        left = 10
-        if self.width() >= self.sizeHint().width():
+        left = _LEFT
+        if not self._bare and self.width() >= self.sizeHint().width():
             painter.setFont(font(13))
             painter.setPen(self._look.colour("t3"))
             painter.drawText(QRectF(left, 0, self.width(), self.height()), middle, self._name)
             left += self._name_width()
         painter.setFont(_value_font())
         painter.setPen(self._look.colour("t1"))
-        room = self.width() - left - 26
-        value = painter.fontMetrics().elidedText(self._value, Qt.TextElideMode.ElideRight, room)
+        room = self.width() - left - _ARROW
+        value = painter.fontMetrics().elidedText(self._shown(), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(left, 0, room + 2, self.height()), middle, value)
         self._look.icon("chevron-down", "t3", 14).paint(painter, self.width() - 23, (self.height() - 14) // 2, 14, 14)
 
@@ -100,34 +152,6 @@ class FilterButton(QPushButton):
 
 def _value_font() -> QFont:
     return font(13, QFont.Weight.Medium)
-
-
-class Breadcrumb(QWidget):
-    """The region and those above it; a click on one goes there. The filters beside it give way, it does not."""
-
-    picked = Signal(str)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(2)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-
-    def set_path(self, path: Sequence[Region]) -> None:
-        """`path` from the province to the region itself."""
-        clear(self._line)
-        for place, region in enumerate(path):
-            if place:
-                arrow = label("›", "hint")
-                self._line.addWidget(arrow)
-            if place == len(path) - 1:
-                self._line.addWidget(label(region.name, "strong"))
-            else:
-                step = Button(self._look, region.short_name, kind="link")
-                step.clicked.connect(lambda _=False, code=region.code: self.picked.emit(code))
-                self._line.addWidget(step)
 
 
 class Bar(QFrame):

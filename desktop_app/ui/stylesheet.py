@@ -27,6 +27,7 @@ QLabel[role="source"] { font-size: 11px; color: $t3; }
 QLabel[role="error"] { font-size: 12px; color: $bad; }
 QLabel[role="key"] { font-size: 11px; color: $t3; border: 1px solid $line2; border-radius: 4px; padding: 1px 6px; }
 QLabel[role="ok"] { font-size: 12px; color: $ok; }
+QLabel[role="link"] { color: $acc; }
 
 QFrame#card { background: $surf; border: 1px solid $line; border-radius: 8px; }
 QFrame#card-head, QFrame#card-foot { background: transparent; border: none; }
@@ -84,6 +85,10 @@ QPushButton[kind="tool"]:focus { padding: 0; min-width: 28px; max-width: 28px; }
 QPushButton[kind="bare"] { padding: 0; min-width: 30px; max-width: 30px; background: transparent; border-color: transparent; }
 QPushButton[kind="bare"]:hover { background: $hover; }
 QPushButton[kind="bare"]:focus { border: 2px solid $acc; padding: 0; min-width: 28px; max-width: 28px; }
+QPushButton[kind="mini"] { padding: 0; min-width: 20px; max-width: 20px; min-height: 20px; max-height: 20px;
+    background: transparent; border-color: transparent; border-radius: 4px; }
+QPushButton[kind="mini"]:hover { background: $hover; }
+QPushButton[kind="mini"]:focus { border: 2px solid $acc; padding: 0; min-width: 18px; max-width: 18px; min-height: 18px; max-height: 18px; }
 QPushButton[small="true"] { min-height: 26px; max-height: 26px; padding: 0 11px; }
 QPushButton[small="true"]:focus { min-height: 24px; max-height: 24px; padding: 0 10px; }
 QPushButton[kind="row"] { text-align: left; border: none; background: transparent; padding: 0 12px;

@@ -4,7 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -80,6 +90,7 @@ class ValueModel(QAbstractTableModel, Generic[T]):
         self._shown: list[T] = []
         self._words = ""
         self._order: tuple[int, Qt.SortOrder] | None = None
+        self.lit: T | None = None
 
     def set_rows(self, rows: Sequence[T]) -> None:
         self._all = list(rows)
@@ -195,7 +206,7 @@ class Delegate(QStyledItemDelegate):
         tokens, box = self._look.tokens, QRectF(option.rect)
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver) or model.lit is row
         painter.save()
         if selected or hovered:
             painter.fillRect(box, QColor(tokens.sel if selected else tokens.hover))
@@ -318,10 +329,14 @@ class Header(QHeaderView):
 
 
 class Table(QTableView, Generic[T]):
-    """A `ValueModel` on screen. `chosen`: a row was selected; `opened`: double click or Enter."""
+    """A `ValueModel` on screen. `chosen`: a row was selected; `opened`: double click or Enter; `pointed`: the row under
+
+    the pointer, None where it left.
+    """
 
     chosen = Signal(object)
     opened = Signal(object)
+    pointed = Signal(object)
 
     def __init__(
         self,
@@ -382,6 +397,22 @@ class Table(QTableView, Generic[T]):
                 break
         self.selectionModel().blockSignals(was)
         self.viewport().update()
+
+    def light(self, wanted: Callable[[T], bool] | None) -> None:
+        """Lift the ground of the first row that is wanted, as under the pointer; none: of no row."""
+        lit = next((row for row in self.values.rows if wanted(row)), None) if wanted is not None else None
+        if lit is not self.values.lit:
+            self.values.lit = lit
+            self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        self.pointed.emit(self.values.row(index.row()) if index.isValid() else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

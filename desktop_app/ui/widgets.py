@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton,
 from desktop_app.pictures.fonts import font
 from desktop_app.ui.look import Look
 
-_WITHOUT_WORDS = ("tool", "bare")
+_WITHOUT_WORDS = ("tool", "bare", "mini")
 _ICON_COLOURS = {"primary": "onacc", "light": "acc", "link": "acc", "danger": "bad"}
 
 
@@ -55,7 +55,7 @@ class ElidedLabel(QLabel):
 
 
 class Button(QPushButton):
-    """A push button whose icon follows the theme. Kinds: normal, primary, light, link, danger, tool, bare, row."""
+    """A push button whose icon follows the theme. Kinds: normal, primary, light, link, danger, tool, bare, mini, row."""
 
     def __init__(
         self, look: Look, text: str = "", icon: str = "", *, kind: str = "normal", small: bool = False, name: str = ""
@@ -79,7 +79,7 @@ class Button(QPushButton):
         if not self._icon_name:
             return
         colour = _ICON_COLOURS.get(self._kind, "t2")
-        size = 13 if self._kind == "link" else 16
+        size = 13 if self._kind in ("link", "mini") else 16
         gap = 0 if self._kind in _WITHOUT_WORDS else 4
         self.setIconSize(QSize(size + gap, size))
         self.setIcon(self._look.icon_before_text(self._icon_name, colour, size, gap))
@@ -131,6 +131,7 @@ class State(Enum):
     DRAFT = ("Draf", "file-text", "t2", "neu_soft", "line2")
     UNDONE = ("Diurungkan", "undo-2", "t2", "neu_soft", "line2")
     REPLACED = ("Digantikan", "history", "t2", "neu_soft", "line2")
+    LOCKED = ("Terkunci", "lock", "t2", "neu_soft", "line2")
     SAMPLE = ("Data contoh", "sparkles", "acc", "acc_soft", "acc_line")
 
     @property

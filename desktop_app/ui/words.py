@@ -45,9 +45,10 @@ def count(amount: int, thing: str) -> str:
 
 
 SECTORS = {Sector.SEMUA: "Semua", Sector.FORMAL: "Formal", Sector.INFORMAL: "Informal"}
+LEVELS = {1: "Provinsi", 2: "Kabupaten/kota", 3: "Kecamatan", 4: "Desa/kelurahan"}
+"""Depth of a region -> the name of its level."""
 
 
 def level_words(regions: Sequence[Region]) -> str:
     """What the parts of a region are together: “kabupaten/kota”, “kecamatan”, “desa/kelurahan”, “provinsi”."""
-    names = {1: "provinsi", 2: "kabupaten/kota", 3: "kecamatan", 4: "desa/kelurahan"}
-    return names[depth(regions[0].code)] if regions else ""
+    return LEVELS[depth(regions[0].code)].lower() if regions else ""

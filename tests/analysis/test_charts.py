@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from desktop_app.analysis.charts import MapChart, bar_chart, class_of, map_chart, map_classes, trend_chart
+from desktop_app.analysis.charts.maps import layer_of
 from desktop_app.analysis.coverage import CoverageTable, coverage_table
 from desktop_app.analysis.scales import bottom_of, class_limits, top_of
 from desktop_app.analysis.trend import trend
@@ -116,17 +117,26 @@ def test_two_regions_of_one_name_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("region", "layer"),
+    ("codes", "layer"),
     [
-        (BALI, "bali-kabupaten"),
-        (GIANYAR, "bali-kecamatan"),
-        (Region("51.04.05", "Ubud", Level.KECAMATAN), "bali-desa"),
-        (Region("51.04.05.1001", "Ubud", Level.KELURAHAN), "bali-desa"),
-        (Region("32", "Jawa Barat", Level.PROVINSI), "indonesia-kabupaten"),
+        (["51.01", "51.71"], "bali-kabupaten"),
+        (["51.01.01", "51.71.01"], "bali-kecamatan"),
+        (["51.04.05.1001"], "bali-desa"),
+        (["51"], "indonesia-provinsi"),
+        (["51", "32"], "indonesia-provinsi"),
+        (["32.01", "32.71"], "indonesia-kabupaten"),
+        (["51.01", "32.71"], "indonesia-kabupaten"),
+        (["32.01.01"], ""),
+        ([], ""),
     ],
 )
-def test_the_layer_of_the_parts(region: Region, layer: str) -> None:
-    assert map_chart(table([], region, ())).layer == layer
+def test_the_layer_follows_from_the_regions_drawn(codes: list[str], layer: str) -> None:
+    assert layer_of(codes) == layer
+
+
+def test_a_region_without_parts_is_drawn_itself() -> None:
+    assert map_chart(table([], Region("51.04.05.1001", "Ubud", Level.KELURAHAN), ())).layer == "bali-desa"
+    assert map_chart(table([], BALI, ())).layer == "indonesia-provinsi"
 
 
 def test_the_map_has_the_parts_in_their_classes() -> None:

@@ -1,12 +1,15 @@
 """Findings: figures that contradict themselves or each other are named with their numbers; those that agree are not."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from desktop_app.analysis.digits import as_printed, swap_that_fits, with_two_digits_swapped
 from desktop_app.analysis.findings import findings, implied_formal_part
 from desktop_app.domain.facts import RecapFact, WorkerBase
 from desktop_app.domain.segments import Measure, Sector
-from tests.analysis.values import BPS_2022, END_2023, MARCH, UCJ, base, fact
+from tests.analysis.values import BPS_2022, END_2023, END_2024, MARCH, UCJ, base, fact
 
 BPS = BPS_2022.name
 
@@ -22,6 +25,7 @@ def test_two_digits_swapped() -> None:
     assert found.message == (
         "Wilayah 51, 31 Maret 2025, jumlah: tercetak 50,88\u00a0%, tetapi 935.079 dari 1.873.899 adalah 49,90\u00a0%."
         " Bila dua angka pada penyebut tertukar, 1.837.899 memberi 50,88\u00a0%."
+        " Cocokkan penyebut itu dengan berkas asal."
     )
     assert found.place == "Rekap.xlsx, lembar Rekap, sel E7"
 
@@ -77,6 +81,28 @@ def test_a_denominator_reported_as_people() -> None:
     assert codes([fact("51.01", MARCH, 2_617_816, base="")], bps) == []
 
 
+@pytest.mark.parametrize(
+    ("note", "companies", "parts", "wrong"),
+    [
+        ("1.233 perusahaan, 82.001 tenaga kerja", {}, {}, True),
+        ("", {("63.71", END_2024): 1_233}, {Measure.PU: 82_001}, True),
+        ("1.233 perusahaan", {}, {Measure.FORMAL: 80_000, Measure.INFORMAL: 2_001}, True),
+        ("1.233 perusahaan, 82.000 tenaga kerja", {}, {}, False),
+        ("82.001 tenaga kerja", {}, {}, False),
+        ("", {("63.71", END_2024): 1_233}, {}, False),
+        ("0 perusahaan, 83.234 orang", {}, {}, False),
+    ],
+)
+def test_companies_added_to_workers(
+    note: str, companies: dict[tuple[str, date], int], parts: dict[Measure, int], wrong: bool
+) -> None:
+    """Banjarmasin 2020: 1,233 companies and 82,001 workers, with 83,234 as their total."""
+    facts = [fact("63.71", END_2024, people, measure=measure, base="") for measure, people in parts.items()]
+    found = findings([*facts, fact("63.71", END_2024, 83_234, base="", note=note)], [], companies=companies)
+    told = [one.message for one in found if one.code == "unlike_units"]
+    assert [("1.233 perusahaan + 82.001 orang = 83.234." in message) for message in told] == ([True] if wrong else [])
+
+
 def test_a_small_village_may_be_covered_to_the_last_worker() -> None:
     village = "51.04.01.2001"
     assert codes([fact(village, MARCH, 240, base="")], base("UCJ 2025", {village: 240})) == []
@@ -127,14 +153,48 @@ def test_the_shares_of_2023_imply_47_percent_formal() -> None:
     assert not low < 0.30 < high
 
 
-def test_shares_that_fit_their_base_are_no_finding() -> None:
-    assert codes(published_mix(BPS), BPS_2022) == []
+def test_shares_that_fit_their_base_contradict_what_newspapers_print() -> None:
+    [found] = findings(published_mix(BPS), [BPS_2022], names={"51": "Provinsi Bali"})
+    assert (found.code, found.serious) == ("share_mix", False)
+    assert found.message == (
+        "Provinsi Bali, 31 Desember 2023, jumlah: cakupan formal 59\u00a0% dan informal 22\u00a0% memberi 39,41\u00a0% hanya"
+        " bila 47\u00a0% pekerja bekerja di sektor formal, bukan 30\u00a0%: 30\u00a0% formal dan 70\u00a0% informal, seperti sering"
+        " ditulis, memberi 33,10\u00a0%. Penyebutnya sendiri mencatat 46,57\u00a0% (1.214.028 dari 2.607.070), sehingga ketiga"
+        " angka itu cocok; kutip bagian formal dari penyebut."
+    )
+
+
+def test_shares_are_computed_where_none_are_printed() -> None:
+    facts = [
+        fact("51", END_2023, 1_027_446, base=BPS),
+        fact("51", END_2023, 715_410, measure=Measure.FORMAL, base=BPS),
+        fact("51", END_2023, 312_036, measure=Measure.INFORMAL, base=BPS),
+    ]
+    [found] = findings(facts, [BPS_2022])
+    assert (
+        "cakupan formal 58,93\u00a0% dan informal 22,40\u00a0% memberi 39,41\u00a0% hanya bila 47\u00a0%"
+        in found.message
+    )
+
+
+def test_without_a_base_by_sector_the_claim_stands_alone() -> None:
+    [found] = findings(published_mix("Tanpa sektor"), [])
+    assert not found.serious
+    assert found.message.endswith("memberi 33,10\u00a0%. Impor penyebut formal dan informalnya untuk memastikan.")
+    assert findings(published_mix("Tanpa sektor"), [], formal_claim=0.47) == []
+
+
+def test_the_claim_is_made_for_provinces_and_told_once() -> None:
+    regency = [replace(one, region="51.04") for one in published_mix("Tanpa sektor")]
+    later = [replace(one, period=MARCH) for one in published_mix("Tanpa sektor")]
+    assert codes(regency) == []
+    assert [found.period for found in findings([*published_mix("Tanpa sektor"), *later], [])] == [MARCH]
 
 
 def test_shares_that_do_not_fit_the_claimed_formal_part() -> None:
     workers = {("51", Sector.FORMAL): 782_121, ("51", Sector.SEMUA): 2_607_070}
     [found] = findings(published_mix("Klaim 30 persen"), [base("Klaim 30 persen", workers)])
-    assert found.code == "share_mix"
+    assert (found.code, found.serious) == ("share_mix", True)
     assert "memberi 39,41\u00a0% hanya bila 47\u00a0% pekerja bekerja di sektor formal" in found.message
     assert "30,00\u00a0% (782.121 dari 2.607.070)" in found.message
 

@@ -12,8 +12,8 @@ from desktop_app.analysis.coverage import RegionCoverage, coverage_table
 from desktop_app.analysis.digits import agrees, with_two_digits_swapped
 from desktop_app.analysis.findings import findings
 from desktop_app.analysis.month_figures import OLDEST_MONTHS
+from desktop_app.analysis.pace import needed_per_month
 from desktop_app.analysis.scales import class_limits
-from desktop_app.analysis.trend import people_per_month_needed
 from desktop_app.domain.facts import RecapFact, WorkerBase
 from desktop_app.domain.periods import month_end, months_between
 from desktop_app.domain.regions import Level, Region
@@ -130,6 +130,6 @@ def test_a_share_agrees_with_its_own_rounding(people: int, base_workers: int, pl
 @given(st.integers(1, 1_000_000), st.integers(1, 240))
 def test_the_people_per_month_reach_the_target_and_not_sooner_than_needed(missing: int, span: int) -> None:
     year, month = divmod(ASKED.year * 12 + ASKED.month - 1 + span, 12)
-    needed = people_per_month_needed(missing, ASKED, month_end(year, month + 1))
+    needed = needed_per_month(missing, ASKED, month_end(year, month + 1))
     assert needed is not None
     assert needed * span >= missing > (needed - 1) * span

@@ -2,9 +2,7 @@
 
 from datetime import date
 
-import pytest
-
-from desktop_app.analysis.trend import Trend, TrendPoint, pace, people_per_month_needed, trend
+from desktop_app.analysis.trend import Trend, trend
 from desktop_app.domain.facts import RecapFact, WorkerBase
 from desktop_app.domain.segments import Measure, Sector
 from tests.analysis.values import BALI, BPS_2022, END_2023, GIANYAR, MARCH, TARGETS, UCJ, fact, target
@@ -65,29 +63,3 @@ def test_targets_are_the_regions_own_else_the_provinces() -> None:
     own = target("51.04", 2025, 0.7)
     assert trend(GIANYAR, [], [], [*TARGETS, own], Sector.SEMUA).targets == (own,)
     assert trend(GIANYAR, [], [], TARGETS, Sector.SEMUA).targets == tuple(TARGETS)
-
-
-@pytest.mark.parametrize(
-    ("missing", "since", "due", "needed"),
-    [
-        (367_212, END_2025, date(2026, 12, 31), 30_601),
-        (13, END_2025, date(2026, 12, 31), 2),
-        (0, END_2025, date(2026, 12, 31), 0),
-        (-5, END_2025, END_2025, 0),
-        (5, END_2025, END_2025, None),
-        (5, END_2025, JUNE, None),
-    ],
-)
-def test_people_needed_per_month(missing: int, since: date, due: date, needed: int | None) -> None:
-    assert people_per_month_needed(missing, since, due) == needed
-
-
-def point(period: date, people: int | None) -> TrendPoint:
-    return TrendPoint(period=period, share=0.5, people=people, workers=1_837_899, reported=False, source="")
-
-
-def test_pace() -> None:
-    assert pace(point(MARCH, 935_079), point(END_2025, 990_260)) == pytest.approx(6_131.2, abs=0.1)
-    assert pace(point(MARCH, 935_079), point(JUNE, 932_079)) == -1_000
-    assert pace(point(MARCH, None), point(JUNE, 932_079)) is None
-    assert pace(point(JUNE, 935_079), point(MARCH, 932_079)) is None

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.analysis.charts import MapArea, MapChart
 from desktop_app.pictures.boundaries import anchor_inside, layer
 from desktop_app.pictures.fonts import load_fonts
-from desktop_app.pictures.map_painting import PlacedMap, area_at, fitting, foot_height, paint_map, place_map
+from desktop_app.pictures.map_foot import foot_height
+from desktop_app.pictures.map_painting import paint_map
+from desktop_app.pictures.map_placing import PlacedMap, area_at, fitting, place_map
 from desktop_app.pictures.maps import MapView
 from desktop_app.pictures.tokens import DARK, LIGHT, Tokens
 

@@ -17,13 +17,13 @@ from desktop_app.pictures.trend_bases import base_names, lay_out_trend
 from desktop_app.pictures.trend_layout import (
     TrendLayout,
     drawn_lines,
-    place_words,
     share_ticks,
     target_lines,
     time_ticks,
     zones,
 )
 from desktop_app.pictures.trend_painting import paint_trend
+from desktop_app.pictures.trend_words import place_words
 
 Colours = Callable[[QImage, QRect], Counter[str]]
 

@@ -63,7 +63,7 @@ def test_postgresql_takes_every_statement(sessions: Sessions) -> None:
             imports.require(session, [stored.import_id])
             imports.problems_of(session, stored.import_id)
         figures.recap_facts(session, "51"), figures.worker_bases(session), figures.targets(session)
-        listed.listed_people(session, "51"), listed.people(session, "51", JANUARY, False, 0, 9)
+        listed.listed_people(session, ["51"], [JANUARY]), listed.people(session, "51", JANUARY, False, 0, 9)
         listed.count_people(session, "51", JANUARY, False), imports.list_imports(session), imports.waiting(session)
         regions.search_regions(session, "desa sakti", 9), regions.children(session, None), regions.aliases(session)
         regions.count_by_level(session), regions.count_aliases(session), regions.all_regions(session, "51")

@@ -1,6 +1,6 @@
 """People of participants sheets: once by NIK, with what waits, and with what the sheets were declared to cover."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from desktop_app.domain.facts import ListedPeople
@@ -32,9 +32,9 @@ def store(sessions: Sessions, table: Table, file: str = "a.xlsx", **how: object)
         return store_table(session, table, arrival(table, file, **how)).import_id
 
 
-def figures(sessions: Sessions, within: str | None = None, levels: int = 4) -> dict[str, ListedPeople]:
+def figures(sessions: Sessions, regions: Collection[str] | None = None) -> dict[str, ListedPeople]:
     with sessions() as session:
-        return {each.region: each for each in listed.listed_people(session, within, levels)}
+        return {each.region: each for each in listed.listed_people(session, regions)}
 
 
 def persons(*rows: tuple[str, str | None, Segment]) -> Iterable[Participant]:
@@ -45,7 +45,7 @@ def test_a_person_in_two_segments_and_places_counts_once_where_both_lie(sessions
     store(sessions, people(*persons((NIK_1, SAKTI, PU), (NIK_1, KAJA, BPU), (NIK_2, SAKTI, BPU))))
     found = figures(sessions)
     assert {code: each.people for code, each in found.items()} == {
-        "51": 2, "51.05": 2, "51.05.01": 2, SAKTI: 2, "51.05.03": 1, KAJA: 1,
+        "0": 2, "51": 2, "51.05": 2, "51.05.01": 2, SAKTI: 2, "51.05.03": 1, KAJA: 1,
     }  # fmt: skip
     assert found["51.05"].by_segment == {PU: 1, BPU: 2}
 
@@ -61,7 +61,7 @@ def test_months_and_invented_people_stay_apart(sessions: Sessions) -> None:
     store(sessions, people(*persons((NIK_2, SAKTI, PU)), period=FEBRUARY), "b.xlsx")
     store(sessions, people(*persons((NIK_3, SAKTI, PU)), sample=True), "c.xlsx")
     with sessions() as session:
-        found = [(each.period, each.sample, each.people) for each in listed.listed_people(session, SAKTI)]
+        found = [(each.period, each.sample, each.people) for each in listed.listed_people(session, [SAKTI])]
     assert found == [(JANUARY, False, 1), (JANUARY, True, 1), (FEBRUARY, False, 1)]
 
 
@@ -70,6 +70,7 @@ def test_rows_that_wait_count_for_the_region_that_holds_their_sheet(sessions: Se
     store(sessions, people(*persons((NIK_3, SELAT, PU)), parked=2), "b.xlsx")
     waiting = {code: each.waiting for code, each in figures(sessions).items()}
     assert waiting == {
+        "0": 5,
         "51": 5,
         "51.05": 3,
         "51.05.01": 3,
@@ -109,11 +110,16 @@ def test_two_regencies_in_one_sheet_do_not_make_the_province_complete(sessions: 
     assert found["51"].complete_segments == frozenset()
 
 
-def test_a_region_and_its_children_can_be_asked_for_alone(sessions: Sessions) -> None:
+def test_regions_and_months_can_be_asked_for_alone(sessions: Sessions) -> None:
     store(sessions, people(*persons((NIK_1, SAKTI, PU), (NIK_2, SELAT, PU)), parked=1))
-    assert set(figures(sessions, "51", 1)) == {"51", "51.05", "51.07"}
-    assert set(figures(sessions, "51.05", 1)) == {"51.05", "51.05.01"}
-    assert set(figures(sessions, "51.0")) == set()
+    store(sessions, people(*persons((NIK_1, SAKTI, PU)), period=FEBRUARY), "b.xlsx")
+    with sessions() as session:
+        found = [(each.region, each.period) for each in listed.listed_people(session, ["51.07", SAKTI], [JANUARY])]
+        assert found == [(SAKTI, JANUARY), ("51.07", JANUARY)]
+        assert [each.period for each in listed.listed_people(session, [SAKTI])] == [JANUARY, FEBRUARY]
+        assert listed.listed_people(session, ["51.0"]) == []
+        assert listed.listed_months(session, "51.07") == [JANUARY]
+        assert listed.listed_months(session, "0") == [JANUARY, FEBRUARY]
 
 
 def test_a_replaced_sheet_does_not_count_until_it_returns(sessions: Sessions) -> None:

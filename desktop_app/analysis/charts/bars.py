@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop_app.analysis.chart_words import bar_title, labels, row_detail, short_note, shown_rows, table_source
+from desktop_app.analysis.chart_details import row_detail
+from desktop_app.analysis.chart_words import bar_title, definition_of, labels, short_note, shown_rows, table_source
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.analysis.scales import top_of
 
@@ -43,13 +44,15 @@ class Bar:
 class BarChart:
     """Bars in the order they are drawn, regions without data last. `top` is the end of the axis as a share.
 
-    `title` carries unit; `source` the line below the picture: base, date, source, how many regions report.
+    `title` carries unit; `source` the line below the picture: base, date, source, how many regions report;
+    `definition` says who is counted, for pictures that leave the window.
     """
 
     title: str
     source: str
     bars: tuple[Bar, ...]
     top: float
+    definition: str = ""
 
 
 def bar_chart(table: CoverageTable, order: BarOrder = BarOrder.GAP) -> BarChart:
@@ -65,7 +68,10 @@ def bar_chart(table: CoverageTable, order: BarOrder = BarOrder.GAP) -> BarChart:
         for row in rows
     )  # fmt: skip
     ends = [value for bar in bars for value in (bar.share, bar.target) if value is not None]
-    return BarChart(title=bar_title(table), source=table_source(table), bars=bars, top=top_of(ends))
+    return BarChart(
+        title=bar_title(table), source=table_source(table), bars=bars, top=top_of(ends),
+        definition=definition_of(table),
+    )  # fmt: skip
 
 
 def sorted_rows(table: CoverageTable, order: BarOrder) -> list[RegionCoverage]:

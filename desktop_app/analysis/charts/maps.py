@@ -1,19 +1,22 @@
 """The map: regions in gap-free classes of their share."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from desktop_app.analysis.chart_words import labels, map_title, row_detail, shown_rows, table_source
+from desktop_app.analysis.chart_details import row_detail
+from desktop_app.analysis.chart_words import labels, map_title, shown_rows, table_source
 from desktop_app.analysis.charts.bars import is_reported
 from desktop_app.analysis.coverage import CoverageTable
 from desktop_app.analysis.scales import class_limits
 from desktop_app.domain.indonesian import number
-from desktop_app.domain.regions import depth
+from desktop_app.domain.regions import depth, is_within
 
 BOUNDARY_SOURCE = "Batas wilayah: BIG."
 _BALI = "51"
-_BALI_LAYERS = {1: "bali-kabupaten", 2: "bali-kecamatan", 3: "bali-desa", 4: "bali-desa"}
+_LAYERS = {1: "indonesia-provinsi", 2: "indonesia-kabupaten"}
+_BALI_LAYERS = {1: "indonesia-provinsi", 2: "bali-kabupaten", 3: "bali-kecamatan", 4: "bali-desa"}
+"""Boundaries by the depth of the regions drawn: kecamatan and villages are shipped for Bali alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +42,7 @@ class MapArea:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapChart:
-    """`layer` names the boundary file without its suffix (“bali-kabupaten”); five gap-free classes, low to high."""
+    """`layer` names the boundaries (“bali-kabupaten”), "" where none are known; five gap-free classes, low to high."""
 
     title: str
     source: str
@@ -63,7 +66,7 @@ def map_chart(table: CoverageTable) -> MapChart:
     )  # fmt: skip
     return MapChart(
         title=map_title(table), source=f"{table_source(table)} {BOUNDARY_SOURCE}",
-        layer=_layer(table.whole.region.code), areas=areas, classes=classes,
+        layer=layer_of([area.code for area in areas]), areas=areas, classes=classes,
     )  # fmt: skip
 
 
@@ -85,6 +88,7 @@ def class_of(share: float | None, classes: Sequence[MapClass]) -> int | None:
     return sum(one.lower is not None and share >= one.lower for one in classes)
 
 
-def _layer(code: str) -> str:
-    """Boundaries in which the parts of `code` are drawn: below the province only Bali's are shipped."""
-    return _BALI_LAYERS[depth(code)] if code.startswith(_BALI) else "indonesia-kabupaten"
+def layer_of(codes: Collection[str]) -> str:
+    """Name of the boundaries that hold all of these regions, which are of one depth; "" where there are none."""
+    layers = _BALI_LAYERS if all(is_within(code, _BALI) for code in codes) else _LAYERS
+    return layers.get(max(map(depth, codes), default=0), "")

@@ -75,7 +75,7 @@ class RowPlaces:
         return self._in(PlaceText(kecamatan=text), ".".join(chain[:_REGENCY])) if len(chain) >= _REGENCY else None
 
     def _in(self, said: PlaceText, within: str) -> PlaceAnswer | None:
-        answer = self._layout.places.resolve(said, within)
+        answer = self._layout.places.resolve(said, within, on=self._layout.month_end)
         return answer if answer.region and is_within(answer.region, within) else None
 
     def above_the_others(self, lines: Iterable[Line]) -> None:

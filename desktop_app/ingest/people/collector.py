@@ -43,5 +43,5 @@ def participant(row: PersonTuple, companies: dict[int, tuple[str, str]]) -> Part
     return Participant(
         row.row, f"{row.nik:016d}", row.name, date.fromisoformat(row.birth_date) if row.birth_date else None, row.sex,
         row.kpj, Segment(row.segment), row.region, benefits_of(row.benefits), npp, company, bool(row.active),
-        tuple(row.warn.split()),
+        tuple(row.warn.split()), row.fund,
     )  # fmt: skip

@@ -17,6 +17,7 @@ from desktop_app.ingest.cells.dates import split_birth
 from desktop_app.ingest.cells.identifiers import KPJ_DIGITS, plain_number, read_kpj
 from desktop_app.ingest.cells.nik_cells import BLANK
 from desktop_app.ingest.cells.nik_columns import Integers, NikColumn, hint_columns, read_niks
+from desktop_app.ingest.cells.numbers import NOTHING
 from desktop_app.ingest.finding.group_rows import GroupRows
 from desktop_app.ingest.grid import Cell, Row, at, text_of
 from desktop_app.ingest.mapping.fields import BENEFIT_FIELDS
@@ -76,6 +77,7 @@ class _Reader:
         self._iso: Cache[date | None, str | None] = Cache(lambda day: day.isoformat() if day else None)
         self._company = Cache(self._company_of)
         self._kpj_of = Cache(read_kpj)
+        self._fund: Cache[Cell, str] = Cache(_fund_of)
 
     def _birth_cell(self, row: Row) -> Cell:
         """The birth date; out of “Denpasar, 31 Desember 1990” where the two share a column."""
@@ -109,7 +111,7 @@ class _Reader:
     def _shared_columns(self) -> list[int]:
         """Columns that are read and may be filled from above."""
         fields = self._layout.mapping.at
-        names = ("segment", "status", "end_date", "npp", "company", "programme", "sex", *self._places.fields)
+        names = ("segment", "status", "end_date", "npp", "company", "programme", "sex", "fund", *self._places.fields)
         return [fields[name] for name in names if name in fields]
 
     def _read_odd(self, places: Sequence[int], rows: list[Row], niks: NikColumn, sound: list[bool]) -> None:
@@ -166,7 +168,8 @@ class _Reader:
             zip(
                 [place + 1 for place in places], niks.tolist(), self._texts(rows), kpj,
                 map(self._iso.__getitem__, births), sexes, segments, regions, self._benefits_of(rows, cells("programme")),
-                self._companies(cells("npp"), cells("company")), active, said, strict=True,
+                self._companies(cells("npp"), cells("company")), active, said,
+                map(self._fund.__getitem__, cells("fund")), strict=True,
             ),
         )  # fmt: skip
         tally.data_rows += len(rows)
@@ -280,3 +283,9 @@ class _Reader:
                 header, mapping.header("lokasi"), "", "location_list_missing",
                 "Daftar kode lokasi tidak ada di berkas ini; wilayah orang-orang ini belum diketahui.", _NO_CODES,
             )  # fmt: skip
+
+
+def _fund_of(cell: Cell) -> str:
+    """Who pays, as written; “-” and its like say nothing."""
+    text = text_of(cell)
+    return "" if text.casefold() in NOTHING else text

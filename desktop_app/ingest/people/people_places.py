@@ -63,7 +63,9 @@ class PeoplePlaces:
         if not group.region or (said and not is_within(said, group.region) and not is_within(group.region, said)):
             return said
         place = self._said(dict(zip(self.fields, key, strict=True)))
-        inner = self._layout.places.resolve(place, group.region, self._layout.answers.places).region if place else None
+        layout = self._layout
+        found = layout.places.resolve(place, group.region, layout.answers.places, layout.month_end) if place else None
+        inner = found.region if found else None
         return inner if inner and is_within(inner, group.region) else group.region
 
     def _whole(self) -> str | None:

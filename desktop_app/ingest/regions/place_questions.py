@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
+from desktop_app.domain.indonesian import long_date
 from desktop_app.domain.questions import Candidate
-from desktop_app.domain.regions import depth, is_within, parent_code
+from desktop_app.domain.regions import Region, depth, is_within, parent_code
 from desktop_app.ingest.regions.place_codes import BPS, CodeOption
 from desktop_app.ingest.regions.place_descent import Claim, Descender, Descent, Step
 from desktop_app.ingest.regions.place_index import PlaceIndex, related
@@ -83,6 +84,16 @@ class Questioner:
         candidates = [*self._all(codes, "kode yang tertulis"), *self._all(found, "nama yang tertulis")]
         return self._code_answer(text, "region_contradiction", message, candidates)
 
+    def closed(self, place: PlaceText, region: Region) -> PlaceAnswer:
+        """A region that is closed by then. One answer serves all rows that mean it, however they call it."""
+        day = long_date(region.closed) if region.closed else ""
+        message = f"{self._index.label(region.code)} sudah ditutup sejak {day}"
+        message += f"; penerusnya {self._listed(region.heirs)}." if region.heirs else "; penerusnya belum tercatat."
+        field, text = _said_of(place)
+        candidates = [*self._all(region.heirs, "penerus"), *self._all([region.code], "tetap di wilayah yang ditutup")]
+        key = answer_key("ditutup", region.code)
+        return PlaceAnswer(None, field, text, "region_closed", message, _best(candidates), key)
+
     def is_slip_of(self, descent: Descent, code: str, descender: Descender) -> bool:
         """True where a name that no place of the province has is nearly that of `code` or of a place above it."""
         if not descent.fault or any(descender.tiers(descent.fault.claim, [code[:2]])):
@@ -111,7 +122,9 @@ class Questioner:
         claim, codes = step.claim, self._sorted(codes)
         message = f"“{claim.text}” dapat berarti {len(codes)} tempat: {self._listed(codes)}."
         candidates = _best(self._all(codes, "nama sama"))
-        return PlaceAnswer(None, claim.field, claim.text, "region_ambiguous", message, candidates, step.key)
+        return PlaceAnswer(
+            None, claim.field, claim.text, "region_ambiguous", message, candidates, step.key, tuple(codes)
+        )
 
     def _of_fault(self, descent: Descent, fault: Step, descender: Descender, place: PlaceText) -> PlaceAnswer:
         claim = fault.claim
@@ -204,6 +217,12 @@ class Questioner:
         names = [self._index.label(code) for code in codes[:_NAMED]]
         more = [f"dan {len(codes) - _NAMED} lainnya"] if len(codes) > _NAMED else []
         return "; ".join([*names, *more])
+
+
+def _said_of(place: PlaceText) -> tuple[str, str]:
+    """The field that names the smallest place, and its text."""
+    fields = ("desa", "kecamatan", "wilayah", "kabupaten", "provinsi")
+    return next(((field, text) for field in fields if (text := getattr(place, field))), ("code", place.code))
 
 
 def _first_open(descent: Descent) -> tuple[Step, list[str]]:

@@ -29,6 +29,7 @@ class PlaceAnswer:
     """A region's code, or why there is none: the field at fault, its text, a code and a sentence with candidates.
 
     `key` is “field|casefolded text|code of the place above it, or empty”: one answer serves all rows that say the same.
+    `same_name`: all the codes that a name of several places means.
     """
 
     region: str | None
@@ -38,6 +39,7 @@ class PlaceAnswer:
     message: str = ""
     candidates: tuple[Candidate, ...] = ()
     key: str = ""
+    same_name: tuple[str, ...] = ()
 
 
 def answer_key(field: str, text: str, parent: str = "") -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
 from desktop_app.domain.regions import Region, depth, is_within
@@ -50,13 +51,15 @@ class Places:
         return self._index.region(code)
 
     def resolve(
-        self, place: PlaceText, within: str | None = None, answers: Mapping[str, str] = _NO_ANSWERS
-    ) -> PlaceAnswer:
+        self, place: PlaceText, within: str | None = None, answers: Mapping[str, str] = _NO_ANSWERS,
+        on: date | None = None,
+    ) -> PlaceAnswer:  # fmt: skip
         """The region that a row speaks of.
 
         Args:
             within: code of the region that the whole sheet is about; a row that names another regency still has its way.
             answers: `PlaceAnswer.key` -> code, as said before; not to be changed between calls.
+            on: end of the row's month: a region that no longer stands then is asked about, not taken.
         """
         if answers is not self._answers:
             self._answers, self._descender, self._known = answers, Descender(self._index, answers), {}
@@ -67,7 +70,19 @@ class Places:
             if len(self._known) >= _KEPT:
                 self._known.clear()
             answer = self._known[key] = self._resolve(place, within)
-        return answer
+        return answer if on is None else self._standing(answer, place, on)
+
+    def _standing(self, answer: PlaceAnswer, place: PlaceText, on: date) -> PlaceAnswer:
+        """The answer for a month that ends with `on`: regions are closed and split, and new ones take old names."""
+        if answer.region is None:
+            left = [code for code in answer.same_name if (one := self._index.region(code)) and one.stands(on)]
+            return PlaceAnswer(left[0]) if len(left) == 1 else answer
+        region = self._index.region(answer.region)
+        if region is None or region.closed is None or on < region.closed:
+            return answer
+        asked = self._questions.closed(_with_code(place, self._book), region)
+        said = self._answers.get(asked.key, "")
+        return PlaceAnswer(said) if said and said in self._index else asked
 
     def mentioned(self, text: str) -> str | None:
         """The one province or regency that a title names with its kind (“Kabupaten Klungkung”, “Provinsi Bali”)."""

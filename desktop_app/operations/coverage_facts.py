@@ -1,0 +1,101 @@
+"""What a question about coverage needs from the store, and no more: months, figures and lists of the regions shown."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from desktop_app.domain.facts import ListedPeople, RecapFact
+from desktop_app.domain.regions import is_within, parent_code
+from desktop_app.domain.segments import Segment
+from desktop_app.store import figures, listed
+from desktop_app.store.figures import Session
+from desktop_app.store.listed.sheets import Sheets, read_sheets
+
+_EVERYBODY = frozenset({Segment.PU, Segment.BPU, Segment.JAKON})
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """The months that anything is known of within a region.
+
+    `recaps`: the imports that speak of a month; `lists`: months of lists of people, `counted` those of them that are
+    complete for some segment and no samples.
+    """
+
+    recaps: dict[date, set[int]]
+    lists: frozenset[date]
+    counted: frozenset[date]
+    sheets: Sheets
+
+    @property
+    def all(self) -> tuple[date, ...]:
+        """Newest first."""
+        return tuple(sorted({*self.recaps, *self.lists}, reverse=True))
+
+    @property
+    def newest(self) -> date | None:
+        """The newest month with a figure; where there is none, with a list."""
+        return max([*self.recaps, *self.counted], default=None) or max(self.lists, default=None)
+
+
+def months_within(session: Session, region: str) -> Months:
+    """Months known of the region and all below it."""
+    sheets = read_sheets(session)
+    counted = {period for period, sample, area in sheets.complete if not sample and _touches(area, region)}
+    lists = {period for period, areas in sheets.areas.items() if any(_touches(area, region) for area in areas)}
+    return Months(figures.recap_months(session, region), frozenset(lists), frozenset(counted), sheets)
+
+
+def _touches(area: str, region: str) -> bool:
+    return is_within(area, region) or is_within(region, area)
+
+
+@dataclass(slots=True)
+class Known:
+    """What was read so far, and of which regions and months."""
+
+    facts: list[RecapFact] = field(default_factory=list)
+    listed: list[ListedPeople] = field(default_factory=list)
+    done: set[tuple[str, date]] = field(default_factory=set)
+
+    def read_month(self, session: Session, months: Months, codes: Iterable[str], period: date) -> None:
+        """Add what is stored of these regions in this month, each once."""
+        wanted = {code for code in codes if (code, period) not in self.done}
+        if not wanted:
+            return
+        self.done |= {(code, period) for code in wanted}
+        self.facts += figures.facts_of_month(session, wanted, period, months.recaps.get(period, ()))
+        if period in months.lists:
+            self.listed += listed.listed_people(session, wanted, [period], months.sheets)
+            self.listed += _nobody(self.listed, wanted, period, months.sheets)
+
+    def read_region(self, session: Session, months: Months, region: str) -> None:
+        """Add every month of one region."""
+        self.done |= {(region, period) for period in months.all}
+        self.facts += figures.facts_of_region(session, region)
+        self.listed += listed.listed_people(session, [region], months.lists, months.sheets)
+
+
+def _nobody(found: Iterable[ListedPeople], codes: Collection[str], period: date, sheets: Sheets) -> list[ListedPeople]:
+    """Lists that were declared complete for regions where nobody stands: there they say 0, which is not “unknown”.
+
+    Where people of the region above are placed in none of its parts, nobody knows in which part they are.
+    """
+    people = {each.region: each.people for each in found if each.period == period and not each.sample}
+    placed: dict[str | None, int] = {}
+    for code, count in people.items():
+        placed[parent_code(code)] = placed.get(parent_code(code), 0) + count
+    silent = sorted(code for code in codes if code not in people)
+    return [
+        _empty(code, period, segments)
+        for code in silent
+        if (segments := sheets.segments_in((period, False, code)))
+        and people.get(parent_code(code) or "", 0) <= placed.get(parent_code(code), 0)
+    ]
+
+
+def _empty(code: str, period: date, segments: frozenset[Segment]) -> ListedPeople:
+    return ListedPeople(
+        region=code, period=period, people=0, by_segment={}, waiting=0, sample=False, complete_segments=segments,
+        complete=segments >= _EVERYBODY,
+    )  # fmt: skip

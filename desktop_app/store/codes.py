@@ -1,0 +1,40 @@
+"""Conditions on region codes that a database finds in an index."""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, or_
+from sqlalchemy.orm import InstrumentedAttribute
+
+from desktop_app.domain.regions import NATION
+from desktop_app.domain.scopes import shared_region
+
+_FEW = 60
+"""So many codes are named one by one; a list of hundreds takes longer to write than to look through what lies between."""
+
+
+def lies_in(column: InstrumentedAttribute[str], region: str) -> ColumnElement[bool]:
+    """`region` itself and everything below it."""
+    if region == NATION.code:
+        return column.is_not(None)
+    # A range, and no pattern: only this is looked up in an index.
+    return or_(column == region, (column >= f"{region}.") & (column < f"{region}/"))
+
+
+def near(column: InstrumentedAttribute[str], codes: Collection[str]) -> ColumnElement[bool]:
+    """These regions, and where they are many perhaps others between them, but none below the lowest of them."""
+    if len(codes) <= _FEW:
+        return column.in_(sorted(codes))
+    shared = shared_region([code for code in codes if code != NATION.code])
+    length = func.length(column) <= max(map(len, codes))
+    if shared is None or NATION.code in codes:
+        return length
+    return (column >= shared) & (column < f"{shared}/") & length
+
+
+def only(rows: Iterable[Any], place: int, codes: Collection[str] | None) -> Iterable[Any]:
+    """Rows whose value at `place` is one of `codes` (all where None)."""
+    if codes is None or len(codes) <= _FEW:
+        return rows
+    wanted = frozenset(codes)
+    return [row for row in rows if row[place] in wanted]

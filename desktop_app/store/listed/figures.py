@@ -1,0 +1,150 @@
+"""The kept figures of lists, as values."""
+
+from collections.abc import Collection
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from desktop_app.domain.breakdowns import Breakdown, Dimension, joined_segments
+from desktop_app.domain.facts import ListedPeople
+from desktop_app.domain.flows import ListedFlow
+from desktop_app.domain.segments import Sector, Segment
+from desktop_app.store.listed.sheets import Key, Sheets, read_sheets
+from desktop_app.store.models import ListedCountRow, ListedFlowRow
+
+_EVERYBODY = frozenset({Segment.PU, Segment.BPU, Segment.JAKON})
+
+_BY_SEGMENTS = Dimension.SEGMEN.value
+_SEGMENTS = {segment.value: segment for segment in Segment}
+_split = lru_cache(maxsize=64)(split_segments)
+
+Together = dict[frozenset[Segment], int]
+
+
+def listed_people(
+    session: Session, regions: Collection[str] | None = None, periods: Collection[date] | None = None, *,
+    sheets: Sheets | None = None,
+) -> list[ListedPeople]:  # fmt: skip
+    """The figures of these regions and months (of all where None), by month and region.
+
+    `sheets`: as `read_sheets` gives them, where they were read before.
+    """
+    sheets = sheets or read_sheets(session)
+    together, memberships = _kept(session, regions, periods)
+    wanted = {
+        key for key in sheets.waiting
+        if (regions is None or key[2] in regions) and (periods is None or key[0] in periods)
+    }  # fmt: skip
+    return [
+        _listed(key, together.get(key, {}), memberships.get(key, {}), sheets)
+        for key in sorted(together.keys() | wanted)
+    ]
+
+
+def _listed(key: Key, together: Together, memberships: dict[Segment, int], sheets: Sheets) -> ListedPeople:
+    by_segment: dict[Segment, int] = {}
+    for segments, people in together.items():
+        for segment in segments:
+            by_segment[segment] = by_segment.get(segment, 0) + people
+    complete = sheets.segments_in(key)
+    return ListedPeople(
+        region=key[2], period=key[0], sample=key[1], people=sum(together.values()), by_segment=by_segment,
+        waiting=sheets.waiting.get(key, 0), complete=complete >= _EVERYBODY, complete_segments=complete,
+        together=together, memberships=memberships,
+    )  # fmt: skip
+
+
+_PARTS = {
+    joined_segments(frozenset(some)): frozenset(some)
+    for count in range(len(Segment) + 1) for some in combinations(Segment, count)
+}  # fmt: skip
+"""Every set of segments by its part: it is looked up thousands of times."""
+
+_ONE = {segment.value: segment for segment in Segment}
+
+
+def _kept(
+    session: Session, regions: Collection[str] | None, periods: Collection[date] | None
+) -> tuple[dict[Key, Together], dict[Key, dict[Segment, int]]]:
+    together: dict[Key, Together] = {}
+    memberships: dict[Key, dict[Segment, int]] = {}
+    for period, sample, dimension, region, part, people in _rows(session, regions, periods):
+        key = (period, sample, region)
+        if dimension == _SEGMENTS:
+            together.setdefault(key, {})[_PARTS[part]] = people
+        else:
+            memberships.setdefault(key, {})[_ONE[part]] = people
+    return together, memberships
+
+
+_SEGMENTS = Dimension.SEGMEN.value
+
+
+def _rows(session: Session, regions: Collection[str] | None, periods: Collection[date] | None) -> Iterator[Any]:
+    """Period, sample, dimension, region, part, people: the driver's rows, since there are some thousands for a map."""
+    row = ListedCountRow
+    columns = (row.period, row.sample, row.dimension, row.region, row.part, row.people)
+    query: Select[*tuple[Any, ...]] = select(*columns).where(
+        row.dimension.in_([Dimension.SEGMEN, Dimension.KEPESERTAAN])
+    )
+    if periods is not None:
+        query = query.where(row.period.in_(sorted(periods)), row.sample.in_([False, True]))
+    days: dict[Any, date] = {}
+    for each in _in_regions(query, regions):
+        cursor = session.connection().execute(each).cursor
+        for period, sample, *rest in cursor.fetchall() if cursor is not None else ():
+            if period not in days:
+                days[period] = period if isinstance(period, date) else date.fromisoformat(period)
+            yield days[period], bool(sample), *rest
+
+
+def _in_regions(query: Select[*tuple[Any, ...]], regions: Collection[str] | None) -> Iterator[Select[*tuple[Any, ...]]]:
+    if regions is None:
+        yield query
+        return
+    for some in chunks(sorted(set(regions)), _AT_ONCE):
+        yield query.where(ListedCountRow.region.in_(some))
+
+
+def listed_months(session: Session, within: str) -> list[date]:
+    """Months in which people are listed there or wait, oldest first."""
+    return sorted({each.period for each in listed_people(session, [within])})
+
+
+def breakdowns(session: Session, region: str, period: date, sample: bool) -> list[Breakdown]:
+    """The people of a region and month by every dimension; nothing where nobody is listed."""
+    row = ListedCountRow
+    query = select(row.dimension, row.part, row.people).where(
+        row.period == period, row.sample.is_(sample), row.dimension.in_(list(Dimension)), row.region == region
+    )
+    found: dict[str, dict[str, int]] = {}
+    for dimension, part, people in session.execute(query):
+        found.setdefault(dimension, {})[part] = people
+    return [
+        Breakdown(dimension, region, period, sample, found[dimension]) for dimension in Dimension if dimension in found
+    ]
+
+
+def flows(
+    session: Session, region: str, sector: Sector, first: date, last: date, *, sample: bool = False
+) -> list[ListedFlow]:
+    """Who came and went in the months after `first` up to `last`, oldest first: they lead from one to the other."""
+    query = (
+        select(ListedFlowRow)
+        .where(
+            ListedFlowRow.period > first, ListedFlowRow.period <= last, ListedFlowRow.sample.is_(sample),
+            ListedFlowRow.sector == sector, ListedFlowRow.region == region,
+        )
+        .order_by(ListedFlowRow.period)
+    )  # fmt: skip
+    return [
+        ListedFlow(
+            region=row.region, sector=Sector(row.sector), period=row.period, earlier=row.earlier, sample=row.sample,
+            before=row.before, joined=row.joined, moved_in=row.moved_in, lapsed=row.lapsed, moved_out=row.moved_out,
+            after=row.after,
+        )
+        for row in session.scalars(query)
+    ]  # fmt: skip

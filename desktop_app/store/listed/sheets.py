@@ -1,0 +1,87 @@
+"""What the sheets of participants say beside their people: rows that wait, and what they were declared to cover."""
+
+import json
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from sqlalchemy import String, cast, select
+from sqlalchemy.orm import Session
+
+from desktop_app.domain.facts import ImportState
+from desktop_app.domain.regions import NATION, parent_code
+from desktop_app.domain.scopes import shared_region
+from desktop_app.domain.segments import Segment
+from desktop_app.domain.sheets import SheetKind
+from desktop_app.store.models import SheetImportRow
+
+Key = tuple[date, bool, str]
+"""Month, whether the people are invented, region."""
+
+
+class Sheets(NamedTuple):
+    """Rows that wait by month and region; segments that a sheet was declared complete for, by month and area;
+
+    the areas of all sheets by month.
+    """
+
+    waiting: dict[Key, int]
+    complete: dict[Key, frozenset[Segment]]
+    areas: dict[date, set[str]]
+
+    def segments_in(self, key: Key) -> frozenset[Segment]:
+        """The segments for which a sheet was declared complete there."""
+        period, sample, region = key
+        found: frozenset[Segment] = frozenset()
+        code: str | None = region
+        while code is not None:
+            found |= self.complete.get((period, sample, code), frozenset())
+            code = parent_code(code)
+        return found
+
+
+def read_sheets(session: Session) -> Sheets:
+    """Of all sheets that stand: a row for each of them is read, none of their people.
+
+    Rows that wait carry no region of their own: they count for the smallest region that holds all people of their
+    sheet, and for the regions above it, even where nobody counts yet.
+    """
+    found = Sheets({}, {}, {})
+    row = SheetImportRow
+    # Lists as text: most sheets have the same ones, so that few are taken apart.
+    columns = (
+        row.period, row.sample, row.complete, cast(row.parts, String), cast(row.areas, String),
+        row.counts["parked"].as_integer(),
+    )  # fmt: skip
+    query = select(*columns).where(
+        row.state == ImportState.STORED, row.kind == SheetKind.PESERTA, row.period.is_not(None)
+    )
+    for period, sample, complete, parts, areas, parked in session.connection().execute(query):
+        found.areas.setdefault(period, set()).update(_texts(areas))
+        if complete:
+            for area in _texts(areas):
+                key = (period, sample, area)
+                found.complete[key] = found.complete.get(key, frozenset()) | _segments(parts)
+        if parked:
+            for code in _from(shared_region(_texts(areas))):
+                found.waiting[period, sample, code] = found.waiting.get((period, sample, code), 0) + parked
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _texts(written: str) -> tuple[str, ...]:
+    return tuple(json.loads(written))
+
+
+@lru_cache(maxsize=64)
+def _segments(written: str) -> frozenset[Segment]:
+    return frozenset(map(Segment, _texts(written)))
+
+
+def _from(region: str | None) -> list[str]:
+    """The region, those above it, and the country."""
+    codes = [NATION.code]
+    while region is not None:
+        codes.append(region)
+        region = parent_code(region)
+    return codes

@@ -1,0 +1,70 @@
+"""The way to a region: the country, the regions above it, and the region itself."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from desktop_app.domain.regions import Region
+from desktop_app.ui.look import Look
+from desktop_app.ui.widgets import Button, clear, label
+
+_ABOVE = 1
+"""Steps above the region that a brief path keeps in sight."""
+
+
+class Breadcrumb(QWidget):
+    """A click on a step goes there. The filters beside it give way first; a brief path keeps its upper steps in a menu."""
+
+    picked = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._path: tuple[Region, ...] = ()
+        self._brief = False
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(2)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName("Wilayah")
+
+    def set_path(self, path: Sequence[Region]) -> None:
+        """`path` from the country to the region itself."""
+        if tuple(path) != self._path:
+            self._path = tuple(path)
+            self._fill()
+
+    def set_brief(self, brief: bool) -> None:
+        """Only the step above and the region itself; those further up open as a menu."""
+        if brief != self._brief:
+            self._brief = brief
+            self._fill()
+
+    def _fill(self) -> None:
+        clear(self._line)
+        hidden = max(len(self._path) - 1 - _ABOVE, 0) if self._brief else 0
+        if hidden:
+            self._line.addWidget(self._made_menu(self._path[:hidden]))
+        for place, region in enumerate(self._path[hidden:], start=hidden):
+            if place:
+                self._line.addWidget(label("›", "hint"))
+            self._line.addWidget(self._made_step(region, last=place == len(self._path) - 1))
+        self._line.activate()
+        self.updateGeometry()
+
+    def _made_step(self, region: Region, *, last: bool) -> QWidget:
+        if last:
+            return label(region.name, "strong")
+        step = Button(self._look, region.short_name, kind="link")
+        step.setToolTip(f"Naik ke {region.full_name}")
+        step.clicked.connect(lambda _=False, code=region.code: self.picked.emit(code))
+        return step
+
+    def _made_menu(self, regions: Sequence[Region]) -> QWidget:
+        button = Button(self._look, "…", kind="link", name=" › ".join(region.short_name for region in regions))
+        menu = QMenu(button)
+        for region in regions:
+            menu.addAction(region.full_name).triggered.connect(lambda _=False, code=region.code: self.picked.emit(code))
+        button.clicked.connect(lambda: menu.exec(button.mapToGlobal(button.rect().bottomLeft())))
+        return button

@@ -1,0 +1,156 @@
+"""The view Wilayah: bars, map and table of the parts of a region, with one selection and one hover."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
+
+from desktop_app.analysis.charts import BarOrder, bar_chart, map_chart
+from desktop_app.analysis.coverage import RegionCoverage
+from desktop_app.operations.coverage import CoverageAnswer
+from desktop_app.pictures.bars import BarsView
+from desktop_app.pictures.maps import MapView
+from desktop_app.ui.coverage_table import CoverageTableCard
+from desktop_app.ui.exports import Exporter, Picture, PictureButtons, Shown
+from desktop_app.ui.look import Look
+from desktop_app.ui.query_bar import Seen
+from desktop_app.ui.widgets import Button, Card, Switch
+from desktop_app.ui.words import level_words
+
+BARS_HEIGHT = 308
+"""Nine regions with axis, legend and source."""
+BARS, MAP, TABLE = 0, 1, 2
+_ORDERS = {
+    BarOrder.GAP: "Selisih ke target", BarOrder.SHARE: "Cakupan", BarOrder.PEOPLE: "Kurang, orang", BarOrder.NAME: "Nama",
+}  # fmt: skip
+
+
+class RegionsPart(QWidget):
+    """`selected` and `drilled` carry region codes; `opened`: Enter on a row, the figure is to be taken apart.
+
+    In a narrow window chart, map and table take turns; `tabs` is the switch between them.
+    """
+
+    selected = Signal(str)
+    opened = Signal(str)
+    drilled = Signal(str)
+
+    def __init__(self, look: Look, exporter: Exporter) -> None:
+        super().__init__()
+        self._look = look
+        self._answer: CoverageAnswer | None = None
+        self._order, self._tab, self._compact = BarOrder.GAP, BARS, False
+        self.tabs = Switch(look, ("Grafik", "Peta", "Tabel"), self.show_tab)
+        self.bars, self.map = BarsView(look.tokens), MapView(look.tokens)
+        self.table = CoverageTableCard(look)
+        self.bars_card, self.map_card = Card("Cakupan dan target"), Card("Peta cakupan, %")
+        self._order_button = Button(look, "", "chevron-down", kind="light", small=True)
+        self._made_heads(exporter)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 12, 12, 12)
+        self._grid.setSpacing(12)
+        self._grid.addWidget(self.bars_card, 0, 0)
+        self._grid.addWidget(self.map_card, 0, 1)
+        self._grid.addWidget(self.table, 1, 0, 1, 2)
+        self._connect()
+        self.setFocusProxy(self.table)
+        self._arrange()
+
+    def _made_heads(self, exporter: Exporter) -> None:
+        for card, view in ((self.bars_card, self.bars), (self.map_card, self.map)):
+            card.fill()
+            card.body.addWidget(view)
+        menu = QMenu(self._order_button)
+        for order, words in _ORDERS.items():
+            menu.addAction(words).triggered.connect(lambda _=False, order=order: self.sort_bars(order))
+        self._order_button.setMenu(menu)
+        self._order_button.setText(f"Urut: {self._order.value}")
+        self.bars_card.add_action(self._order_button)
+        for icon, name, act in (
+            ("zoom-in", "Perbesar peta", self.map.zoom_in),
+            ("zoom-out", "Perkecil peta", self.map.zoom_out),
+            ("maximize", "Seluruh peta", self.map.reset),
+        ):
+            button = Button(self._look, "", icon, kind="bare", name=name)
+            button.clicked.connect(act)
+            self.map_card.add_action(button)
+        self._map_buttons = PictureButtons(self._look, self.map_card, exporter, copies=False)
+
+    def _connect(self) -> None:
+        for view in (self.bars, self.map):
+            view.selected.connect(self.selected)
+            view.opened.connect(self.drilled)
+            view.hovered.connect(self._hover)
+        self.table.selected.connect(self.selected)
+        self.table.opened.connect(self.opened)
+        self.table.drilled.connect(self.drilled)
+        self.table.hovered.connect(self._hover)
+        self._look.changed.connect(self._repaint)
+
+    def show_seen(self, seen: Seen) -> None:
+        if seen.answer is None:
+            return
+        answer = self._answer = seen.answer
+        parts = level_words(answer.children)
+        years = {row.target.year for row in answer.table.rows if row.target} or {
+            answer.table.whole.target.year if answer.table.whole.target else 0
+        }
+        target = f"target {years.pop()}" if len(years) == 1 and years != {0} else "target"
+        self.bars_card.title.setText(f"Cakupan dan {target}")
+        self.bars.set_chart(bar_chart(answer.table, self._order))
+        self.map.set_chart(map_chart(answer.table))
+        self._map_buttons.set_picture(Picture("Peta cakupan", map_chart(answer.table)))
+        self.table.show_table(answer.table, parts)
+
+    def sort_bars(self, order: BarOrder) -> None:
+        self._order = order
+        self._order_button.setText(f"Urut: {order.value}")
+        if self._answer is not None:
+            self.bars.set_chart(bar_chart(self._answer.table, order))
+
+    def select(self, code: str | None) -> None:
+        """Mark the region in chart, map and table, without a signal."""
+        for view in (self.bars, self.map, self.table):
+            view.select(code)
+
+    def figure(self, code: str) -> RegionCoverage | None:
+        if self._answer is None:
+            return None
+        table = self._answer.table
+        return next((row for row in (table.whole, *table.rows) if row.region.code == code), None)
+
+    def shown(self) -> Shown:
+        """The pictures that are in sight, and the table."""
+        if self._answer is None:
+            return Shown()
+        table = self._answer.table
+        bars = Picture("Grafik cakupan", bar_chart(table, self._order))
+        area = Picture("Peta cakupan", map_chart(table))
+        alone = {BARS: (bars,), MAP: (area,), TABLE: ()}[self._tab] if self._compact else (bars, area)
+        return Shown(alone, self.table.as_text)
+
+    def arrange(self, *, compact: bool) -> None:
+        self._compact = compact
+        self._arrange()
+
+    def show_tab(self, place: int) -> None:
+        self._tab = place
+        self._arrange()
+
+    def _hover(self, code: str) -> None:
+        for view in (self.bars, self.map, self.table):
+            view.hover(code or None)
+
+    def _arrange(self) -> None:
+        self._grid.setSpacing(0 if self._compact else 12)
+        for place, card in enumerate((self.bars_card, self.map_card, self.table)):
+            card.setVisible(not self._compact or place == self._tab)
+        # Where one card is alone, the places of the others must not keep their room.
+        columns = (416, 386) if not self._compact else ((0, 1) if self._tab == MAP else (1, 0))
+        rows = (BARS_HEIGHT, 324) if not self._compact else ((0, 1) if self._tab == TABLE else (1, 0))
+        self.bars_card.setMinimumHeight(0 if self._compact else BARS_HEIGHT)
+        for place in range(2):
+            self._grid.setColumnStretch(place, columns[place])
+            self._grid.setRowStretch(place, rows[place])
+
+    def _repaint(self) -> None:
+        for view in (self.bars, self.map):
+            view.set_tokens(self._look.tokens)

@@ -1,0 +1,256 @@
+"""A region's coverage taken apart: fraction, numerator, cells, base, target, checks, and the formula in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
+from desktop_app.domain.breakdowns import PeopleFilter
+from desktop_app.domain.facts import ImportRecord, ListedPeople
+from desktop_app.domain.facts import Origin as CellOrigin
+from desktop_app.domain.indonesian import NBSP, long_date, month_year, number, percent, points, short_date
+from desktop_app.domain.locks import LockedFigure, MonthLock
+from desktop_app.domain.segments import Measure, Segment
+from desktop_app.ui.origin import Fraction, Item, Origin, Pair, Section, WantedPeople, Words
+
+SEGMENTS = {Segment.PU: "PU", Segment.BPU: "BPU", Segment.JAKON: "Jakon", Segment.PMI: "PMI"}
+_MEASURES = {
+    Measure.PU: "PU, Penerima Upah", Measure.BPU: "BPU, Bukan Penerima Upah", Measure.JAKON: "Jasa Konstruksi",
+    Measure.FORMAL: "Formal", Measure.INFORMAL: "Informal",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What the store says beside the figure: the lists it was counted from, and the lock of its month."""
+
+    lists: tuple[ImportRecord, ...] = ()
+    lock: MonthLock | None = None
+
+
+def explain_figure(figure: RegionCoverage, table: CoverageTable, behind: Behind = Behind()) -> Origin:
+    """Take the figure of one region of `table` apart."""
+    day = figure.period or table.period
+    shown = figure.shown_share
+    sections = (
+        _numerator(figure),
+        _rows(figure, behind.lists),
+        _references(figure, table),
+        _checks(figure, behind.lock),
+        _formula(figure),
+        _remarks(figure, table),
+    )
+    return Origin(
+        label=f"Cakupan {figure.region.full_name}, {long_date(day)}",
+        figure=number(shown * 100, 2) if shown is not None else "Belum ada data",
+        unit="%" if shown is not None else "",
+        fraction=_fraction(figure),
+        sections=tuple(section for section in sections if section.lines),
+        people=people_behind(figure),
+    )
+
+
+def people_behind(figure: RegionCoverage) -> WantedPeople | None:
+    """The list of a figure: where it is counted, exactly its people; else all who stand in sheets of the region."""
+    listed = figure.listed
+    if listed is None or not listed.people:
+        return None
+    segments = figure.segments if figure.counted else frozenset()
+    people = listed_in(listed, segments)
+    words = "peserta" if figure.counted and figure.active == people else "orang terdaftar"
+    return WantedPeople(
+        region=figure.region, period=listed.period, sample=listed.sample, people=people,
+        only=PeopleFilter(segments=segments), words=words,
+    )  # fmt: skip
+
+
+def listed_in(listed: ListedPeople, segments: frozenset[Segment]) -> int:
+    """People in any of `segments`, once each; all where none is named."""
+    if not segments or not listed.together:
+        return listed.people
+    return sum(people for theirs, people in listed.together.items() if theirs & segments)
+
+
+def _fraction(figure: RegionCoverage) -> Fraction | None:
+    if figure.share is None:
+        return None
+    return Fraction(
+        (number(figure.active or 0), "peserta aktif"),
+        (number(figure.workers or 0), f"pekerja, penyebut {figure.base}"),
+    )
+
+
+def _numerator(figure: RegionCoverage) -> Section:
+    if figure.counted and figure.listed is not None:
+        return Section("Pembilang", tuple(_counted(figure, figure.listed)), "per orang, NIK unik", "hash")
+    if figure.share is None and figure.reported is not None:
+        words = Item("info", "acc", "Dilaporkan, tanpa pembilang.", "Tidak masuk ke jumlah mana pun.")
+        return Section("Pembilang", (words, *_beside(figure)))
+    lines: list[Pair | Item | Words] = [*_recap_parts(figure)]
+    if figure.summed_children:
+        lines.append(Words(f"Jumlah {figure.summed_children} wilayah di bawahnya."))
+    if figure.definition and figure.active is not None:
+        lines.append(Words(figure.definition))
+    return Section("Pembilang", (*lines, *_beside(figure)))
+
+
+def _counted(figure: RegionCoverage, listed: ListedPeople) -> Iterator[Pair | Words]:
+    shown = {
+        theirs: people for theirs, people in listed.together.items() if not figure.segments or theirs & figure.segments
+    }
+    for theirs, people in sorted(shown.items(), key=lambda each: (len(each[0]), -each[1])):
+        yield Pair(together_words(theirs), number(people))
+    people = sum(shown.values()) if shown else listed.people
+    yield Pair("Jumlah orang", number(people), strong=True)
+    memberships = sum(
+        n for segment, n in listed.memberships.items() if not figure.segments or segment in figure.segments
+    )
+    if memberships > people:
+        yield Words(f"{number(memberships - people)} kepesertaan ganda dihitung sekali.")
+    if listed.waiting:
+        yield Pair("Menunggu, belum dihitung", f"+ {number(listed.waiting)}")
+    if figure.active is not None and figure.active != people:
+        yield Pair("Pembilang", number(figure.active), strong=True)
+    if figure.definition:
+        yield Words(figure.definition)
+
+
+def together_words(segments: frozenset[Segment]) -> str:
+    """{PU} -> “PU saja”, {PU, BPU} -> “PU dan BPU”, three -> “PU, BPU, dan Jakon”."""
+    names = [SEGMENTS[segment] for segment in Segment if segment in segments]
+    if len(names) < 2:
+        return f"{names[0]} saja" if names else "tidak diisi"
+    return " dan ".join(names) if len(names) == 2 else f"{', '.join(names[:-1])}, dan {names[-1]}"
+
+
+def _recap_parts(figure: RegionCoverage) -> Iterator[Pair]:
+    """The segments or sectors that the recap gives, and the number that counts."""
+    known = {fact.measure: fact.people for fact in figure.facts if fact.people is not None}
+    segments = [measure for measure in (Measure.PU, Measure.BPU, Measure.JAKON) if measure in known]
+    sectors = [measure for measure in (Measure.FORMAL, Measure.INFORMAL) if measure in known]
+    for measure in segments or sectors:
+        yield Pair(_MEASURES[measure], number(known[measure]))
+    if figure.active is not None:
+        yield Pair("Jumlah peserta aktif", number(figure.active), strong=bool(segments or sectors))
+
+
+def _beside(figure: RegionCoverage) -> Iterator[Pair | Item | Words]:
+    """People in sheets of participants that do not enter the figure."""
+    listed = figure.listed
+    if listed is None:
+        return
+    yield Pair("Terdaftar di lembar peserta", number(listed.people))
+    for segment, people in listed.by_segment.items():
+        yield Pair(f"    {SEGMENTS[segment]}", number(people))
+    if listed.waiting:
+        yield Pair("Menunggu, belum dihitung", f"+ {number(listed.waiting)}")
+    if listed.sample:
+        yield Item("sparkles", "acc", "Data contoh.", "Orang rekaan; tidak masuk ke angka cakupan.")
+
+
+def _rows(figure: RegionCoverage, lists: tuple[ImportRecord, ...]) -> Section:
+    lines = [] if figure.fact is None or figure.counted else [cell_item(figure.fact.origin)]
+    return Section("Baris asal", (*lines, *(_list_item(record) for record in lists)))
+
+
+def cell_item(origin: CellOrigin) -> Item:
+    """File, sheet, cell, who brought it in and when."""
+    day = short_date(origin.imported_at.date())
+    sender = f"\nPengirim: {origin.sender}" if origin.sender else ""
+    detail = f"Lembar “{origin.sheet}”, sel {origin.cell}\nDiimpor {day} oleh {origin.imported_by}{sender}"
+    return Item("file-spreadsheet", "acc", origin.file, detail, origin.import_id)
+
+
+def _list_item(record: ImportRecord) -> Item:
+    day = short_date(record.imported_at.date())
+    complete = "lengkap" if record.complete else "belum dinyatakan lengkap"
+    detail = f"Lembar “{record.sheet}”, {complete}\nDiimpor {day} oleh {record.imported_by}"
+    return Item("file-spreadsheet", "acc", record.file, detail, record.id)
+
+
+def _references(figure: RegionCoverage, table: CoverageTable) -> Section:
+    workers = f"{number(figure.workers)} pekerja" if figure.workers else "belum ada untuk wilayah ini"
+    as_of = f"keadaan {month_year(table.base.as_of)}"
+    document = f"{table.base.document} · {as_of}" if table.base.document else as_of
+    base = Item("scroll-text", "t2", f"{figure.base}: {workers}", document, table.base.import_id)
+    return Section("Penyebut dan target", (base, *_target(figure)))
+
+
+def _target(figure: RegionCoverage) -> Iterator[Pair | Item]:
+    target = figure.target
+    if target is None:
+        yield Item("target", "t2", "Belum ada target.")
+        return
+    whose = "Target provinsi" if figure.target_is_province else "Target"
+    people = f" atau {number(figure.target_people)} orang" if figure.target_people else ""
+    version = f", versi {target.version}" if target.version > 1 else ""
+    split = f"\n{target.split_of}" if target.split_of else ""
+    yield Item(
+        "target", "t2", f"{whose} {target.year}: {percent(target.share)}{people}",
+        f"{target.document}{version}{split}", target.import_id,
+    )  # fmt: skip
+    if figure.gap is not None:
+        yield Pair("Selisih", f"{points(figure.gap)}{NBSP}poin")
+    if figure.gap_people is not None:
+        missing = f"{number(figure.gap_people)} orang" if figure.gap_people > 0 else "tercapai"
+        yield Pair("Masih kurang", missing)
+    if figure.rank is not None:
+        yield Pair("Peringkat cakupan", number(figure.rank))
+
+
+def _checks(figure: RegionCoverage, lock: MonthLock | None) -> Section:
+    lines = [
+        Item("circle-check" if check.ok else "triangle-alert", "ok" if check.ok else "warn", check.message)
+        for check in figure.checks
+    ]
+    return Section("Pemeriksaan", (*lines, *_locked(figure, lock)))
+
+
+def _locked(figure: RegionCoverage, lock: MonthLock | None) -> Iterator[Item]:
+    """The figure as it was reported, against the one of now."""
+    if lock is None or lock.period != figure.period:
+        return
+    reported = next((one for one in lock.figures if _is_of(one, figure)), None)
+    if reported is None:
+        return
+    detail = f"Bulan terkunci sejak {short_date(lock.locked_at.date())}: {lock.document}"
+    then, now = reported.active, figure.active
+    if then is None or now is None:
+        return
+    if then == now and reported.workers == figure.workers:
+        yield Item("circle-check", "ok", f"Sama dengan yang dilaporkan: {number(then)} orang.", detail)
+    else:
+        more = f"{'+' if now > then else '−' if now < then else ''}{number(abs(now - then))}"
+        yield Item("triangle-alert", "warn", f"Dilaporkan {number(then)}, kini {number(now)} ({more} orang).", detail)
+
+
+def _is_of(locked: LockedFigure, figure: RegionCoverage) -> bool:
+    return (locked.region, locked.base, locked.sector) == (figure.region.code, figure.base, figure.sector)
+
+
+def _formula(figure: RegionCoverage) -> Section:
+    """The fraction, the gap and the people, each with its numbers."""
+    if figure.share is None:
+        return Section("Rumus", ())
+    lines = [
+        f"{number(figure.active or 0)} peserta aktif ÷ {number(figure.workers or 0)} pekerja = {percent(figure.share)}"
+    ]
+    target = figure.target
+    if target is not None and figure.gap is not None:
+        lines.append(f"{percent(figure.share)} − {percent(target.share)} = {points(figure.gap)}{NBSP}poin")
+    if target is not None and figure.target_people is not None and figure.gap_people is not None:
+        how = f"{percent(target.share)} × {number(figure.workers or 0)}, dibulatkan ke atas"
+        of = f" dari {figure.base}" if target.people is not None and figure.target_people == target.people else ""
+        lines.append(f"Menurut target{of}: {number(figure.target_people)} orang" + ("" if of else f" ({how})"))
+        lines.append(
+            f"{number(figure.target_people)} − {number(figure.active or 0)} = {number(figure.gap_people)} orang"
+        )
+    return Section("Rumus", tuple(Words(line, "detail") for line in lines))
+
+
+def _remarks(figure: RegionCoverage, table: CoverageTable) -> Section:
+    remarks = [figure.note] if figure.note else []
+    if figure.stale and figure.period is not None:
+        remarks.append(f"Angka bulan {long_date(figure.period)}; untuk {long_date(table.period)} belum ada.")
+    if figure.elsewhere:
+        remarks.append(f"Yang diketahui pada penyebut lain: {figure.elsewhere}.")
+    return Section("Catatan", tuple(Item("info", "acc", remark) for remark in remarks))
