@@ -135,5 +135,5 @@ def _births(people: Integers) -> list[date]:
 
 def _niks(people: Integers) -> list[int]:
     """Sixteen digits, each person another; scattered as real ones are."""
-    niks: list[int] = (5_101_010_000_000_000 + people * 7_919_777 % 9_000_000_000_000).tolist()
+    niks: list[int] = (5_101_010_000_000_000 + people * 6_364_136_233 % 9_000_000_000_000).tolist()
     return niks

@@ -1,6 +1,6 @@
 """The figure of a region for a month: the newest of that month or the twelve before, from a list or a recap."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -139,7 +139,7 @@ def _from_list(known: Evidence, code: str, month: date) -> MonthFigure | None:
             return MonthFigure(
                 period=month, people=counted.people, listed=listed, definition=counted.definition,
                 recap=recap_count(facts, known.sector, known.base, known.numerator) if facts else None,
-                facts=tuple(facts), segments=counted.segments,
+                facts=_by_measure(facts), segments=counted.segments,
             )  # fmt: skip
     return None
 
@@ -156,13 +156,18 @@ def _from_recap(known: Evidence, code: str, month: date) -> MonthFigure | None:
         beside = printed.share if printed is not None and printed == count.fact else None
         return MonthFigure(
             period=month, people=count.people, reported=beside, fact=count.fact, definition=count.definition,
-            facts=tuple(facts),
+            facts=_by_measure(facts),
         )  # fmt: skip
     if printed is not None:
         return MonthFigure(
-            period=month, reported=printed.share, fact=printed, definition=REPORTED, facts=tuple(facts)
+            period=month, reported=printed.share, fact=printed, definition=REPORTED, facts=_by_measure(facts)
         )  # fmt: skip
     return None
+
+
+def _by_measure(facts: Sequence[RecapFact]) -> tuple[RecapFact, ...]:
+    """One after the other as on a sheet, whatever came first; of one measure in import order."""
+    return tuple(sorted(facts, key=lambda fact: fact.measure))
 
 
 def _in_words(fact: RecapFact) -> str:

@@ -54,8 +54,8 @@ def _size(part: str) -> str:
     if part not in _SIZE_NAMES:
         return part
     place = _SIZE_NAMES.index(part)
-    upper = f"–{SIZES[place + 1] - 1} orang" if place + 1 < len(SIZES) else " orang atau lebih"
-    return f"{part} ({SIZES[place]}{upper})"
+    upper = f"–{SIZES[place + 1] - 1}" if place + 1 < len(SIZES) else "+"
+    return f"{part} ({SIZES[place]}{upper} orang)"
 
 
 def parts_in_order(breakdown: Breakdown) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from desktop_app import VERSION
+from desktop_app.cli.reference_arguments import add_reference
 from desktop_app.domain.periods import parse_period
 from desktop_app.domain.segments import Sector, Segment
 from desktop_app.domain.sheets import SheetKind
@@ -69,6 +70,7 @@ def build_parser() -> Parser:
     _add_for_senders(commands)
     _add_figures(commands)
     _add_office(commands)
+    add_reference(commands, _command)
     undo = _command(commands, "undo", "urungkan impor")
     undo.add_argument("number", type=_positive, nargs="+", metavar="NOMOR", help="nomor impor")
     demo = _command(commands, "demo", "jalankan semua pekerjaan dengan data contoh")

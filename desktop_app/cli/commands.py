@@ -13,6 +13,8 @@ from desktop_app.cli.answers import coverage_lines, coverage_object, report_line
 from desktop_app.cli.arguments import build_parser
 from desktop_app.cli.demo import run_demo
 from desktop_app.cli.for_senders import answer_sender, give_template
+from desktop_app.cli.reference import COMMANDS as REFERENCE
+from desktop_app.cli.reference import run_reference
 from desktop_app.domain.errors import AppError, MissingPeriod, NoTable, SheetError, UnknownTarget, WrongKind
 from desktop_app.domain.questions import Answers
 from desktop_app.domain.sheets import silent
@@ -220,6 +222,7 @@ _COMMANDS: dict[str, Callable[[Workspace, Namespace, Draw], Answer]] = {
     "office": _office,
     "return": answer_sender,
     "template": give_template,
+    **dict.fromkeys(REFERENCE, run_reference),
 }
 
 

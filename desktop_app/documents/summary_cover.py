@@ -189,7 +189,9 @@ def _findings(sheet: Worksheet, top: int, findings: Sequence[Finding]) -> int:
     excel.put_over(
         sheet, top, FIRST, LAST, f"Temuan utama ({len(findings)})" if findings else "Temuan", excel.HEADING, 20
     )
-    lines = [f"{place}.{NBSP}{finding.message}" for place, finding in enumerate(findings[:MOST_FINDINGS], start=1)]
+    # Remarks come after what is wrong: the cover has room for few.
+    first = sorted(findings, key=lambda finding: not finding.serious)[:MOST_FINDINGS]
+    lines = [f"{place}.{NBSP}{finding.message}" for place, finding in enumerate(first, start=1)]
     if len(findings) > MOST_FINDINGS:
         lines.append(f"{len(findings) - MOST_FINDINGS} temuan lain ada di lembar “Temuan”.")
     for place, line in enumerate(lines or ["Tidak ada temuan."], start=top + 1):

@@ -1,6 +1,6 @@
 """A region's target apportioned to the regions below it, and kept as a version with its decree."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
@@ -95,7 +95,9 @@ def store_apportionment(workspace: Workspace, request: ApportionRequest, decree:
     if not decree.strip():
         raise MissingWords("nomor surat keputusan")
     found = propose(workspace, request)
-    apportion(found.whole, {part.region.code: part.people for part in found.parts}, Method.HAND)
+    names = {part.region.code: part.region.full_name for part in found.parts}
+    apportion(found.whole, {part.region.code: part.people for part in found.parts}, Method.HAND, names)
+    _refuse_over(found.parts)
     edits = [
         TargetEdit(
             region=part.region.code, sector=request.sector, year=request.year, people=part.people,
@@ -106,6 +108,13 @@ def store_apportionment(workspace: Workspace, request: ApportionRequest, decree:
     ]  # fmt: skip
     title = f"Pembagian target {request.year} {found.region.full_name}"
     return save_targets(workspace, edits, title)
+
+
+def _refuse_over(parts: Sequence[ApportionedPart]) -> None:
+    for part in parts:
+        if part.people is not None and part.workers is not None and part.people > part.workers:
+            told = f"{number(part.people)} orang lebih banyak daripada {number(part.workers)} pekerjanya"
+            raise ApportionmentRefused(f"Bagian {part.region.full_name}, {told}.")
 
 
 def _target(answer: CoverageAnswer, request: ApportionRequest) -> Target:
@@ -136,14 +145,12 @@ def _parts(table: CoverageTable, request: ApportionRequest, whole: int) -> tuple
 
 
 def _divided(rows: Mapping[str, RegionCoverage], request: ApportionRequest, whole: int) -> Mapping[str, int]:
-    match request.method:
-        case Method.HAND:
-            return request.by_hand
-        case Method.GAP:
-            return _with_active(rows, whole)
-        case Method.BASE:
-            return apportion(whole, {code: row.workers for code, row in rows.items()}, request.method)
-    return apportion(whole, dict.fromkeys(rows, 1), request.method)
+    if request.method is Method.HAND:
+        return request.by_hand
+    if request.method is Method.GAP:
+        return _with_active(rows, whole)
+    weights = {code: row.workers if request.method is Method.BASE else 1 for code, row in rows.items()}
+    return apportion(whole, weights, request.method, _names(rows))
 
 
 def _with_active(rows: Mapping[str, RegionCoverage], whole: int) -> dict[str, int]:
@@ -155,8 +162,12 @@ def _with_active(rows: Mapping[str, RegionCoverage], whole: int) -> dict[str, in
     active = sum(row.active or 0 for row in rows.values())
     if None not in uncovered.values() and active >= whole:
         raise ApportionmentRefused(f"Target {number(whole)} orang sudah tercapai: {number(active)} peserta aktif.")
-    parts = apportion(max(whole - active, 0), uncovered, Method.GAP)
+    parts = apportion(max(whole - active, 0), uncovered, Method.GAP, _names(rows))
     return {code: (rows[code].active or 0) + people for code, people in parts.items()}
+
+
+def _names(rows: Mapping[str, RegionCoverage]) -> dict[str, str]:
+    return {code: row.region.full_name for code, row in rows.items()}
 
 
 def _words(answer: CoverageAnswer, target: Target, whole: int, method: Method) -> str:

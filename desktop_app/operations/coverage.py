@@ -17,8 +17,8 @@ from desktop_app.domain.errors import NoFigures, UnknownBase
 from desktop_app.domain.facts import RecapFact, Target, WorkerBase
 from desktop_app.domain.periods import months_between
 from desktop_app.domain.regions import NATION, Region, depth
-from desktop_app.domain.segments import Numerator, Sector
-from desktop_app.operations.coverage_facts import Known, Months, months_within
+from desktop_app.domain.segments import Counting, Numerator, Sector
+from desktop_app.operations.coverage_facts import FEW, Known, Months, months_within
 from desktop_app.operations.offices import region_or_own
 from desktop_app.operations.workspace import Workspace
 from desktop_app.store import figures, regions
@@ -100,7 +100,7 @@ class _Question:
         self._session, self._region, self._query = session, region, query
         levels = levels_of(region.code)
         self._level = query.level if query.level in levels else depth(region.code) + 1
-        self._known = Known()
+        self._known = Known(memberships=query.numerator.counting is Counting.KEPESERTAAN)
         self._evidence: Evidence | None = None
         self._read_then = 0
 
@@ -130,7 +130,8 @@ class _Question:
         return [[region for region in layer if region.stands(day)] for layer in found]
 
     def _choices(self, months: Months, shown: Sequence[str]) -> Choices:
-        bases = figures.worker_bases(self._session, shown)
+        sectors = tuple(Sector) if len(shown) <= FEW else (self._query.sector,)
+        bases = figures.worker_bases(self._session, shown, sectors)
         if not bases:
             raise NoFigures("Belum ada angka cakupan untuk wilayah ini.")
         return Choices(
@@ -149,7 +150,7 @@ class _Question:
             silent = self._silent(shown, base, period, older=True)
             if not silent:
                 break
-            self._known.read_month(self._session, months, silent, month)
+            self._known.read_older(self._session, months, silent, month)
             base = _base(self._query.base, bases, self._known.facts, period)
         return base
 
@@ -201,8 +202,12 @@ class _Question:
         return {code[:length] for code in known if len(code) > length} & set(silent)
 
     def _findings(self, choices: Choices, layers: Sequence[Sequence[Region]]) -> tuple[Finding, ...]:
-        names = {region.code: region.full_name for layer in [[self._region], *layers] for region in layer}
-        return tuple(findings(self._known.facts, choices.bases, names=names, listed=self._known.listed))
+        """Of the figures read; jumps between lists only of the region itself, of which every month was read."""
+        told = {fact.region for fact in self._known.facts}
+        shown = [self._region, *(region for layer in layers for region in layer)]
+        names = {region.code: region.full_name for region in shown if region.code in told or region is self._region}
+        listed = [each for each in self._known.listed if each.region == self._region.code]
+        return tuple(findings(self._known.facts, choices.bases, names=names, listed=listed))
 
     def _trend(self, choices: Choices, base: WorkerBase) -> Trend:
         return trend(

@@ -11,6 +11,9 @@ from desktop_app.store import figures, listed
 from desktop_app.store.figures import Session
 from desktop_app.store.listed.sheets import Sheets, read_sheets
 
+FEW = 100
+"""Of more regions than these only what the table needs is read."""
+
 _EVERYBODY = frozenset({Segment.PU, Segment.BPU, Segment.JAKON})
 
 
@@ -52,8 +55,9 @@ def _touches(area: str, region: str) -> bool:
 
 @dataclass(slots=True)
 class Known:
-    """What was read so far, and of which regions and months."""
+    """What was read so far, and of which regions and months. `memberships`: those of many regions are wanted too."""
 
+    memberships: bool = False
     facts: list[RecapFact] = field(default_factory=list)
     listed: list[ListedPeople] = field(default_factory=list)
     done: set[tuple[str, date]] = field(default_factory=set)
@@ -66,8 +70,21 @@ class Known:
         self.done |= {(code, period) for code in wanted}
         self.facts += figures.facts_of_month(session, wanted, period, months.recaps.get(period, ()))
         if period in months.lists:
-            self.listed += listed.listed_people(session, wanted, [period], months.sheets)
-            self.listed += _nobody(self.listed, wanted, period, months.sheets)
+            self.read_lists(session, months, wanted, period)
+
+    def read_older(self, session: Session, months: Months, codes: Iterable[str], period: date) -> None:
+        """Add what can stand in for a later month: recaps, and lists that are complete."""
+        wanted = {code for code in codes if (code, period) not in self.done}
+        self.facts += figures.facts_of_month(session, wanted, period, months.recaps.get(period, ()))
+        complete = {code for code in wanted if months.sheets.segments_in((period, False, code))}
+        if complete:
+            self.read_lists(session, months, complete, period)
+        self.done |= {(code, period) for code in wanted}
+
+    def read_lists(self, session: Session, months: Months, codes: Collection[str], period: date) -> None:
+        wanted = self.memberships or len(codes) <= FEW
+        self.listed += listed.listed_people(session, codes, [period], months.sheets, memberships=wanted)
+        self.listed += _nobody(self.listed, codes, period, months.sheets)
 
     def read_region(self, session: Session, months: Months, region: str) -> None:
         """Add every month of one region."""

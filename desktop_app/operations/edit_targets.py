@@ -1,6 +1,6 @@
 """Targets typed by hand or apportioned: kept as an import, so that the later one counts and undo is that of the import."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop_app.domain.errors import BadReference
@@ -57,7 +57,7 @@ def save_target(workspace: Workspace, edit: TargetEdit, instead_of: Target | Non
 
 
 def save_targets(workspace: Workspace, edits: Sequence[TargetEdit], title: str) -> int:
-    """Keep targets that belong together as one change, each as the next version of its document.
+    """Keep the parts of an apportioned target as one change, each as the next version of its region, sector and year.
 
     The number of the import that holds them; where they stand so already, of the one that does.
 
@@ -67,7 +67,8 @@ def save_targets(workspace: Workspace, edits: Sequence[TargetEdit], title: str) 
     with workspace.sessions.begin() as session:
         checked = [(edit, *_checked(session, edit, known_region(session, edit.region))) for edit in edits]
         standing = target_entries(session, [key for _, key, _ in checked])
-        wanted: Entries = {key: _next(standing[key], edit, entry) for edit, key, entry in checked}
+        latest = _latest(figures.targets(session))
+        wanted: Entries = {key: _next(standing[key], edit, entry, latest) for edit, key, entry in checked}
         change = _keep(session, wanted, title, edits[0].document if edits else "")
         if change is not None and change.import_id is not None:
             return change.import_id
@@ -118,13 +119,26 @@ def _workers(session: Session, edit: TargetEdit, region: Region) -> int:
     return workers
 
 
-def _next(standing: Entry | None, edit: TargetEdit, entry: Entry) -> Entry:
-    """`entry` as the version after the one that stands; that one itself where nothing differs."""
+Place = tuple[str, Sector, int]
+"""Region, sector and year."""
+
+
+def _latest(targets: Iterable[Target]) -> dict[Place, int]:
+    """The highest version of each region, sector and year among apportioned targets, whatever their document."""
+    found: dict[Place, int] = {}
+    for target in targets:
+        if target.split_of:
+            place = (target.region, target.sector, target.year)
+            found[place] = max(found.get(place, 0), target.version)
+    return found
+
+
+def _next(standing: Entry | None, edit: TargetEdit, entry: Entry, latest: Mapping[Place, int]) -> Entry:
+    """`entry` as the version after the latest; the one that stands where nothing differs."""
     wanted = {**entry, "split_of": edit.split_of}
-    if standing is None:
-        return {**wanted, "version": 1}
-    same = {**standing, **wanted} == standing
-    return standing if same else {**wanted, "version": standing["version"] + 1}
+    if standing is not None and {**standing, **wanted} == standing:
+        return standing
+    return {**wanted, "version": latest.get((edit.region, edit.sector, edit.year), 0) + 1}
 
 
 def _key(target: Target) -> str:

@@ -3,18 +3,17 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desktop_app.analysis.coverage import RegionCoverage
-from desktop_app.analysis.trend import Trend
 from desktop_app.domain.errors import NoFigures
-from desktop_app.domain.facts import ImportRecord, ImportState, Target
+from desktop_app.domain.facts import ImportRecord, ImportState
 from desktop_app.domain.office import Office
-from desktop_app.domain.periods import months_between
 from desktop_app.domain.records import Backup, LetterRecord
 from desktop_app.domain.regions import Region, depth
 from desktop_app.domain.sheets import Counts, Problem
 from desktop_app.operations.backups import backups_of
 from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage
 from desktop_app.operations.offices import office_of, province_of
+from desktop_app.operations.target_paces import TargetPace as TargetPace
+from desktop_app.operations.target_paces import behind_pace, pace_of
 from desktop_app.operations.workspace import Workspace, now
 from desktop_app.store import imports, letters
 
@@ -43,33 +42,6 @@ class MissingFigures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TargetPace:
-    """How fast a region must grow to its target, against how fast it does; both in people a month.
-
-    `gap_people` are still missing in the figure of `period` on `base`; `months` are left until the target is due;
-    `pace` is the growth between the two newest figures on this base, of `since` and `period`.
-    """
-
-    region: Region
-    base: str
-    target: Target
-    period: date
-    since: date
-    gap_people: int
-    months: int
-    pace: float
-
-    @property
-    def needed(self) -> float:
-        return self.gap_people / self.months
-
-    @property
-    def out_of_reach(self) -> bool:
-        """At the present pace the target is missed."""
-        return self.pace < self.needed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportedWorkbook:
     """What one import brought: its tables that still count, or all of them where none does any more."""
 
@@ -87,7 +59,12 @@ class ImportedWorkbook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
-    """`workbooks` are the last five imports, newest first, `letters` too. None: no figure, not computable, no backup yet."""
+    """`workbooks` are the last five imports, newest first, `letters` too. None: no figure, not computable, no backup yet.
+
+    `missing` looks at the parts of the office's province, `own_missing` at those of its own region where that is
+    another. `out_of_reach` are the parts of the office's region that miss their target at the present pace, the worst
+    five first, of `behind` in all. `backup_days`: age of `backup` in whole days.
+    """
 
     office: Office | None
     waiting: tuple[WaitingRows, ...]
@@ -96,6 +73,10 @@ class Home:
     backup: Backup | None
     letters: tuple[LetterRecord, ...]
     workbooks: tuple[ImportedWorkbook, ...]
+    own_missing: MissingFigures | None = None
+    out_of_reach: tuple[TargetPace, ...] = ()
+    behind: int = 0
+    backup_days: int | None = None
 
 
 def home(workspace: Workspace, today: date | None = None) -> Home:
@@ -110,16 +91,23 @@ def home(workspace: Workspace, today: date | None = None) -> Home:
             for record, first in imports.waiting(session)
         )
         written = letters.list_letters(session, _FEW)
+    day = today or now().date()
     whole = _coverage(workspace, province_of(office.region)) if office else None
     own = whole if office is None or depth(office.region) == 1 else _coverage(workspace, office.region)
+    behind = behind_pace(workspace, own, day) if own else []
+    backup = next(iter(backups_of(workspace)), None)
     return Home(
         office=office,
         waiting=waiting,
         missing=_missing(whole) if whole else None,
-        pace=_pace_of(own.table.whole, own.trend, today or now().date()) if own else None,
-        backup=next(iter(backups_of(workspace)), None),
+        pace=pace_of(own.table.whole, own.trend, day) if own else None,
+        backup=backup,
         letters=tuple(written),
         workbooks=_workbooks(records),
+        own_missing=_missing(own) if own is not None and own is not whole else None,
+        out_of_reach=tuple(behind[:_FEW]),
+        behind=len(behind),
+        backup_days=max((day - backup.made_at.date()).days, 0) if backup else None,
     )
 
 
@@ -147,21 +135,3 @@ def _missing(answer: CoverageAnswer) -> MissingFigures:
     table = answer.table
     without = [row.region for row in table.rows if row.shown_share is None or row.stale]
     return MissingFigures(whole=answer.region, period=table.period, regions=tuple(without), of=len(table.rows))
-
-
-def _pace_of(row: RegionCoverage, trend: Trend, today: date) -> TargetPace | None:
-    """None where the target is reached or past, or where two figures with people on one base are not known."""
-    counted = [
-        (point.period, point.people)
-        for series in trend.series if series.base == row.base
-        for point in series.points if point.people is not None
-    ]  # fmt: skip
-    if row.target is None or row.gap_people is None or row.gap_people <= 0 or len(counted) < 2:
-        return None
-    (since, before), (period, people) = counted[-2:]
-    if today > row.target.due or period != row.period:
-        return None
-    return TargetPace(
-        region=row.region, base=row.base, target=row.target, period=period, since=since, gap_people=row.gap_people,
-        months=max(months_between(today, row.target.due), 1), pace=(people - before) / months_between(since, period),
-    )  # fmt: skip

@@ -13,7 +13,7 @@ from desktop_app.domain.indonesian import long_date, number, percent_in_letter, 
 from desktop_app.domain.regions import Level, Region
 from desktop_app.operations.offices import children_of, province_of, required_office
 from desktop_app.operations.workspace import Workspace
-from desktop_app.operations.write_letter import LetterDraft, LetterRequest, draft_letter
+from desktop_app.operations.write_letter import LetterDraft, LetterRequest, draft_letter, priced
 
 ANNEX_ROWS = 24
 """Rows of the annex that the preview shows: one page."""
@@ -96,6 +96,7 @@ class LetterPlan:
 def plan_letter(workspace: Workspace, request: LetterRequest) -> LetterPlan:
     """What `request` would make, and what else could be chosen. NoOffice, UnknownRegion, UnknownBase."""
     office = required_office(workspace)
+    request = priced(workspace, request)
     province = province_of(request.region or office.region)
     regions = [one for one in children_of(workspace, province) if one.level in (Level.KABUPATEN, Level.KOTA)]
     if not request.region and office.region == province and regions:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from desktop_app.domain.indonesian import long_date, number, percent, rupiah
-from desktop_app.domain.reference import RateKind, ReferenceChange, Subject
+from desktop_app.domain.reference import Rate, RateKind, ReferenceChange, Subject
 from desktop_app.domain.regions import Region
 
 MOST = 30
@@ -72,11 +72,19 @@ def entries_of(values: _Values | None) -> dict[str, dict[str, Any] | None]:
     return found
 
 
-def value_words(rate: _Values) -> str:
+def rate_value(rate: Rate) -> str:
     """“Rp16.800 sebulan” or “0,24 %”."""
-    if rate["amount"] is not None:
-        return f"{rupiah(rate['amount'], cents=False)} sebulan"
-    return percent(rate["share"]) if rate["share"] is not None else NOTHING
+    return _value(rate.amount, rate.share)
+
+
+def _value(amount: int | None, share: float | None) -> str:
+    if amount is not None:
+        return f"{rupiah(amount, cents=False)} sebulan"
+    return NOTHING if share is None else percent(share)
+
+
+def _value_words(entry: _Values) -> str:
+    return _value(entry["amount"], entry["share"])
 
 
 class _Names:
@@ -138,10 +146,10 @@ def _rate(key: str, before: _Values | None, after: _Values | None, names: _Names
     entry = after or before or {}
     place = f"{RATE_WORDS[RateKind(entry['kind'])]}, {entry['bracket']}"
     if before is None or after is None:
-        words = f"{value_words(entry)}, {_span(entry)}" + (f" ({entry['document']})" if entry["document"] else "")
+        words = f"{_value_words(entry)}, {_span(entry)}" + (f" ({entry['document']})" if entry["document"] else "")
         yield f"{place}: {NOTHING} → {words}" if before is None else f"{place}: {words} → {NOTHING}"
         return
-    old, new = ({**side, "value": value_words(side)} for side in (before, after))
+    old, new = ({**side, "value": _value_words(side)} for side in (before, after))
     yield from _fields(place, old, new, _RATE_FIELDS, names)
 
 

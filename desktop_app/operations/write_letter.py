@@ -1,7 +1,7 @@
 """Writing a Surat Edaran draft with the region's own figures, and keeping those figures with the letter."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from desktop_app.domain.errors import NoFigures
 from desktop_app.domain.regions import Region
 from desktop_app.domain.sheets import Tick, silent
 from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage
+from desktop_app.operations.edit_rates import monthly_contribution
 from desktop_app.operations.offices import province_of, region_named, required_office, villages_of
 from desktop_app.operations.workspace import Workspace, now, present_user
 from desktop_app.operations.written_files import room_for
@@ -19,19 +20,22 @@ from desktop_app.store import audit, letters
 
 QUOTA = 100
 MONTHLY = 16_800
-"""Rupiah: JKK 10,000 + JKM 6,800 in the lowest bracket of BPU (PP 44/2015)."""
+"""Rupiah: JKK 10,000 + JKM 6,800 in the lowest bracket of BPU (PP 44/2015), where the office keeps no such rates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterRequest:
-    """An SE to all villages of `region` (the office's own when empty): `quota` people each, `monthly` rupiah a head."""
+    """An SE to all villages of `region` (the office's own when empty): `quota` people each, `monthly` rupiah a head.
+
+    `monthly` 0: as the stored rates of the budget year say.
+    """
 
     region: str = ""
     period: date | None = None
     base: str | None = None
     year: int | None = None
     quota: int = QUOTA
-    monthly: int = MONTHLY
+    monthly: int = 0
     months: int = 12
     deadline: date | None = None
     target: Path | None = None
@@ -59,6 +63,7 @@ class WrittenLetter:
 def draft_letter(workspace: Workspace, request: LetterRequest) -> LetterDraft:
     """The letter in words, before it is a file. NoOffice, UnknownRegion, UnknownBase."""
     office = required_office(workspace)
+    request = priced(workspace, request)
     region = region_named(workspace, request.region or office.region)
     province = region_named(workspace, province_of(region.code))
     query = CoverageQuery(region=province.code, period=request.period, base=request.base)
@@ -73,6 +78,13 @@ def draft_letter(workspace: Workspace, request: LetterRequest) -> LetterDraft:
         monthly=request.monthly, months=request.months, year=request.year or now().year, deadline=request.deadline,
     )  # fmt: skip
     return LetterDraft(region=region, letter=letter, coverage=own, answer=answer)
+
+
+def priced(workspace: Workspace, request: LetterRequest) -> LetterRequest:
+    """The request with the monthly amount that the rates of its budget year give, where it names none."""
+    if request.monthly:
+        return request
+    return replace(request, monthly=monthly_contribution(workspace, request.year or now().year) or MONTHLY)
 
 
 def make_letter(workspace: Workspace, request: LetterRequest, tick: Tick = silent) -> WrittenLetter:

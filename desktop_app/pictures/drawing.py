@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from desktop_app.analysis.charts import BarChart, MapChart, TrendChart
-from desktop_app.pictures.bar_painting import bars_height, lay_out_bars, paint_bars
+from desktop_app.pictures.bar_layout import bars_height, lay_out_bars
+from desktop_app.pictures.bar_painting import paint_bars
 from desktop_app.pictures.fonts import load_fonts
 from desktop_app.pictures.map_foot import foot_height, paint_map_foot
 from desktop_app.pictures.map_painting import paint_map

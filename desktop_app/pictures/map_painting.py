@@ -90,15 +90,23 @@ def _paint_label(painter: QPainter, label: Label, tokens: Tokens, text: int) -> 
     value = value_text(label.area)
     if label.leader is not None:
         _paint_leader(painter, label.leader, tokens)
-        height = label.box.center().y()
-        write(painter, QPointF(label.box.left(), height), label.area.label, plain(text), tokens.t1, halo=tokens.surf)
-        after = label.box.left() + width_of(f"{label.area.label} ", plain(text))
-        write(painter, QPointF(after, height), value, strong(text), tokens.t1, halo=tokens.surf)
+        _paint_beside(painter, label, value, tokens, text)
         return
     area, middle, half = label.area, label.box.center(), QPointF(0, line_height(text) / 2)
     halo = tokens.nodata if area.map_class is None else tokens.classes[area.map_class] if area.reported else None
     write(painter, middle - half, area.label, plain(text), ink(area.map_class, tokens), CENTRE, halo)
     write(painter, middle + half, value, strong(text), ink(area.map_class, tokens), CENTRE, halo)
+
+
+def _paint_beside(painter: QPainter, label: Label, value: str, tokens: Tokens, text: int) -> None:
+    """Name and value in a line that touches the leader, whichever side it comes from."""
+    name = width_of(f"{label.area.label} ", plain(text))
+    spare, middle = label.box.width() - name - width_of(value, strong(text)), label.box.center()
+    end = label.leader.x2() if label.leader is not None else label.box.left()
+    before = 0.0 if end <= label.box.left() else spare if end >= label.box.right() else spare / 2
+    start = QPointF(label.box.left() + before, middle.y())
+    write(painter, start, label.area.label, plain(text), tokens.t1, halo=tokens.surf)
+    write(painter, start + QPointF(name, 0), value, strong(text), tokens.t1, halo=tokens.surf)
 
 
 def _paint_leader(painter: QPainter, leader: QLineF, tokens: Tokens) -> None:

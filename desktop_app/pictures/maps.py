@@ -239,7 +239,8 @@ class MapView(QWidget):
             self._repaint()
 
     def _select_at(self, spot: QPointF) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
         area = self._area_at(spot)
         if area is not None:
             self.select(area.code)

@@ -79,9 +79,10 @@ def _boxes(wish: _Wish) -> Iterator[QRectF]:
 
 
 def _is_free(box: QRectF, layout: TrendLayout, taken: Sequence[QRectF], lines: Sequence[QLineF]) -> bool:
+    around = box.adjusted(-2, 0, 2, 0)
     inside = layout.area.left() <= box.left() and box.right() <= layout.area.right()
     inside = inside and layout.area.top() <= box.top() and box.bottom() <= layout.plot.bottom()
-    return inside and not any(box.intersects(other) for other in taken) and not any(meets(line, box) for line in lines)
+    return inside and not any(box.intersects(other) for other in taken) and not any(meets(line, around) for line in lines)
 
 
 def all_lines(layout: TrendLayout) -> list[QLineF]:

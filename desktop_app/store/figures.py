@@ -99,8 +99,10 @@ def _fact(row: Sequence[Any]) -> RecapFact:
     )  # fmt: skip
 
 
-def worker_bases(session: Session, regions: Collection[str] | None = None) -> list[WorkerBase]:
-    """Bases by name, with the workers of `regions` (of all where None).
+def worker_bases(
+    session: Session, regions: Collection[str] | None = None, sectors: Collection[Sector] = tuple(Sector)
+) -> list[WorkerBase]:
+    """Bases by name, with the workers of `regions` (of all where None) and `sectors`.
 
     Where a name was imported more than once, the later value of a region counts; a value taken out by hand takes out
     those before it.
@@ -108,7 +110,7 @@ def worker_bases(session: Session, regions: Collection[str] | None = None) -> li
     found, names = _bases(session)
     row = BaseValueRow
     columns = (row.base_id, row.region, row.sector, row.workers, row.note)
-    query = select(*columns).where(row.base_id.in_(list(names))).order_by(row.base_id)
+    query = select(*columns).where(row.base_id.in_(list(names)), row.sector.in_(sectors)).order_by(row.base_id)
     if regions is not None:
         query = query.where(near(row.region, regions))
     for base_id, region, sector, workers, note in only(session.connection().execute(query).all(), 1, regions):

@@ -14,12 +14,12 @@ from desktop_app.domain.indonesian import MINUS, NBSP, long_date, month_year, nu
 from desktop_app.domain.regions import Region
 from desktop_app.operations.coverage import CoverageQuery
 from desktop_app.operations.explain_change import explain_change
-from desktop_app.pictures.waterfalls import WaterfallView
+from desktop_app.pictures.waterfall import WaterfallView
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.exports import Picture
 from desktop_app.ui.origin import Item, Origin, Pair, Section, Words
 from desktop_app.ui.query_bar import Seen
-from desktop_app.ui.widgets import Button, Card, label
+from desktop_app.ui.widgets import Card, MenuButton, label
 
 HEIGHT = 196
 
@@ -42,7 +42,7 @@ class ChangeCard(Card):
         self.view.opened.connect(self._explain)
         self._said = label("", "secondary", wrap=True)
         self._said.setContentsMargins(16, 12, 16, 12)
-        self._since_button = Button(desk.look, "Sejak", "chevron-down", kind="light", small=True)
+        self._since_button = MenuButton(desk.look, "Sejak", kind="light", small=True)
         self._menu = QMenu(self._since_button)
         self._since_button.setMenu(self._menu)
         self.add_action(self._since_button)
@@ -159,16 +159,16 @@ def explain_step(change: Change, key: str, region: Region) -> Origin:
 def _points_section(change: Change, part: ChangePart) -> tuple[Section, ...]:
     if part.points is None:
         return ()
-    lines = (Words(f"{points(part.points)}{NBSP}poin dari perubahan {points(change.points or 0)}{NBSP}poin.", "detail"),)
+    lines = (
+        Words(f"{points(part.points)}{NBSP}poin dari perubahan {points(change.points or 0)}{NBSP}poin.", "detail"),
+    )
     return (Section("Pengaruh pada cakupan", lines),)
 
 
 def _explain_total(change: Change, key: str, region: Region) -> Origin:
     first = key == change.since.isoformat()
     day, people = (change.since, change.before) if first else (change.until, change.after)
-    share, base = (
-        (change.before_share, change.base_before) if first else (change.after_share, change.base_after)
-    )
+    share, base = (change.before_share, change.base_before) if first else (change.after_share, change.base_after)
     lines = (Pair("Penyebut", base), *((Pair("Cakupan", percent(share)),) if share is not None else ()))
     return Origin(
         label=f"Peserta aktif {region.full_name}, {long_date(day)}", figure=number(people), unit="orang",

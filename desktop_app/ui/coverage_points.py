@@ -1,28 +1,21 @@
 """The points of the trend as a table: month, share, people, workers and base, each with its marker of the chart."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 
-from desktop_app.analysis.trend import Trend, TrendPoint
-from desktop_app.domain.indonesian import number, short_date
+from desktop_app.analysis.coverage import RegionCoverage
+from desktop_app.analysis.pace import Growth, growth_on_year, year_to_date
+from desktop_app.analysis.trend import Trend
+from desktop_app.domain.indonesian import number, points, short_date
+from desktop_app.operations.coverage import CoverageAnswer
 from desktop_app.ui.coverage_table import NONE
 from desktop_app.ui.look import Look
+from desktop_app.ui.origin_pace import PointRow, explain_growth
 from desktop_app.ui.table import DENSE_ROW, HEADER, Column, Table
-from desktop_app.ui.widgets import Card
+from desktop_app.ui.widgets import Button, Card, clear, label, row
 
 MARKERS = ("○", "□", "●", "■", "◇", "◆")
 """The shapes of the chart, base by base."""
 _ROWS = 5
-
-
-@dataclass(frozen=True)
-class PointRow:
-    """A point with its base and the shape that the chart gives that base."""
-
-    base: str
-    marker: str
-    point: TrendPoint
 
 
 def share_words(row: PointRow) -> str:
@@ -57,13 +50,18 @@ COLUMNS: tuple[Column[PointRow], ...] = (
 
 
 class PointsCard(Card):
-    """`opened(PointRow)`: Enter, double click, or a click: take the point apart. `chosen`: it is looked at."""
+    """`opened(PointRow)`: Enter, double click, or a click: take the point apart. `chosen`: it is looked at.
+
+    Below the points how much the share grew; `explained(Origin)`: take that apart.
+    """
 
     opened = Signal(object)
     chosen = Signal(object)
+    explained = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self.fill()
         self.rows: Table[PointRow] = Table(look, COLUMNS, row_height=DENSE_ROW)
         self.rows.setAccessibleName("Titik perkembangan")
@@ -71,10 +69,34 @@ class PointsCard(Card):
         self.rows.chosen.connect(self.chosen)
         self.rows.setMinimumHeight(HEADER + _ROWS * DENSE_ROW)
         self.body.addWidget(self.rows)
+        self._foot = row(spacing=4)
+        self.add_foot().addLayout(self._foot)
+        self.buttons: dict[str, Button] = {}
         self.setFocusProxy(self.rows)
 
-    def show_trend(self, trend: Trend) -> None:
-        self.rows.set_rows(point_rows(trend))
+    def show_answer(self, answer: CoverageAnswer) -> None:
+        self.rows.set_rows(point_rows(answer.trend))
+        clear(self._foot)
+        table, series = answer.table, answer.trend.series
+        for name, growth in (
+            ("Sejak awal tahun", year_to_date(series, table.base.name, table.period)),
+            ("Setahun terakhir", growth_on_year(series, table.base.name, table.period)),
+        ):
+            self._add_growth(name, growth, table.whole)
+        self._foot.addStretch(1)
+
+    def _add_growth(self, name: str, growth: Growth, figure: RegionCoverage) -> None:
+        known = growth.points is not None
+        value = label(
+            f"{points(growth.points)} poin" if growth.points is not None else NONE, "figure-line" if known else "hint"
+        )
+        value.setToolTip(growth.reason)
+        button = Button(self._look, "", "info", kind="mini", name=f"Dari mana? {name}")
+        button.clicked.connect(lambda: self.explained.emit(explain_growth(name, growth, figure)))
+        self.buttons[name] = button
+        for widget in (label(name, "hint"), value, button):
+            self._foot.addWidget(widget)
+        self._foot.addSpacing(12)
 
     def choose(self, period: str) -> None:
         self.rows.choose(lambda row: row.point.period.isoformat() == period)

@@ -12,10 +12,11 @@ from desktop_app.ui.coverage_table import CoverageTableCard
 from desktop_app.ui.exports import Exporter, Picture, PictureButtons, Shown
 from desktop_app.ui.look import Look
 from desktop_app.ui.query_bar import Seen
-from desktop_app.ui.widgets import Button, Card, Switch
+from desktop_app.ui.widgets import Button, Card, MenuButton, Switch
 from desktop_app.ui.words import level_words
 
-BARS_HEIGHT = 308
+HEAD = 36
+BARS_HEIGHT = 300
 """Nine regions with axis, legend and source."""
 BARS, MAP, TABLE = 0, 1, 2
 _ORDERS = {
@@ -42,7 +43,7 @@ class RegionsPart(QWidget):
         self.bars, self.map = BarsView(look.tokens), MapView(look.tokens)
         self.table = CoverageTableCard(look)
         self.bars_card, self.map_card = Card("Cakupan dan target"), Card("Peta cakupan, %")
-        self._order_button = Button(look, "", "chevron-down", kind="light", small=True)
+        self._order_button = MenuButton(look, kind="light", small=True)
         self._made_heads(exporter)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 12, 12, 12)
@@ -57,6 +58,7 @@ class RegionsPart(QWidget):
     def _made_heads(self, exporter: Exporter) -> None:
         for card, view in ((self.bars_card, self.bars), (self.map_card, self.map)):
             card.fill()
+            card.set_head_height(HEAD)
             card.body.addWidget(view)
         menu = QMenu(self._order_button)
         for order, words in _ORDERS.items():

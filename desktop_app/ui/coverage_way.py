@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.analysis.charts.ahead import next_target
 from desktop_app.analysis.coverage import RegionCoverage
 from desktop_app.analysis.numerators import base_key
-from desktop_app.analysis.pace import Arriving, Growth, Pace, growth_on_year, toward_target, year_to_date
+from desktop_app.analysis.pace import Arriving, Pace, toward_target
+from desktop_app.domain.facts import Target
 from desktop_app.domain.indonesian import month_year, number, percent, points
 from desktop_app.domain.segments import Sector
 from desktop_app.operations.coverage import CoverageAnswer
@@ -22,11 +23,10 @@ from desktop_app.ui.widgets import Button, Card, State, Tag, clear, label, row, 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The way of one region to the target that is due next, and how it grew."""
+    """The way of one region to the target that is due next."""
 
     figure: RegionCoverage
     pace: Pace
-    growths: tuple[tuple[str, Growth], ...]
 
 
 def way_of(answer: CoverageAnswer) -> Way | None:
@@ -43,18 +43,14 @@ def way_of(answer: CoverageAnswer) -> Way | None:
     base, series = answer.table.base.name, answer.trend.series
     own = next((one for one in series if base_key(one.base) == base_key(base)), None)
     pace = toward_target(target, whole.period, figure.gap_people, figure.shown_share, own)
-    growths = (
-        ("Sejak awal tahun", year_to_date(series, base, whole.period)),
-        ("Setahun terakhir", growth_on_year(series, base, whole.period)),
-    )
-    return Way(figure, pace, growths)
+    return Way(figure, pace)
 
 
 class WayCard(Card):
-    """`explained(Origin)`: take one of its figures apart. `apportion_wanted`: divide the target."""
+    """`explained(Origin)`: take one of its figures apart. `apportion_wanted(Target)`: divide it."""
 
     explained = Signal(object)
-    apportion_wanted = Signal()
+    apportion_wanted = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__("Menuju target")
@@ -62,10 +58,19 @@ class WayCard(Card):
         self.fill()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.buttons: dict[str, Button] = {}
-        self.apportion = Button(look, "", small=True)
-        self.apportion.clicked.connect(self.apportion_wanted)
+        self.apportion: Button | None = None
+        self._dense = False
+        self._answer: CoverageAnswer | None = None
+
+    def set_dense(self, dense: bool) -> None:
+        """Less air, where the window is low."""
+        if dense != self._dense:
+            self._dense = dense
+            if self._answer is not None:
+                self.show_answer(self._answer)
 
     def show_answer(self, answer: CoverageAnswer) -> None:
+        self._answer = answer
         clear(self.body)
         self.buttons = {}
         way = way_of(answer)
@@ -77,7 +82,6 @@ class WayCard(Card):
         self._show_missing(way)
         self._show_needed(way)
         self._show_current(way)
-        self._show_growths(way)
         self._show_end(way, answer)
         self.body.addStretch(1)
 
@@ -116,24 +120,10 @@ class WayCard(Card):
         elif pace.current_share is not None:
             self._block("Laju sekarang", points(pace.current_share), "poin per bulan", span, explain)
 
-    def _show_growths(self, way: Way) -> None:
-        part, lines = QWidget(), QVBoxLayout()
-        part.setLayout(lines)
-        lines.setContentsMargins(16, 6, 8, 6)
-        lines.setSpacing(2)
-        for name, growth in way.growths:
-            value = "–" if growth.points is None else f"{points(growth.points)} poin"
-            words = label(value, "detail" if growth.points is None else "strong")
-            words.setToolTip(growth.reason)
-            button = self._why(name, partial(origin_pace.explain_growth, name, growth, way.figure))
-            lines.addLayout(row(label(name, "detail"), 1, words, button, spacing=4))
-        self.body.addWidget(part)
-        self.body.addWidget(rule())
-
     def _show_end(self, way: Way, answer: CoverageAnswer) -> None:
         end = QVBoxLayout()
-        end.setContentsMargins(16, 8, 8, 10)
-        end.setSpacing(6)
+        end.setContentsMargins(16, 4 if self._dense else 10, 8, 6 if self._dense else 12)
+        end.setSpacing(4 if self._dense else 8)
         pace = way.pace
         state = State.OFF_PACE if pace.off_pace else State.REACHED if pace.arrival.state is Arriving.ALREADY else None
         button = self._why("Kapan tercapai", partial(origin_pace.explain_arrival, way.figure, pace))
@@ -146,15 +136,15 @@ class WayCard(Card):
             said.addWidget(button)
             end.addLayout(said)
         self.body.addLayout(end)
-        self._offer_apportion(answer, end)
+        self._offer_apportion(answer, pace.target, end)
 
-    def _offer_apportion(self, answer: CoverageAnswer, end: QVBoxLayout) -> None:
+    def _offer_apportion(self, answer: CoverageAnswer, target: Target, end: QVBoxLayout) -> None:
         """Dividing goes to the level that the page shows."""
         parts = {1: "provinsi", 2: "kabupaten/kota", 3: "kecamatan", 4: "desa/kelurahan"}.get(answer.level)
         if parts is None or not answer.table.rows:
             return
         self.apportion = Button(self._look, f"Bagi ke {parts}", small=True)
-        self.apportion.clicked.connect(self.apportion_wanted)
+        self.apportion.clicked.connect(lambda: self.apportion_wanted.emit(target))
         end.addLayout(row(self.apportion, 1))
 
     def _say_why_not(self, answer: CoverageAnswer) -> None:
@@ -171,7 +161,7 @@ class WayCard(Card):
     def _block(self, name: str, value: str, unit: str, detail: str, explain: Callable[[], Origin]) -> None:
         part, lines = QWidget(), QVBoxLayout()
         part.setLayout(lines)
-        lines.setContentsMargins(16, 5, 8, 7)
+        lines.setContentsMargins(16, 1 if self._dense else 5, 8, 3 if self._dense else 7)
         lines.setSpacing(0)
         lines.addLayout(row(label(name, "detail"), 1, self._why(name, explain)))
         lines.addLayout(row(label(value, "figure-small"), label(unit, "secondary"), 1, spacing=5))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -16,7 +17,7 @@ from desktop_app.pictures import drawing
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.files import ask_again, tell_written
 from desktop_app.ui.look import Look
-from desktop_app.ui.widgets import Button, Card
+from desktop_app.ui.widgets import Button, Card, MenuButton
 
 FILTERS = {".png": "Gambar PNG (*.png)", ".svg": "Gambar SVG (*.svg)"}
 
@@ -75,13 +76,16 @@ def _drawn(picture: Picture, path: Path) -> Path:
     return path
 
 
-class ExportButton(Button):
-    """“Ekspor”: the pictures and the table of the present view."""
+class ExportButton(MenuButton):
+    """“Ekspor”: the pictures and the table of the present view. `about_to_show`: the menu wants to know what there is."""
+
+    about_to_show = Signal()
 
     def __init__(self, look: Look, exporter: Exporter) -> None:
         super().__init__(look, "Ekspor", "download")
         self.exporter = exporter
         self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self.about_to_show)
         self.setMenu(self._menu)
 
     def set_shown(self, shown: Shown) -> None:
@@ -94,7 +98,8 @@ class ExportButton(Button):
             menu.addSeparator()
         if shown.table is not None:
             menu.addAction("Salin tabel ke Excel").triggered.connect(partial(self._copy_table, shown.table))
-        self.setEnabled(bool(menu.actions()))
+        if not menu.actions():
+            menu.addAction("Belum ada yang dapat diekspor").setEnabled(False)
 
     def _copy_table(self, table: Callable[[], str], _: bool = False) -> None:
         self.exporter.copy_table(table)

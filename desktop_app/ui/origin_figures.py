@@ -1,9 +1,10 @@
 """A region's coverage taken apart: fraction, numerator, cells, base, target, checks, and the formula in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
+from desktop_app.analysis.findings import Finding
 from desktop_app.domain.breakdowns import PeopleFilter
 from desktop_app.domain.facts import ImportRecord, ListedPeople
 from desktop_app.domain.facts import Origin as CellOrigin
@@ -149,7 +150,7 @@ def _beside(figure: RegionCoverage) -> Iterator[Pair | Item | Words]:
 
 def _rows(figure: RegionCoverage, lists: tuple[ImportRecord, ...]) -> Section:
     lines = [] if figure.fact is None or figure.counted else [cell_item(figure.fact.origin)]
-    return Section("Baris asal", (*lines, *(_list_item(record) for record in lists)))
+    return Section("Baris asal", (*lines, *(list_item(record) for record in lists)))
 
 
 def cell_item(origin: CellOrigin) -> Item:
@@ -160,7 +161,7 @@ def cell_item(origin: CellOrigin) -> Item:
     return Item("file-spreadsheet", "acc", origin.file, detail, origin.import_id)
 
 
-def _list_item(record: ImportRecord) -> Item:
+def list_item(record: ImportRecord) -> Item:
     day = short_date(record.imported_at.date())
     complete = "lengkap" if record.complete else "belum dinyatakan lengkap"
     detail = f"Lembar “{record.sheet}”, {complete}\nDiimpor {day} oleh {record.imported_by}"
@@ -254,3 +255,11 @@ def _remarks(figure: RegionCoverage, table: CoverageTable) -> Section:
     if figure.elsewhere:
         remarks.append(f"Yang diketahui pada penyebut lain: {figure.elsewhere}.")
     return Section("Catatan", tuple(Item("info", "acc", remark) for remark in remarks))
+
+
+def explain_findings(findings: Sequence[Finding]) -> Origin:
+    """The findings of what the page shows, each with its place."""
+    lines = [Item("triangle-alert", "warn", finding.message, finding.place) for finding in findings]
+    none = Item("circle-check", "ok", "Tidak ada temuan.", "Angka yang tersimpan saling cocok.")
+    many = f"{number(len(lines))} hal perlu dilihat" if lines else "Semua cocok"
+    return Origin(title="Temuan", sections=(Section(many, tuple(lines) or (none,)),))

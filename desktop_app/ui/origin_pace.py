@@ -1,11 +1,22 @@
 """The figures of “Menuju target” and of the trend taken apart: each formula with its numbers."""
 
+from dataclasses import dataclass
+
 from desktop_app.analysis.coverage import RegionCoverage
 from desktop_app.analysis.pace import Arriving, Growth, Pace
+from desktop_app.analysis.trend import TrendPoint
 from desktop_app.domain.indonesian import NBSP, long_date, month_year, number, percent, points
 from desktop_app.domain.periods import months_between
-from desktop_app.ui.coverage_points import PointRow
 from desktop_app.ui.origin import Fraction, Item, Origin, Pair, Section, Words
+
+
+@dataclass(frozen=True)
+class PointRow:
+    """A point with its base and the shape that the chart gives that base."""
+
+    base: str
+    marker: str
+    point: TrendPoint
 
 
 def explain_missing(figure: RegionCoverage, pace: Pace) -> Origin:

@@ -5,12 +5,12 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from desktop_app.domain.facts import ListedPeople
 from desktop_app.domain.indonesian import long_date, number, short_date
 from desktop_app.domain.records import ListedPerson
-from desktop_app.domain.regions import Region
 from desktop_app.operations.people import listed_rows
+from desktop_app.operations.workspace import Workspace
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.origin import WantedPeople
 from desktop_app.ui.table import Column, Table
 from desktop_app.ui.widgets import Button, Card, ElidedLabel, State, Tag, label, row
 
@@ -38,18 +38,20 @@ class PeopleWindow(QDialog):
 
     page_shown = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget, region: Region, people: ListedPeople) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, wanted: WantedPeople) -> None:
         super().__init__(parent)
-        self.desk, self._region, self._people, self._first = desk, region, people, 0
-        self.setWindowTitle(f"{number(people.people)} orang terdaftar di {region.full_name}")
+        self.desk, self.wanted, self._first = desk, wanted, 0
+        place = wanted.region.full_name
+        self.setWindowTitle(f"{number(wanted.people)} {wanted.words} di {place}")
         self.resize(1060, 560)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
-        card = Card(f"{number(people.people)} orang terdaftar", f"{region.full_name}, {long_date(people.period)}")
+        card = Card(f"{number(wanted.people)} {wanted.words}", f"{place}, {long_date(wanted.period)}")
         card.fill()
-        if people.sample:
+        if wanted.sample:
             card.add_action(Tag(desk.look, State.SAMPLE))
         self.table: Table[ListedPerson] = Table(desk.look, COLUMNS)
+        self.table.setAccessibleName(self.windowTitle())
         self.table.stretch(len(COLUMNS) - 1)
         card.body.addWidget(self.table)
         self._where = ElidedLabel(role="hint")
@@ -67,16 +69,19 @@ class PeopleWindow(QDialog):
         self._first = first
         self._back.setEnabled(False)
         self.on.setEnabled(False)
-        region, people = self._region.code, self._people
-        self.desk.read(
-            lambda workspace: listed_rows(workspace, region, people.period, first, PAGE, sample=people.sample),
-            self._show,
-        )
+        wanted = self.wanted
+
+        def read(workspace: Workspace) -> list[ListedPerson]:
+            return listed_rows(
+                workspace, wanted.region.code, wanted.period, first, PAGE, sample=wanted.sample, only=wanted.only
+            )
+
+        self.desk.read(read, self._show)
 
     def _show(self, rows: list[ListedPerson]) -> None:
         self.table.set_rows(rows)
         last = self._first + len(rows)
-        total = self._people.people
+        total = self.wanted.people
         self._where.set_text(
             f"{number(self._first + 1)}–{number(last)} dari {number(total)}" if rows else "tidak ada orang"
         )

@@ -22,11 +22,13 @@ QLabel[role="strong"] { font-weight: 500; }
 QLabel[role="secondary"] { color: $t2; }
 QLabel[role="label"] { font-size: 12px; font-weight: 500; color: $t2; }
 QLabel[role="detail"] { font-size: 12px; color: $t2; }
+QLabel[role="figure-line"] { font-size: 12px; font-weight: 500; }
 QLabel[role="hint"] { font-size: 12px; color: $t3; }
 QLabel[role="source"] { font-size: 11px; color: $t3; }
 QLabel[role="error"] { font-size: 12px; color: $bad; }
 QLabel[role="key"] { font-size: 11px; color: $t3; border: 1px solid $line2; border-radius: 4px; padding: 1px 6px; }
 QLabel[role="ok"] { font-size: 12px; color: $ok; }
+QLabel[role="reached"] { color: $ok; }
 QLabel[role="link"] { color: $acc; }
 
 QFrame#card { background: $surf; border: 1px solid $line; border-radius: 8px; }
@@ -91,6 +93,10 @@ QPushButton[kind="mini"]:hover { background: $hover; }
 QPushButton[kind="mini"]:focus { border: 2px solid $acc; padding: 0; min-width: 18px; max-width: 18px; min-height: 18px; max-height: 18px; }
 QPushButton[small="true"] { min-height: 26px; max-height: 26px; padding: 0 11px; }
 QPushButton[small="true"]:focus { min-height: 24px; max-height: 24px; padding: 0 10px; }
+QPushButton[opens="true"] { padding-right: 34px; }
+QPushButton[opens="true"]:focus { padding-right: 33px; }
+QPushButton[opens="true"][small="true"] { padding-right: 23px; }
+QPushButton[opens="true"][small="true"]:focus { padding-right: 22px; }
 QPushButton[kind="row"] { text-align: left; border: none; background: transparent; padding: 0 12px;
     min-height: 36px; max-height: 36px; }
 QPushButton[kind="row"]:hover { background: $hover; }

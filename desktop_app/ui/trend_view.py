@@ -1,21 +1,24 @@
 """The view Perkembangan: the line, the way to the target, why it changed, and the points with their sources."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.analysis.charts import TrendChart, trend_chart
 from desktop_app.operations.coverage import CoverageAnswer
 from desktop_app.pictures.trend import TrendView
 from desktop_app.ui.coverage_change import ChangeCard
-from desktop_app.ui.coverage_points import COLUMNS, PointRow, PointsCard
+from desktop_app.ui.coverage_points import COLUMNS, PointsCard
 from desktop_app.ui.coverage_way import WayCard, way_of
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.exports import Exporter, Picture, PictureButtons, Shown, rows_text
-from desktop_app.ui.origin_pace import explain_point
+from desktop_app.ui.origin_pace import PointRow, explain_point
 from desktop_app.ui.query_bar import Seen
 from desktop_app.ui.widgets import Card
 
 CHART_HEIGHT, WAY_WIDTH, COMPACT_CHART = 300, 264, 320
+DENSE_BELOW = 640
+"""Height under which the way to the target has less air."""
 QWIDGETSIZE_MAX = 16777215
 """Qt's own "no limit", which PySide does not name."""
 
@@ -24,7 +27,7 @@ class TrendPart(QScrollArea):
     """Side by side where there is room, else one below the other. `explained(Origin)`: take a figure apart."""
 
     explained = Signal(object)
-    apportion_wanted = Signal()
+    apportion_wanted = Signal(object)
 
     def __init__(self, desk: Desk, exporter: Exporter) -> None:
         super().__init__()
@@ -68,6 +71,7 @@ class TrendPart(QScrollArea):
         self.points.opened.connect(self._explain_row)
         self.points.chosen.connect(self._explain_row)
         self.way.explained.connect(self.explained)
+        self.points.explained.connect(self.explained)
         self.way.apportion_wanted.connect(self.apportion_wanted)
         self.change.explained.connect(self.explained)
         self._look.changed.connect(lambda: self.chart.set_tokens(self._look.tokens))
@@ -82,6 +86,10 @@ class TrendPart(QScrollArea):
         self.way.setMinimumWidth(WAY_WIDTH)
         self.way.setMaximumWidth(QWIDGETSIZE_MAX if compact else WAY_WIDTH)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.way.set_dense(self.height() < DENSE_BELOW)
+
     def show_seen(self, seen: Seen) -> None:
         if seen.answer is None:
             return
@@ -91,7 +99,7 @@ class TrendPart(QScrollArea):
         self.chart.set_chart(chart)
         self._buttons.set_picture(Picture("Perkembangan cakupan", chart))
         self.way.show_answer(answer)
-        self.points.show_trend(answer.trend)
+        self.points.show_answer(answer)
         self.change.show_seen(seen)
 
     def shown(self) -> Shown:

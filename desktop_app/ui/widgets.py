@@ -61,7 +61,7 @@ class Button(QPushButton):
         self, look: Look, text: str = "", icon: str = "", *, kind: str = "normal", small: bool = False, name: str = ""
     ) -> None:
         super().__init__(text)
-        self._look, self._icon_name, self._kind = look, icon, kind
+        self._look, self._icon_name, self._kind, self._icon_colour = look, icon, kind, ""
         self.setProperty("kind", kind)
         self.setProperty("small", small)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -71,18 +71,43 @@ class Button(QPushButton):
         look.changed.connect(self._paint_icon)
         self._paint_icon()
 
-    def set_icon(self, name: str) -> None:
-        self._icon_name = name
+    def set_icon(self, name: str, colour: str = "") -> None:
+        """`colour` names a token; the one of the button's kind where it is empty."""
+        self._icon_name, self._icon_colour = name, colour
         self._paint_icon()
+
+    def set_kind(self, kind: str) -> None:
+        """Another kind of button; one page has one primary button at most."""
+        if kind != self._kind:
+            self._kind = kind
+            restyle(self, "kind", kind)
+            self._paint_icon()
 
     def _paint_icon(self) -> None:
         if not self._icon_name:
             return
-        colour = _ICON_COLOURS.get(self._kind, "t2")
+        colour = self._icon_colour or _ICON_COLOURS.get(self._kind, "t2")
         size = 13 if self._kind in ("link", "mini") else 16
         gap = 0 if self._kind in _WITHOUT_WORDS else 4
         self.setIconSize(QSize(size + gap, size))
         self.setIcon(self._look.icon_before_text(self._icon_name, colour, size, gap))
+
+
+class MenuButton(Button):
+    """A button that opens a menu: an arrow stands behind its words."""
+
+    def __init__(self, look: Look, text: str = "", icon: str = "", *, kind: str = "normal", small: bool = False) -> None:
+        super().__init__(look, text, icon, kind=kind, small=small)
+        self.setProperty("opens", True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = 13 if self.property("small") else 16
+        colour = _ICON_COLOURS.get(self._kind, "t2")
+        place = self.width() - size - (6 if self.property("small") else 11)
+        painter = QPainter(self)
+        self._look.icon("chevron-down", colour, size).paint(painter, place, (self.height() - size) // 2, size, size)
+        painter.end()
 
 
 class Icon(QLabel):
@@ -204,7 +229,7 @@ class Card(QFrame):
         self.aside = label(aside, "hint")
         self.head: QHBoxLayout | None = None
         if title:
-            head = frame("card-head")
+            self._head = head = frame("card-head")
             head.setFixedHeight(40)
             self.head = QHBoxLayout(head)
             self.head.setContentsMargins(padding, 0, 12, 0)
@@ -218,6 +243,10 @@ class Card(QFrame):
         self.body.setContentsMargins(padding, padding, padding, padding)
         self.body.setSpacing(8)
         self._outer.addLayout(self.body, 1)
+
+    def set_head_height(self, height: int) -> None:
+        """Lower than usual, on dense pages."""
+        self._head.setFixedHeight(height)
 
     def add_action(self, widget: QWidget) -> None:
         """At the right of the head."""
@@ -317,7 +346,7 @@ def clear(layout: QLayout) -> None:
 
 
 class Switch(QWidget):
-    """Two to four views of one page, one chosen."""
+    """Two to six views of one page, one chosen."""
 
     def __init__(self, look: Look, names: tuple[str, ...], chosen: Callable[[int], None]) -> None:
         super().__init__()

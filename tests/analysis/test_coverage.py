@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage, coverage_table
+from desktop_app.analysis.numerators import USUAL
 from desktop_app.analysis.target_choice import chosen_target
-from desktop_app.domain.facts import ListedPeople, RecapFact, WorkerBase
+from desktop_app.domain.facts import ListedPeople, RecapFact, Target, WorkerBase
 from desktop_app.domain.indonesian import percent
-from desktop_app.domain.regions import Region
-from desktop_app.domain.segments import Measure, Sector, Segment
+from desktop_app.domain.regions import Level, Region
+from desktop_app.domain.segments import Counting, Measure, Numerator, Sector, Segment
 from tests.analysis.values import (
     BADUNG,
     BALI,
@@ -19,6 +20,7 @@ from tests.analysis.values import (
     END_2024,
     GIANYAR,
     JEMBRANA,
+    KARANGASEM,
     MARCH,
     SEPTEMBER,
     TARGETS,
@@ -41,8 +43,13 @@ def table(
     on: WorkerBase = UCJ,
     period: date = MARCH,
     sector: Sector = Sector.SEMUA,
+    numerator: Numerator = USUAL,
+    below: dict[str, tuple[Region, ...]] | None = None,
+    targets: list[Target] = TARGETS,
 ) -> CoverageTable:
-    return coverage_table(region, children, facts, lists, on, TARGETS, period, sector)
+    return coverage_table(
+        region, children, facts, lists, on, targets, period, sector, numerator=numerator, below=below
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -174,32 +181,65 @@ def test_people_may_be_restated_on_any_base() -> None:
     assert whole.elsewhere == ""
 
 
+UNSAID = "menurut rekap, yang tidak menyebut orang atau kepesertaan"
+PU, BPU, JAKON = Segment.PU, Segment.BPU, Segment.JAKON
+WITHOUT = Numerator(jakon=False)
+MEMBERSHIPS = Numerator(Counting.KEPESERTAAN)
+
+
 @pytest.mark.parametrize(
-    ("sector", "given", "people", "note"),
+    ("sector", "given", "people", "words"),
     [
-        (Sector.FORMAL, {Measure.PU: 538_504, Measure.JAKON: 176_906}, 715_410, "Pembilang: PU + Jakon"),
-        (Sector.FORMAL, {Measure.PU: 538_504}, 538_504, "Pembilang: PU, tanpa Jakon"),
+        (Sector.FORMAL, {Measure.PU: 538_504, Measure.JAKON: 176_906}, 715_410, "PU + Jakon"),
+        (Sector.FORMAL, {Measure.PU: 538_504}, 538_504, "PU, tanpa Jakon"),
         (Sector.FORMAL, {Measure.JAKON: 176_906}, None, ""),
-        (Sector.FORMAL, {Measure.FORMAL: 715_410, Measure.PU: 538_504}, 715_410, ""),
-        (Sector.INFORMAL, {Measure.BPU: 298_595}, 298_595, "Pembilang: BPU"),
-        (Sector.SEMUA, {Measure.FORMAL: 715_410, Measure.INFORMAL: 312_036}, 1_027_446, "Pembilang: formal + informal"),
+        (Sector.FORMAL, {Measure.FORMAL: 715_410, Measure.PU: 538_504}, 715_410, "Formal"),
+        (Sector.INFORMAL, {Measure.BPU: 298_595}, 298_595, "BPU"),
+        (Sector.SEMUA, {Measure.FORMAL: 715_410, Measure.INFORMAL: 312_036}, 1_027_446, "Formal + informal"),
         (Sector.SEMUA, {Measure.FORMAL: 715_410}, None, ""),
-        (Sector.SEMUA, {Measure.PU: 21_080, Measure.BPU: 10_547}, 31_627, "Pembilang: PU + BPU, tanpa Jakon"),
-        (
-            Sector.SEMUA,
-            {Measure.PU: 21_080, Measure.BPU: 10_547, Measure.JAKON: 0},
-            31_627,
-            "Pembilang: PU + BPU + Jakon",
-        ),
+        (Sector.SEMUA, {Measure.PU: 21_080, Measure.BPU: 10_547}, 31_627, "PU + BPU, tanpa Jakon"),
+        (Sector.SEMUA, {Measure.PU: 21_080, Measure.BPU: 10_547, Measure.JAKON: 0}, 31_627, "PU + BPU + Jakon"),
         (Sector.SEMUA, {Measure.PU: 21_080}, None, ""),
     ],
 )
 def test_segments_stand_for_a_sector_and_say_so(
-    sector: Sector, given: dict[Measure, int], people: int | None, note: str
+    sector: Sector, given: dict[Measure, int], people: int | None, words: str
 ) -> None:
     facts = [fact("51", END_2023, count, measure=measure, base="") for measure, count in given.items()]
     whole = table(facts, on=BPS_2022, period=END_2023, sector=sector).whole
-    assert (whole.active, whole.note) == (people, note)
+    assert (whole.active, whole.note) == (people, "")
+    assert whole.definition == (f"{words} {UNSAID}" if words else "")
+
+
+@pytest.mark.parametrize(
+    ("sector", "given", "people", "words"),
+    [
+        (Sector.FORMAL, {Measure.FORMAL: 715_410, Measure.JAKON: 176_906}, 538_504, "Formal dikurangi Jakon"),
+        (Sector.FORMAL, {Measure.PU: 538_504}, 538_504, "PU, tanpa Jakon"),
+        (Sector.FORMAL, {Measure.FORMAL: 715_410}, None, ""),
+        (Sector.SEMUA, {Measure.TOTAL: 1_027_446, Measure.JAKON: 176_906}, 850_540, "Jumlah dikurangi Jakon"),
+        (Sector.SEMUA, {Measure.PU: 21_080, Measure.BPU: 10_547}, 31_627, "PU + BPU, tanpa Jakon"),
+        (Sector.SEMUA, {Measure.TOTAL: 1_027_446}, None, ""),
+        (Sector.SEMUA, {Measure.TOTAL: 10, Measure.JAKON: 11}, None, ""),
+        (Sector.INFORMAL, {Measure.INFORMAL: 312_036}, 312_036, "Informal"),
+    ],
+)
+def test_a_recap_without_construction_workers_as_far_as_it_tells_them_apart(
+    sector: Sector, given: dict[Measure, int], people: int | None, words: str
+) -> None:
+    facts = [fact("51", END_2023, count, measure=measure, base=BPS) for measure, count in given.items()]
+    whole = table(facts, on=BPS_2022, period=END_2023, sector=sector, numerator=WITHOUT).whole
+    assert whole.active == people
+    assert whole.definition == (f"{words} {UNSAID}" if words else "")
+
+
+def test_what_a_recap_cannot_give_by_this_numerator_is_missing_and_told_beside() -> None:
+    facts = [fact("51", END_2023, 1_027_446, base=BPS), fact("51", MARCH, share=0.5088)]
+    whole = table(facts, on=BPS_2022, period=END_2023, numerator=WITHOUT).whole
+    assert (whole.active, whole.share, whole.shown_share) == (None, None, None)
+    assert whole.elsewhere == "1.027.446 peserta termasuk Jakon, 31 Desember 2023 (Rekap.xlsx)"
+    bare = table(facts, numerator=WITHOUT).whole
+    assert (bare.shown_share, bare.elsewhere[:7]) == (None, "50,88\u00a0%")
 
 
 def test_a_sum_of_parts_names_all_its_cells() -> None:
@@ -210,10 +250,10 @@ def test_a_sum_of_parts_names_all_its_cells() -> None:
     whole = table(facts, on=BPS_2022, period=END_2023).whole
     assert whole.fact is not None
     assert whole.fact.origin.cell == "C7 + E7 (Lain.xlsx, lembar Rekap)"
-    assert whole.note == "Pembilang: formal + informal; dikutip"
+    assert whole.note == "dikutip"
 
 
-PARTS = {Segment.PU: 100_000, Segment.BPU: 33_000}
+PARTS = {Segment.PU: 98_097, Segment.BPU: 33_000}
 
 
 def test_a_complete_list_counts_and_the_recap_stands_beside_it() -> None:
@@ -221,9 +261,16 @@ def test_a_complete_list_counts_and_the_recap_stands_beside_it() -> None:
         [fact("51.04", MARCH, 130_300)], region=GIANYAR, lists=(listed("51.04", MARCH, 131_097, PARTS, waiting=81),)
     ).whole
     assert (row.active, row.counted, row.fact, row.waiting) == (131_097, True, None, 81)
-    assert (
-        row.note == "Rekap mencatat 130.300 orang (Rekap.xlsx, sel D7), 797 lebih sedikit; yang dipakai daftar peserta"
-    )
+    assert (row.recap_active, row.difference) == (130_300, -797)
+    assert row.recap is not None
+    assert row.definition == "Orang menurut NIK, PU + BPU + Jakon"
+    assert [(check.ok, check.message) for check in row.checks] == [
+        (
+            False,
+            "Rekap mencatat 130.300 (Rekap.xlsx, sel D7), 797 lebih sedikit daripada daftar peserta yang dipakai.",
+        ),
+        (False, "+ 81 baris menunggu dan belum dihitung."),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -242,28 +289,63 @@ def test_samples_and_incomplete_lists_stand_beside_and_enter_no_figure(people: L
     assert (alone.active, alone.share, alone.listed) == (None, None, people)
 
 
+TOGETHER = {
+    frozenset({PU}): 60, frozenset({BPU}): 25, frozenset({JAKON}): 5, frozenset({PU, BPU}): 4, frozenset({PU, JAKON}): 6,
+}  # fmt: skip
+"""100 people, ten of them in two segments."""
+
+
 @pytest.mark.parametrize(
-    ("sector", "by_segment", "complete", "people", "note"),
+    ("sector", "numerator", "people", "words"),
     [
-        (Sector.INFORMAL, {Segment.BPU: 90}, {Segment.BPU}, 90, "Pembilang: BPU"),
-        (Sector.INFORMAL, {}, {Segment.BPU}, 0, "Pembilang: BPU"),
-        (Sector.FORMAL, {Segment.PU: 80, Segment.JAKON: 30}, {Segment.PU, Segment.JAKON}, 100, "Pembilang: PU + Jakon"),
-        (Sector.FORMAL, {Segment.PU: 80, Segment.BPU: 30}, {Segment.PU, Segment.JAKON}, 80, "Pembilang: PU + Jakon"),
-        (
-            Sector.FORMAL,
-            {Segment.PU: 80, Segment.BPU: 30, Segment.JAKON: 9},
-            set(Segment),
-            80,
-            "Pembilang: PU, tanpa Jakon",
-        ),
+        (Sector.SEMUA, USUAL, 100, "Orang menurut NIK, PU + BPU + Jakon"),
+        (Sector.SEMUA, WITHOUT, 95, "Orang menurut NIK, PU + BPU, tanpa Jakon"),
+        (Sector.FORMAL, USUAL, 75, "Orang menurut NIK, PU + Jakon"),
+        (Sector.FORMAL, WITHOUT, 70, "Orang menurut NIK, PU, tanpa Jakon"),
+        (Sector.INFORMAL, USUAL, 29, "Orang menurut NIK, BPU"),
+        (Sector.INFORMAL, WITHOUT, 29, "Orang menurut NIK, BPU"),
+        (Sector.SEMUA, MEMBERSHIPS, 118, "Kepesertaan, PU + BPU + Jakon"),
+        (Sector.FORMAL, MEMBERSHIPS, 87, "Kepesertaan, PU + Jakon"),
+        (Sector.SEMUA, Numerator(Counting.KEPESERTAAN, jakon=False), 105, "Kepesertaan, PU + BPU, tanpa Jakon"),
     ],
 )
-def test_people_of_a_sector_in_a_list(
-    sector: Sector, by_segment: dict[Segment, int], complete: set[Segment], people: int, note: str
+def test_people_of_a_list_by_sector_and_numerator(
+    sector: Sector, numerator: Numerator, people: int, words: str
 ) -> None:
-    invented = listed("51", END_2023, 100, by_segment, complete=frozenset(complete))
-    whole = table([], lists=(invented,), on=BPS_2022, period=END_2023, sector=sector).whole
-    assert (whole.active, whole.note, whole.counted) == (people, note, True)
+    invented = listed("51", END_2023, 100, together=TOGETHER, memberships={PU: 74, BPU: 31, JAKON: 13})
+    whole = table([], lists=(invented,), on=BPS_2022, period=END_2023, sector=sector, numerator=numerator).whole
+    assert (whole.active, whole.definition, whole.counted) == (people, words, True)
+
+
+@pytest.mark.parametrize(
+    ("sector", "numerator", "complete", "people"),
+    [
+        (Sector.INFORMAL, USUAL, {BPU}, 29),
+        (Sector.FORMAL, USUAL, {PU, JAKON}, 75),
+        (Sector.FORMAL, USUAL, {PU}, 70),
+        (Sector.FORMAL, USUAL, {JAKON}, None),
+        (Sector.SEMUA, USUAL, {PU, BPU}, None),
+        (Sector.SEMUA, WITHOUT, {PU, BPU}, 95),
+    ],
+)
+def test_a_list_stands_for_a_sector_where_it_is_complete_for_its_segments(
+    sector: Sector, numerator: Numerator, complete: set[Segment], people: int | None
+) -> None:
+    invented = listed("51", END_2023, 100, together=TOGETHER, complete=frozenset(complete))
+    whole = table([], lists=(invented,), on=BPS_2022, period=END_2023, sector=sector, numerator=numerator).whole
+    assert (whole.active, whole.counted) == (people, people is not None)
+
+
+def test_nobody_in_a_complete_list_is_nought_and_no_list_is_nothing() -> None:
+    empty = listed("51", END_2023, 0)
+    assert table([], lists=(empty,), on=BPS_2022, period=END_2023).whole.active == 0
+    assert table([], on=BPS_2022, period=END_2023).whole.active is None
+
+
+def test_people_in_two_segments_are_told_once() -> None:
+    [check] = table([], lists=(listed("51", MARCH, 100, {PU: 70, BPU: 29}, together=TOGETHER),)).whole.checks
+    assert check.ok
+    assert check.message.startswith("10 orang ada di lebih dari satu segmen dan dihitung sekali")
 
 
 def test_the_sum_of_all_children_stands_for_a_region_without_a_figure() -> None:
@@ -285,6 +367,110 @@ def test_one_child_without_a_figure_of_the_month_and_the_sum_is_not_known(gap: s
     answer = table([fact("51.04", MARCH, 130_300), *other], children=(JEMBRANA, GIANYAR), on=pair)
     assert (answer.whole.active, answer.whole.summed_children) == (None, 0)
     assert (answer.counted, answer.sum_active) == (1, 130_300)
+    assert answer.whole.parts is not None
+    assert answer.whole.parts.words == "1 dari 2 kabupaten/kota"
+    assert answer.whole.parts.missing == (JEMBRANA,)
+
+
+def test_the_sum_of_a_region_needs_people_of_all_its_parts_and_a_base_of_its_own() -> None:
+    facts = [fact("51.01", MARCH, 70_017), fact("51.04", MARCH, 130_300)]
+    whole = table(facts, children=(JEMBRANA, GIANYAR), on=base("UCJ 2025", {"51": 400_000})).whole
+    assert (whole.active, whole.workers, whole.summed_children) == (200_317, 400_000, 2)
+    assert whole.definition.endswith("; jumlah dari 2 kabupaten/kota")
+
+
+def test_an_older_figure_gives_way_to_the_sum_of_the_month() -> None:
+    pair = base("UCJ 2025", {"51": 1_837_899, "51.01": 109_417, "51.04": 198_628})
+    facts = [fact("51", END_2024, 900_000), fact("51.01", MARCH, 70_017), fact("51.04", MARCH, 130_300)]
+    whole = table(facts, children=(JEMBRANA, GIANYAR), on=pair).whole
+    assert (whole.active, whole.stale, whole.period) == (200_317, False, MARCH)
+
+
+KECAMATAN = tuple(Region(f"51.04.0{n}", f"Kecamatan {n}", Level.KECAMATAN) for n in (1, 2))
+
+
+def test_parts_two_levels_down_and_what_lies_between() -> None:
+    """Invented: Gianyar is the sum of its two kecamatan, Jembrana has a figure of its own and none below."""
+    below = {"51": (JEMBRANA, GIANYAR), "51.04": KECAMATAN}
+    pair = base("UCJ 2025", {"51": 1_000, "51.04.01": 100, "51.04.02": 200})
+    facts = [fact("51.01", MARCH, 300), fact("51.04.01", MARCH, 40), fact("51.04.02", MARCH, 60)]
+    answer = table(facts, children=KECAMATAN, on=pair, below=below)
+    assert [(row.active, row.share) for row in answer.rows] == [(40, 0.4), (60, 0.3)]
+    assert (answer.whole.active, answer.sum_active) == (400, 100)
+    regencies = table(facts, children=(JEMBRANA, GIANYAR), on=pair, below=below)
+    gianyar = regencies.rows[1]
+    assert (gianyar.active, gianyar.workers, gianyar.summed_children) == (100, 300, 2)
+    assert regencies.whole.active == answer.whole.active
+
+
+def test_the_parts_are_held_against_the_regions_own_figure() -> None:
+    pair = base("UCJ 2025", {"51": 1_837_899})
+    facts = [fact("51", MARCH, 200_000), fact("51.01", MARCH, 70_017), fact("51.04", MARCH, 130_300)]
+    [differs] = table(facts, children=(JEMBRANA, GIANYAR), on=pair).whole.checks
+    assert (differs.ok, differs.message) == (
+        False, "Jumlah 2 kabupaten/kota adalah 200.317 orang, 317 lebih banyak daripada angka wilayah ini.",
+    )  # fmt: skip
+    [missing] = table(facts[:2], children=(JEMBRANA, GIANYAR), on=pair).whole.checks
+    assert (missing.ok, missing.message) == (
+        False, "Jumlah 1 dari 2 kabupaten/kota adalah 70.017 orang; belum ada angka bulan ini: Gianyar.",
+    )  # fmt: skip
+
+
+def test_a_list_of_all_tells_who_was_counted_in_two_parts() -> None:
+    lists = (
+        listed("51", MARCH, 150, complete=frozenset()), listed("51.01", MARCH, 100), listed("51.04", MARCH, 60),
+    )  # fmt: skip
+    whole = table([], children=(JEMBRANA, GIANYAR), lists=lists).whole
+    assert (whole.active, whole.summed_children) == (160, 2)
+    assert [check.message for check in whole.checks] == [
+        "Angka ini jumlah 2 kabupaten/kota.", "Menurut NIK ada 150 orang; 10 terhitung di dua wilayah.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("share", "workers", "messages"),
+    [
+        (0.5088, 1_837_899, [
+            (True, "Persentase tercetak 50,88\u00a0% cocok: 935.079 dari 1.837.899 adalah 50,88\u00a0%."),
+            (True, "Penyebut tercetak 1.837.899 sama dengan yang tersimpan."),
+        ]),
+        (0.5088, 1_873_899, [
+            (False, "Tercetak 50,88\u00a0%, tetapi 935.079 dari 1.873.899 adalah 49,90\u00a0%."),
+            (False, "Penyebut tercetak 1.873.899, tersimpan 1.837.899."),
+        ]),
+        (None, None, []),
+    ],
+)  # fmt: skip
+def test_printed_numbers_are_held_against_each_other(
+    share: float | None, workers: int | None, messages: list[tuple[bool, str]]
+) -> None:
+    checks = table([fact("51", MARCH, 935_079, share=share, workers=workers)]).whole.checks
+    assert [(check.ok, check.message) for check in checks] == messages
+
+
+def test_segments_of_a_recap_are_added_up() -> None:
+    parts = {Measure.TOTAL: 31_627, Measure.PU: 21_080, Measure.BPU: 10_547, Measure.JAKON: 3}
+    facts = [fact("51", MARCH, count, measure=measure) for measure, count in parts.items()]
+    [check] = table(facts).whole.checks
+    assert not check.ok
+    assert check.message == "PU + BPU + Jakon = 31.630, 3 lebih banyak daripada jumlah tercetak."
+
+
+def test_ranks_of_those_with_a_share() -> None:
+    four = base("UCJ 2025", {"51.01": 100, "51.03": 100, "51.04": 100})
+    facts = [fact("51.01", MARCH, 50), fact("51.03", MARCH, 50), fact("51.04", END_2024, 40)]
+    rows = table(facts, children=(JEMBRANA, BADUNG, GIANYAR, KARANGASEM), on=four).rows
+    assert [(row.region.code, row.rank) for row in rows] == [
+        ("51.01", 1), ("51.03", 1), ("51.04", 3), ("51.07", None),
+    ]  # fmt: skip
+
+
+def test_a_target_in_people_counts_on_its_own_base_and_by_its_share_elsewhere() -> None:
+    split = replace(target("51.04", 2025, 133_637 / 198_628), people=133_637, base="ucj 2025")
+    gianyar = table([fact("51.04", MARCH, 130_300)], region=GIANYAR, targets=[split]).whole
+    assert (gianyar.target_people, gianyar.gap_people) == (133_637, 3_337)
+    other = base("Lain", {"51.04": 200_000})
+    assert table([fact("51.04", MARCH, 1)], region=GIANYAR, on=other, targets=[split]).whole.target_people == 134_561
 
 
 def test_nothing_known_is_none_and_the_row_is_there() -> None:

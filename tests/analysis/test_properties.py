@@ -17,8 +17,8 @@ from desktop_app.analysis.scales import class_limits
 from desktop_app.domain.facts import RecapFact, WorkerBase
 from desktop_app.domain.periods import month_end, months_between
 from desktop_app.domain.regions import Level, Region
-from desktop_app.domain.segments import Measure, Sector
-from tests.analysis.values import BALI, TARGETS, base, fact, target
+from desktop_app.domain.segments import Measure, Numerator, Sector, Segment
+from tests.analysis.values import BALI, TARGETS, base, fact, listed, target
 
 CHILDREN = [Region(f"51.0{n}", f"Kabupaten {n}", Level.KABUPATEN) for n in range(1, 5)]
 ASKED = date(2025, 3, 31)
@@ -53,8 +53,8 @@ def test_every_part_is_there_and_sums_equal_their_parts(facts: list[RecapFact], 
     assert table.sum_active == (sum(row.active or 0 for row in parts) if parts else None)
     assert table.counted <= table.reporting <= len(table.rows)
     if table.whole.summed_children:
-        assert table.counted == len(CHILDREN)
-        assert table.whole.active == table.sum_active
+        assert all(row.active is not None and not row.stale for row in table.rows)
+        assert table.whole.active == sum(row.active or 0 for row in table.rows)
     for row in (table.whole, *table.rows):
         assert row.period is None or 0 <= months_between(row.period, ASKED) <= OLDEST_MONTHS
         assert row.stale == (row.period is not None and row.period < ASKED)
@@ -133,3 +133,45 @@ def test_the_people_per_month_reach_the_target_and_not_sooner_than_needed(missin
     needed = needed_per_month(missing, ASKED, month_end(year, month + 1))
     assert needed is not None
     assert needed * span >= missing > (needed - 1) * span
+
+
+KECAMATAN = [Region(f"{child.code}.0{n}", f"Kecamatan {n}", Level.KECAMATAN) for child in CHILDREN for n in (1, 2)]
+UNDER = {"51": CHILDREN} | {
+    child.code: [kecamatan for kecamatan in KECAMATAN if kecamatan.parent == child.code] for child in CHILDREN
+}  # fmt: skip
+
+
+@given(st.dictionaries(st.sampled_from([region.code for region in KECAMATAN]), counts))
+def test_levels_agree_where_all_are_counted_and_one_missing_makes_the_sum_unknown(people: dict[str, int]) -> None:
+    lists = [listed(code, ASKED, count, {Segment.PU: count}) for code, count in people.items()]
+    on = base("UCJ 2025", {"51": 3_000_000} | {region.code: 1_000 for region in (*CHILDREN, *KECAMATAN)})
+    fine, coarse = (
+        coverage_table(BALI, parts, [], lists, on, TARGETS, ASKED, Sector.SEMUA, below=UNDER)
+        for parts in (KECAMATAN, CHILDREN)
+    )  # fmt: skip
+    assert fine.whole == coarse.whole
+    assert fine.whole.active == (sum(people.values()) if len(people) == len(KECAMATAN) else None)
+    for row in coarse.rows:
+        parts = [people.get(region.code) for region in UNDER[row.region.code]]
+        known = [count for count in parts if count is not None]
+        assert row.active == (sum(known) if len(known) == len(parts) else None)
+        assert row.parts is not None
+        assert (row.parts.people, row.parts.counted) == (sum(known), len(known))
+    assert fine.counted == len(people)
+
+
+@given(
+    st.dictionaries(st.sets(st.sampled_from(Segment), min_size=1).map(frozenset), st.integers(1, 1_000)),
+    st.sampled_from(Sector),
+)
+def test_a_figure_of_a_list_is_of_the_people_in_its_segments(
+    together: dict[frozenset[Segment], int], sector: Sector
+) -> None:
+    everybody = sum(together.values())
+    people = listed("51", ASKED, everybody, together=together)
+    for numerator in (Numerator(), Numerator(jakon=False)):
+        row = coverage_table(
+            BALI, [], [], [people], base("UCJ", {"51": 1}), TARGETS, ASKED, sector, numerator=numerator
+        ).whole  # fmt: skip
+        inside = (count for segments, count in together.items() if not row.segments or segments & row.segments)
+        assert row.active == sum(inside)

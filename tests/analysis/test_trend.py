@@ -1,11 +1,12 @@
 """Coverage over time: one line for each base, and the pace that a target asks for."""
 
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.analysis.trend import Trend, trend
-from desktop_app.domain.facts import RecapFact, WorkerBase
-from desktop_app.domain.segments import Measure, Sector
-from tests.analysis.values import BALI, BPS_2022, END_2023, GIANYAR, MARCH, TARGETS, UCJ, fact, target
+from desktop_app.domain.facts import ListedPeople, RecapFact, WorkerBase
+from desktop_app.domain.segments import Measure, Numerator, Sector, Segment
+from tests.analysis.values import BALI, BPS_2022, END_2023, GIANYAR, MARCH, TARGETS, UCJ, fact, listed, target
 
 JUNE, END_2025 = date(2025, 6, 30), date(2025, 12, 31)
 PUBLISHED = [
@@ -63,3 +64,53 @@ def test_targets_are_the_regions_own_else_the_provinces() -> None:
     own = target("51.04", 2025, 0.7)
     assert trend(GIANYAR, [], [], [*TARGETS, own], Sector.SEMUA).targets == (own,)
     assert trend(GIANYAR, [], [], TARGETS, Sector.SEMUA).targets == tuple(TARGETS)
+
+
+def counted(month: date, people: int) -> ListedPeople:
+    """An invented complete list."""
+    return listed("51", month, people, {Segment.PU: people})
+
+
+def shares(found: Trend) -> dict[str, list[tuple[date, int | None]]]:
+    return {series.base: [(point.period, point.people) for point in series.points] for series in found.series}
+
+
+def test_complete_lists_are_points_on_the_chosen_base_and_come_before_the_recap_of_their_month() -> None:
+    lists = [
+        counted(MARCH, 940_000), counted(JUNE, 950_000),
+        listed("51", END_2025, 1, {Segment.PU: 1}, complete=frozenset()), listed("51", END_2025, 9, sample=True),
+        replace(counted(END_2025, 5), region="51.04"),
+    ]  # fmt: skip
+    facts = [fact("51", MARCH, 935_079), fact("51", END_2023, 1_027_446, base=BPS_2022.name)]
+    found = trend(BALI, facts, [UCJ, BPS_2022], TARGETS, Sector.SEMUA, listed=lists, base=UCJ)
+    assert shares(found) == {
+        BPS_2022.name: [(END_2023, 1_027_446)], "UCJ 2025": [(MARCH, 940_000), (JUNE, 950_000)],
+    }  # fmt: skip
+    assert [point.counted for point in found.series[1].points] == [True, True]
+    assert found.series[1].points[0].definition == "Orang menurut NIK, PU + BPU + Jakon"
+    other = trend(BALI, facts, [UCJ, BPS_2022], TARGETS, Sector.SEMUA, listed=lists, base=BPS_2022)
+    assert shares(other) == {
+        BPS_2022.name: [(END_2023, 1_027_446), (MARCH, 940_000), (JUNE, 950_000)], "UCJ 2025": [(MARCH, 935_079)],
+    }  # fmt: skip
+
+
+def test_the_whole_series_on_one_base() -> None:
+    found = trend(
+        BALI, PUBLISHED, [UCJ, BPS_2022], TARGETS, Sector.SEMUA, listed=[counted(JUNE, 950_000)], base=BPS_2022,
+        restated=True,
+    )  # fmt: skip
+    assert found.restated
+    [series] = found.series
+    assert series.base == BPS_2022.name
+    # The bare shares of June and December name another base and are left out; the list of June stands.
+    assert [(point.period, point.people) for point in series.points] == [
+        (END_2023, 1_027_446), (date(2024, 2, 29), 1_100_000), (date(2024, 5, 31), 1_089_273), (MARCH, 935_079),
+        (JUNE, 950_000),
+    ]  # fmt: skip
+    assert {point.workers for point in series.points} == {2_607_070}
+
+
+def test_without_construction_workers_only_what_tells_them_apart_is_a_point() -> None:
+    facts = [*PUBLISHED, fact("51", MARCH, 100_000, measure=Measure.JAKON)]
+    found = trend(BALI, facts, [UCJ], TARGETS, Sector.SEMUA, numerator=Numerator(jakon=False), base=UCJ)
+    assert shares(found) == {"UCJ 2025": [(MARCH, 835_079)]}

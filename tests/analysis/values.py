@@ -54,10 +54,15 @@ def listed(
     complete: frozenset[Segment] = frozenset({Segment.PU, Segment.BPU, Segment.JAKON}),
     sample: bool = False,
     waiting: int = 0,
+    together: dict[frozenset[Segment], int] | None = None,
+    memberships: dict[Segment, int] | None = None,
 ) -> ListedPeople:
+    """Without `together`, nobody is in two segments."""
+    parts = together or {frozenset({segment}): count for segment, count in (by_segment or {}).items()}
     return ListedPeople(
         region=code, period=period, people=people, by_segment=by_segment or {}, waiting=waiting,
-        complete=len(complete) == 3, sample=sample, complete_segments=complete,
+        complete=len(complete) == 3, sample=sample, complete_segments=complete, together=parts,
+        memberships=memberships or {},
     )  # fmt: skip
 
 

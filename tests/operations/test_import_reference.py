@@ -32,7 +32,7 @@ def csv(path: Path, *lines: str) -> Path:
     return path
 
 
-def xlsx(path: Path, *rows: tuple[object, ...]) -> Path:
+def xlsx(path: Path, *rows: tuple[str | date | None, ...]) -> Path:
     book = Workbook()
     assert book.active is not None
     for row in rows:

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.analysis.charts import BarChart
-from desktop_app.pictures.bar_painting import BarLayout, bars_height, lay_out_bars, paint_bars
+from desktop_app.pictures.bar_layout import BarLayout, bars_height, lay_out_bars
+from desktop_app.pictures.bar_painting import paint_bars
 from desktop_app.pictures.bars import BarsView
 from desktop_app.pictures.fonts import load_fonts
 from desktop_app.pictures.tokens import DARK, LIGHT, Tokens

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.analysis.chart_words import labels, level_name, place_name
-from desktop_app.domain.indonesian import long_date, month_year, number
+from desktop_app.domain.indonesian import month_year, number
 from desktop_app.domain.reporting import Reporting, ReportingCell, ReportingState
 
 
@@ -55,11 +55,8 @@ def matrix_chart(reporting: Reporting) -> MatrixChart:
 
 
 def _cell(cell: ReportingCell) -> MatrixCell:
-    came = (f"Tercatat: {long_date(cell.when)}",) if cell.when is not None else ()
-    return MatrixCell(
-        month=cell.month, state=cell.state, detail=(*came, *([cell.words] if cell.words else [])),
-        import_ids=cell.import_ids,
-    )  # fmt: skip
+    detail = (cell.words,) if cell.words else ()
+    return MatrixCell(month=cell.month, state=cell.state, detail=detail, import_ids=cell.import_ids)
 
 
 def _title(reporting: Reporting) -> str:
@@ -79,4 +76,4 @@ def _source(reporting: Reporting) -> str:
         return due
     last = reporting.months[-1]
     of_whom = f"{number(len(reporting.rows))} {level_name(reporting.rows[0].region)}"
-    return f"{due} {month_year(last)}: {number(reporting.complete(last))} dari {of_whom} lengkap."
+    return f"{due} {month_year(last)}: {number(reporting.complete(last))} dari {of_whom} sudah lengkap, termasuk yang terlambat."

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from desktop_app.analysis.change import Change, ChangeKind, ChangePart
 from desktop_app.analysis.chart_words import signed
-from desktop_app.domain.indonesian import NBSP, long_date, month_year, number, percent, points
+from desktop_app.domain.indonesian import NBSP, long_date, month_year, number, percent, points, short_date
 from desktop_app.domain.regions import Region
 
 _FLAT = 0.6
@@ -97,10 +97,9 @@ def _total(change: Change, people: int, *, first: bool) -> Step:
 
 
 def _short(change: Change, *, first: bool) -> str:
-    """“30 Juni”, or with the year where the two months lie in different years: “Des 2024”."""
-    day = change.since if first else change.until
-    words = long_date(day).split(" ")
-    return f"{words[0]} {words[1]}" if change.since.year == change.until.year else f"{words[1][:3]} {words[2]}"
+    """“30 Jun”, or with the year where the two months lie in different years: “Des 2024”."""
+    day, month, year = short_date(change.since if first else change.until).split(" ")
+    return f"{day} {month}" if change.since.year == change.until.year else f"{month} {year}"
 
 
 def _step(part: ChangePart, start: int) -> Step:

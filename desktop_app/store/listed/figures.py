@@ -1,47 +1,43 @@
 """The kept figures of lists, as values."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from functools import lru_cache
+from itertools import combinations
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.breakdowns import Breakdown, Dimension, joined_segments
 from desktop_app.domain.facts import ListedPeople
 from desktop_app.domain.flows import ListedFlow
 from desktop_app.domain.segments import Sector, Segment
+from desktop_app.store.codes import near, only
 from desktop_app.store.listed.sheets import Key, Sheets, read_sheets
 from desktop_app.store.models import ListedCountRow, ListedFlowRow
 
 _EVERYBODY = frozenset({Segment.PU, Segment.BPU, Segment.JAKON})
 
-_BY_SEGMENTS = Dimension.SEGMEN.value
-_SEGMENTS = {segment.value: segment for segment in Segment}
-_split = lru_cache(maxsize=64)(split_segments)
-
 Together = dict[frozenset[Segment], int]
 
 
 def listed_people(
-    session: Session, regions: Collection[str] | None = None, periods: Collection[date] | None = None, *,
-    sheets: Sheets | None = None,
+    session: Session, regions: Collection[str] | None = None, periods: Collection[date] | None = None,
+    sheets: Sheets | None = None, *, memberships: bool = True,
 ) -> list[ListedPeople]:  # fmt: skip
     """The figures of these regions and months (of all where None), by month and region.
 
-    `sheets`: as `read_sheets` gives them, where they were read before.
+    `sheets`: as `read_sheets` gives them, where they were read before. Without `memberships` these stay empty.
     """
     sheets = sheets or read_sheets(session)
-    together, memberships = _kept(session, regions, periods)
+    dimensions = (Dimension.SEGMEN, Dimension.KEPESERTAAN) if memberships else (Dimension.SEGMEN,)
+    together, joined = _kept(_rows(session, regions, periods, sheets, dimensions))
     wanted = {
         key for key in sheets.waiting
         if (regions is None or key[2] in regions) and (periods is None or key[0] in periods)
     }  # fmt: skip
-    return [
-        _listed(key, together.get(key, {}), memberships.get(key, {}), sheets)
-        for key in sorted(together.keys() | wanted)
-    ]
+    keys = sorted(together.keys() | wanted)
+    return [_listed(key, together.get(key, {}), joined.get(key, {}), sheets) for key in keys]
 
 
 def _listed(key: Key, together: Together, memberships: dict[Segment, int], sheets: Sheets) -> ListedPeople:
@@ -66,13 +62,14 @@ _PARTS = {
 _ONE = {segment.value: segment for segment in Segment}
 
 
-def _kept(
-    session: Session, regions: Collection[str] | None, periods: Collection[date] | None
-) -> tuple[dict[Key, Together], dict[Key, dict[Segment, int]]]:
+def _kept(rows: Iterable[tuple[Any, ...]]) -> tuple[dict[Key, Together], dict[Key, dict[Segment, int]]]:
     together: dict[Key, Together] = {}
     memberships: dict[Key, dict[Segment, int]] = {}
-    for period, sample, dimension, region, part, people in _rows(session, regions, periods):
-        key = (period, sample, region)
+    days: dict[Any, date] = {}
+    for period, sample, dimension, region, part, people in rows:
+        if period not in days:
+            days[period] = period if isinstance(period, date) else date.fromisoformat(period)
+        key = (days[period], bool(sample), region)
         if dimension == _SEGMENTS:
             together.setdefault(key, {})[_PARTS[part]] = people
         else:
@@ -83,30 +80,23 @@ def _kept(
 _SEGMENTS = Dimension.SEGMEN.value
 
 
-def _rows(session: Session, regions: Collection[str] | None, periods: Collection[date] | None) -> Iterator[Any]:
+def _rows(
+    session: Session, regions: Collection[str] | None, periods: Collection[date] | None, sheets: Sheets,
+    dimensions: Sequence[Dimension],
+) -> Iterable[tuple[Any, ...]]:  # fmt: skip
     """Period, sample, dimension, region, part, people: the driver's rows, since there are some thousands for a map."""
     row = ListedCountRow
-    columns = (row.period, row.sample, row.dimension, row.region, row.part, row.people)
-    query: Select[*tuple[Any, ...]] = select(*columns).where(
-        row.dimension.in_([Dimension.SEGMEN, Dimension.KEPESERTAAN])
-    )
-    if periods is not None:
-        query = query.where(row.period.in_(sorted(periods)), row.sample.in_([False, True]))
-    days: dict[Any, date] = {}
-    for each in _in_regions(query, regions):
-        cursor = session.connection().execute(each).cursor
-        for period, sample, *rest in cursor.fetchall() if cursor is not None else ():
-            if period not in days:
-                days[period] = period if isinstance(period, date) else date.fromisoformat(period)
-            yield days[period], bool(sample), *rest
-
-
-def _in_regions(query: Select[*tuple[Any, ...]], regions: Collection[str] | None) -> Iterator[Select[*tuple[Any, ...]]]:
-    if regions is None:
-        yield query
-        return
-    for some in chunks(sorted(set(regions)), _AT_ONCE):
-        yield query.where(ListedCountRow.region.in_(some))
+    lists = {key for key in sheets.lists if periods is None or key[0] in periods}
+    if not lists:
+        return ()
+    query = select(row.period, row.sample, row.dimension, row.region, row.part, row.people).where(
+        row.period.in_(sorted({period for period, _ in lists})), row.sample.in_(sorted({sample for _, sample in lists})),
+        row.dimension.in_(dimensions),
+    )  # fmt: skip
+    if regions is not None:
+        query = query.where(near(row.region, regions))
+    cursor = session.connection().execute(query).cursor
+    return only(cursor.fetchall() if cursor is not None else (), 3, regions)
 
 
 def listed_months(session: Session, within: str) -> list[date]:

@@ -22,20 +22,23 @@ Key = tuple[date, bool, str]
 class Sheets(NamedTuple):
     """Rows that wait by month and region; segments that a sheet was declared complete for, by month and area;
 
-    the areas of all sheets by month.
+    the areas of all sheets by month; the months with sheets, invented people apart.
     """
 
     waiting: dict[Key, int]
     complete: dict[Key, frozenset[Segment]]
     areas: dict[date, set[str]]
+    lists: set[tuple[date, bool]]
 
     def segments_in(self, key: Key) -> frozenset[Segment]:
         """The segments for which a sheet was declared complete there."""
         period, sample, region = key
-        found: frozenset[Segment] = frozenset()
+        found = self.complete.get((period, sample, NATION.code), frozenset())
         code: str | None = region
         while code is not None:
-            found |= self.complete.get((period, sample, code), frozenset())
+            declared = self.complete.get((period, sample, code))
+            if declared:
+                found = found | declared if found else declared
             code = parent_code(code)
         return found
 
@@ -46,7 +49,7 @@ def read_sheets(session: Session) -> Sheets:
     Rows that wait carry no region of their own: they count for the smallest region that holds all people of their
     sheet, and for the regions above it, even where nobody counts yet.
     """
-    found = Sheets({}, {}, {})
+    found = Sheets({}, {}, {}, set())
     row = SheetImportRow
     # Lists as text: most sheets have the same ones, so that few are taken apart.
     columns = (
@@ -57,6 +60,7 @@ def read_sheets(session: Session) -> Sheets:
         row.state == ImportState.STORED, row.kind == SheetKind.PESERTA, row.period.is_not(None)
     )
     for period, sample, complete, parts, areas, parked in session.connection().execute(query):
+        found.lists.add((period, sample))
         found.areas.setdefault(period, set()).update(_texts(areas))
         if complete:
             for area in _texts(areas):

@@ -1,36 +1,37 @@
-"""The page Cakupan: bars, map and table with one selection, the trend, and where each figure comes from."""
+"""The page Cakupan: regions, the trend, segments and reports, one filter bar, and where each figure comes from."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from desktop_app.analysis.charts import bar_chart, map_chart
-from desktop_app.analysis.coverage import RegionCoverage
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.regions import depth, parent_code
+from desktop_app.domain.facts import Target
+from desktop_app.domain.regions import NATION, depth, parent_code
 from desktop_app.operations.coverage import CoverageQuery
-from desktop_app.operations.workspace import Workspace
-from desktop_app.pictures.bars import BarsView
-from desktop_app.pictures.boundaries import layer
-from desktop_app.pictures.maps import MapView
-from desktop_app.ui.coverage_table import CoverageTableCard
+from desktop_app.ui.apportion_dialog import ApportionDialog
+from desktop_app.ui.coverage_empty import CoverageEmpty
+from desktop_app.ui.coverage_header import CoverageHeader
+from desktop_app.ui.coverage_reading import behind, look_up_with_map
+from desktop_app.ui.coverage_regions import RegionsPart
+from desktop_app.ui.coverage_reporting import ReportingPart
+from desktop_app.ui.coverage_segments import SegmentsPart
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.exports import ExportButton
+from desktop_app.ui.exports import Exporter
+from desktop_app.ui.origin import Origin, WantedPeople
+from desktop_app.ui.origin_figures import Behind, explain_figure, explain_findings
 from desktop_app.ui.origin_panel import WIDTH as PANEL_WIDTH
 from desktop_app.ui.origin_panel import OriginPanel
 from desktop_app.ui.page import Page
 from desktop_app.ui.people_window import PeopleWindow
-from desktop_app.ui.query_bar import QueryBar, Seen, look_up
+from desktop_app.ui.query_bar import BarStyle, QueryBar, Seen
 from desktop_app.ui.trend_view import TrendPart
-from desktop_app.ui.widgets import Button, Card, EmptyState, Switch
-from desktop_app.ui.words import level_words
 
 COMPACT_BELOW = 944
 """Width of the page under which chart, map and table take turns and the panel lies over them."""
-BARS_HEIGHT = 336
-"""Nine regions with axis, legend and source."""
-REGIONS, TREND, EMPTY = 0, 1, 2
-BARS, MAP, TABLE = 0, 1, 2
+REGIONS, TREND, SEGMENTS, REPORTING, EMPTY = range(5)
+_STYLES = {TREND: BarStyle.TREND, REPORTING: BarStyle.REPORTING}
 VILLAGE = 4
 
 
@@ -43,25 +44,22 @@ class CoveragePage(Page):
         self._seen: Seen | None = None
         self._selected: str | None = None
         self._wanted_origin = ""
-        self._compact = False
-        self._views = Switch(self.look, ("Wilayah", "Perkembangan"), self._show_part)
-        self._tabs = Switch(self.look, ("Grafik", "Peta", "Tabel"), self._show_tab)
-        self.header.insertWidget(1, self._views)
-        self.header.insertWidget(2, self._tabs)
-        self._findings = Button(self.look, "", "triangle-alert")
-        self._findings.clicked.connect(self._show_findings)
-        self._export = ExportButton(desk)
-        self.add_action(self._findings, self._export)
+        self._view, self._restated, self._compact = REGIONS, False, False
+        self._before_panel: QWidget | None = None
+        self.exporter = Exporter(desk, self)
+        self.regions = RegionsPart(self.look, self.exporter)
+        self.trend = TrendPart(desk, self.exporter)
+        self.segments = SegmentsPart(desk, self.exporter)
+        self.reporting = ReportingPart(desk, self.exporter)
+        self.bars, self.map, self.table = self.regions.bars, self.regions.map, self.regions.table
+        self.head = CoverageHeader(desk, self.header, self.regions.tabs, self.exporter)
         self.bar = QueryBar(desk)
         self.add_bar(self.bar)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._made_regions())
-        self.trend = TrendPart(self.look)
-        self._stack.addWidget(self.trend)
-        self._stack.addWidget(self._made_empty())
         self.panel = OriginPanel(self.look)
-        self.panel.closed.connect(self._close_panel)
-        self.panel.people_wanted.connect(self._open_people)
+        self.empty = CoverageEmpty(desk)
+        self._stack = QStackedWidget()
+        for part in (self.regions, self.trend, self.segments, self.reporting, self.empty):
+            self._stack.addWidget(part)
         self._content = QWidget()
         self._line = QHBoxLayout(self._content)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -69,115 +67,132 @@ class CoveragePage(Page):
         self._line.addWidget(self._stack, 1)
         self._line.addWidget(self.panel)
         self.add_content(self._content)
-        self.look.changed.connect(self._repaint)
-        desk.origin_wanted.connect(self.open_origin)
+        self._connect()
 
-    def _made_regions(self) -> QWidget:
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(16, 12, 12, 12)
-        column.setSpacing(12)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(12)
-        column.addLayout(self._grid, 1)
-        self.bars, self.map = BarsView(self.look.tokens), MapView(self.look.tokens)
-        self.table = CoverageTableCard(self.look)
-        self._bars_card, self._map_card = Card("Cakupan dan target"), Card("Peta cakupan, %")
-        for card, view in ((self._bars_card, self.bars), (self._map_card, self.map)):
-            card.fill()
-            card.body.addWidget(view)
-            view.selected.connect(self.select)
-            view.opened.connect(self.drill)
-        for icon, name, act in (
-            ("zoom-in", "Perbesar peta", self.map.zoom_in),
-            ("zoom-out", "Perkecil peta", self.map.zoom_out),
-            ("maximize", "Seluruh peta", self.map.reset),
-        ):
-            button = Button(self.look, "", icon, kind="bare", name=name)
-            button.clicked.connect(act)
-            self._map_card.add_action(button)
-        self.table.selected.connect(self.select)
-        self.table.opened.connect(self.drill)
-        self._grid.addWidget(self._bars_card, 0, 0)
-        self._grid.addWidget(self._map_card, 0, 1)
-        self._grid.addWidget(self.table, 1, 0, 1, 2)
-        self._tab = BARS
-        return part
+    def _connect(self) -> None:
+        self.head.view_wanted.connect(self.show_view)
+        self.head.findings_wanted.connect(self._show_findings)
+        self.regions.selected.connect(self.select)
+        self.regions.opened.connect(self._open_figure)
+        self.segments.selected.connect(self._select_quietly)
+        self.segments.people_wanted.connect(self._open_people)
+        for part in (self.regions, self.segments):
+            part.drilled.connect(self.drill)
+        for explaining in (self.trend, self.segments, self.reporting):
+            explaining.explained.connect(self.show_origin)
+        self.trend.apportion_wanted.connect(self._apportion)
+        self.bar.restate_wanted.connect(self._restate)
+        self.bar.lock_wanted.connect(lambda: self.show_view(REPORTING))
+        self.empty.up_wanted.connect(self._go_up)
+        self.panel.closed.connect(self._close_panel)
+        self.panel.people_wanted.connect(self._open_people)
+        self.panel.import_wanted.connect(self._show_import)
+        self.desk.origin_wanted.connect(self.open_origin)
 
-    def _made_empty(self) -> QWidget:
-        self.empty_import = Button(self.look, "Impor lembar", "plus", kind="primary")
-        self.empty_import.clicked.connect(lambda: self.desk.page_wanted.emit("Impor"))
-        self.empty_up = Button(self.look, "", "arrow-up")
-        self.empty_up.clicked.connect(self._go_up)
-        return EmptyState(
-            self.look,
-            "map",
-            "Belum ada angka untuk wilayah ini",
-            "Impor rekap atau daftar peserta, lalu penyebutnya. Cakupan dihitung dari keduanya.",
-            self.empty_import,
-            self.empty_up,
-        )
+    def _query(self) -> CoverageQuery:
+        return replace(self.desk.view.query(), restated=self._restated)
 
     def refresh(self) -> None:
-        query = self.desk.view.query()
-        self.desk.read(lambda workspace: _look_up(workspace, query), self._show, self._refuse)
+        query = self._query()
+        self.desk.read(lambda workspace: look_up_with_map(workspace, query), self._show, self._refuse)
 
     def _show(self, seen: Seen) -> None:
-        if seen.query != self.desk.view.query():
+        if seen.query != self._query():
             return
         self._seen = seen
+        self.exporter.place = seen.path[-1].full_name
+        self.bar.set_style(_STYLES.get(self._view, BarStyle.FULL), restated=self._restated)
         self.bar.show_seen(seen)
-        answer = seen.answer
-        for widget in (self._views, self._findings, self._export):
-            widget.setVisible(answer is not None)
-        if answer is None:
-            above = seen.path[-2] if len(seen.path) > 1 else None
-            self.empty_up.setVisible(above is not None)
-            self.empty_up.setText(f"Kembali ke {above.full_name}" if above else "")
-            self._show_part(EMPTY)
+        self.head.show_answer(seen.answer)
+        if seen.answer is None and self._view != REPORTING:
+            self.empty.show_seen(seen)
+            self._stack.setCurrentIndex(EMPTY)
             self.panel.hide()
-            return
-        if self._stack.currentIndex() == EMPTY:
-            self._show_part(REGIONS)
-            self._views.choose(REGIONS)
-        table = answer.table
-        parts = level_words(answer.children)
-        self._bars_card.title.setText(f"Cakupan {parts} dan target" if parts else "Cakupan dan target")
-        self.bars.set_chart(bar_chart(table))
-        self.map.set_chart(map_chart(table))
-        self.table.show_table(table, parts)
-        self.trend.show_answer(answer)
-        self._export.set_answer(answer)
-        self._findings.setText(f"{len(answer.findings)} temuan")
-        self._findings.set_icon("triangle-alert" if answer.findings else "circle-check")
-        codes = {row.region.code for row in (table.whole, *table.rows)}
-        if self._selected not in codes:
-            self._selected = None
-            self.panel.hide()
-        self._mark()
-        if self._wanted_origin in codes:
-            self.select(self._wanted_origin)
+        else:
+            self._show_part()
+        self._keep_selection()
+
+    def _keep_selection(self) -> None:
+        """The region that was selected stays so where it is shown; an open panel tells its new figure."""
+        kept = self._selected if self._selected and self.regions.figure(self._selected) is not None else None
+        opened = self._wanted_origin if self.regions.figure(self._wanted_origin) is not None else ""
+        shows_figure = self.panel.isVisibleTo(self) and self._view == REGIONS
         self._wanted_origin = ""
+        if opened or (kept and shows_figure):
+            self.select(opened or kept or "")
+            return
+        self._selected = kept
+        self._mark()
+        if self._seen is not None and self._seen.answer is not None and shows_figure:
+            self.panel.hide()
 
     def _refuse(self, error: AppError) -> None:
         """What the view asks for is gone (a base that was undone): go back to what there is."""
-        self.desk.change_view(base=None, period=None, target=None)
+        self.desk.change_view(base=None, period=None, target=None, level=None)
+
+    def show_view(self, view: int) -> None:
+        """One of Wilayah, Perkembangan, Segmen, Pelaporan."""
+        changed = view != self._view
+        self._view = view
+        self.head.choose(view)
+        if changed:
+            self.panel.hide()
+            self._restated = False
+        if self._seen is not None and self._seen.query == self._query():
+            self._show(self._seen)
+        else:
+            self.refresh()
+
+    def _show_part(self) -> None:
+        """Only the part in sight is filled: the others are when their turn comes."""
+        assert self._seen is not None
+        part = (self.regions, self.trend, self.segments, self.reporting)[self._view]
+        self._stack.setCurrentIndex(self._view)
+        # Figures of regions are looked up in this part, whatever view is shown.
+        self.regions.show_seen(self._seen)
+        if part is not self.regions:
+            part.show_seen(self._seen)
+        self.head.set_exporting(part.shown)
+        self.regions.tabs.setVisible(self._compact and self._view == REGIONS)
 
     def open_origin(self, code: str) -> None:
         """Show where the figure of a region comes from, as soon as the page has it."""
         self._wanted_origin = code
-        self._views.choose(REGIONS)
-        self._show_part(REGIONS)
+        self._view = REGIONS
+        self.head.choose(REGIONS)
         self.refresh()
 
     def select(self, code: str) -> None:
         """One selection for chart, map and table; the panel takes its figure apart."""
         self._selected = code
         self._mark()
-        figure = self._figure(code)
-        if figure is not None and self._seen is not None and self._seen.answer is not None:
-            self.panel.show_figure(figure, self._seen.answer.table)
-            self._place_panel()
+        figure, seen = self.regions.figure(code), self._seen
+        if figure is None or seen is None or seen.answer is None:
+            return
+        table = seen.answer.table
+        self.show_origin(explain_figure(figure, table))
+
+        def complete(found: Behind) -> None:
+            if self._selected == code and self._seen is seen and self.panel.isVisibleTo(self):
+                self.panel.show_origin(explain_figure(figure, table, found))
+
+        self.desk.read(lambda workspace: behind(workspace, figure), complete)
+
+    def _open_figure(self, code: str) -> None:
+        """Enter on a row: the panel takes the focus, Esc gives it back."""
+        self.select(code)
+        self.panel.close_button.setFocus()
+
+    def _select_quietly(self, code: str) -> None:
+        self._selected = code
+        self._mark()
+
+    def show_origin(self, origin: Origin) -> None:
+        focus = self.focusWidget()
+        if focus is not None and not self.panel.isAncestorOf(focus):
+            self._before_panel = focus
+        self.panel.show_origin(origin)
+        self._place_panel()
 
     def drill(self, code: str) -> None:
         """Look at the parts of a region; a village has none."""
@@ -187,62 +202,55 @@ class CoveragePage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Backspace:
             self._go_up()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape and self.panel.isVisibleTo(self):
             self._close_panel()
         else:
             super().keyPressEvent(event)
 
     def _go_up(self) -> None:
-        above = parent_code(self._seen.path[-1].code) if self._seen is not None else None
-        if above is not None:
-            self.desk.change_view(region=above)
+        here = self._seen.path[-1].code if self._seen is not None else NATION.code
+        if here != NATION.code:
+            self.desk.change_view(region=parent_code(here) or NATION.code)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._compact = self.width() < COMPACT_BELOW
-        self._arrange()
-        self._show_part(self._stack.currentIndex())
-        self.trend.arrange(compact=self._compact)
+        for part in (self.regions, self.trend, self.segments, self.reporting):
+            part.arrange(compact=self._compact)
+        self.head.arrange(compact=self._compact)
+        self.regions.tabs.setVisible(self._compact and self._stack.currentIndex() == REGIONS)
         self._place_panel()
 
-    def _arrange(self) -> None:
-        self._grid.setSpacing(0 if self._compact else 12)
-        for place, card in enumerate((self._bars_card, self._map_card, self.table)):
-            card.setVisible(not self._compact or place == self._tab)
-        # Where one card is alone, the places of the others must not keep their room.
-        columns = (416, 386) if not self._compact else ((0, 1) if self._tab == MAP else (1, 0))
-        rows = (336, 296) if not self._compact else ((0, 1) if self._tab == TABLE else (1, 0))
-        self._bars_card.setMinimumHeight(0 if self._compact else BARS_HEIGHT)
-        for place in range(2):
-            self._grid.setColumnStretch(place, columns[place])
-            self._grid.setRowStretch(place, rows[place])
-
-    def _show_tab(self, place: int) -> None:
-        self._tab = place
-        self._arrange()
-
-    def _show_part(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
-        self._tabs.setVisible(self._compact and place == REGIONS)
-
-    def _figure(self, code: str) -> RegionCoverage | None:
-        if self._seen is None or self._seen.answer is None:
-            return None
-        table = self._seen.answer.table
-        return next((row for row in (table.whole, *table.rows) if row.region.code == code), None)
-
     def _mark(self) -> None:
-        for view in (self.bars, self.map, self.table):
-            view.select(self._selected)
+        self.regions.select(self._selected)
+        if self._view == SEGMENTS:
+            self.segments.select(self._selected)
 
     def _show_findings(self) -> None:
         if self._seen is not None and self._seen.answer is not None:
-            self.panel.show_findings(self._seen.answer.findings)
-            self._place_panel()
+            self.show_origin(explain_findings(self._seen.answer.findings))
 
-    def _open_people(self, figure: RegionCoverage) -> None:
-        if figure.listed is not None:
-            PeopleWindow(self.desk, self, figure.region, figure.listed).show()
+    def _open_people(self, wanted: WantedPeople) -> None:
+        PeopleWindow(self.desk, self, wanted).show()
+
+    def _show_import(self, import_id: int) -> None:
+        self.desk.page_wanted.emit("Impor")
+        self.desk.import_wanted.emit(import_id)
+
+    def _restate(self, restated: bool) -> None:
+        self._restated = restated
+        self.refresh()
+
+    def _apportion(self, target: Target) -> None:
+        """Divide a target among the parts that the page shows."""
+        seen = self._seen
+        if seen is not None and seen.answer is not None:
+            answer = seen.answer
+            named = {region.code: region.full_name for region in (*seen.path, *answer.children)}
+            bases = [base.name for base in answer.choices.bases]
+            ApportionDialog(
+                self.desk, self, target, answer.choices.targets, bases, lambda code: named.get(code, code)
+            ).begin()
 
     def _place_panel(self) -> None:
         """Beside the content where there is room, else over it."""
@@ -261,16 +269,7 @@ class CoveragePage(Page):
 
     def _close_panel(self) -> None:
         self.panel.hide()
-        self.table.setFocus()
-
-    def _repaint(self) -> None:
-        for view in (self.bars, self.map):
-            view.set_tokens(self.look.tokens)
-
-
-def _look_up(workspace: Workspace, query: CoverageQuery) -> Seen:
-    """Also reads the boundaries for the map, which are kept: a tenth of a second that the window would stand still."""
-    seen = look_up(workspace, query)
-    if seen.answer is not None:
-        layer(map_chart(seen.answer.table).layer)
-    return seen
+        before = self._before_panel
+        to = before if before is not None and before.isVisibleTo(self) else self._stack.currentWidget()
+        if to is not None:
+            to.setFocus()

@@ -16,7 +16,7 @@ from desktop_app.operations.workspace import Workspace
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.office_editor import Field
 from desktop_app.ui.pages.reference_base_work import BaseWork, new_base
-from desktop_app.ui.pages.reference_form import DayField, FormDialog, beside, choice, document_field, titled
+from desktop_app.ui.pages.reference_form import Choice, DayField, FormDialog, beside, document_field, titled
 from desktop_app.ui.pages.reference_keeping import Work
 from desktop_app.ui.pages.reference_reading import Places, places_around
 
@@ -36,8 +36,8 @@ class NewBaseForm(FormDialog):
         self.name = Field(self.look, "Nama penyebut", "Misalnya BPS bekerja Agustus 2025")
         self.as_of = DayField(self.look, "Per tanggal", date.today())
         self.document = document_field(self.look, title="Dokumen sumber")
-        self.start = choice((_FIRST, None), *((f"Salin dari {base.name}", base.name) for base in bases))
-        self.level = choice(*((words, level) for level, words in _levels(office)))
+        self.start = Choice((_FIRST, None), *((f"Salin dari {base.name}", base.name) for base in bases))
+        self.level = Choice(*((words, level) for level, words in _levels(office)))
         self.body.addWidget(self.name)
         self.body.addLayout(beside(self.document, self.as_of))
         self.body.addLayout(beside(titled("Awal", self.start), titled("Wilayah yang diisi", self.level)))
@@ -49,13 +49,13 @@ class NewBaseForm(FormDialog):
         known = {one.casefold() for one in self._bases}
         taken = f"Penyebut “{name}” sudah ada; pakai nama lain." if name.casefold() in known else ""
         self.name.show_problem(taken)
-        self.level.setEnabled(self.start.currentData() is None)
+        self.level.setEnabled(self.start.value is None)
         return taken or ("" if name else "Isi nama penyebut.")
 
     def submit(self) -> None:
         if not self.problem():
-            like = self._bases.get(self.start.currentData() or "")
-            level, office = self.level.currentData(), self._office
+            like = self._bases.get(self.start.value or "")
+            level, office = self.level.value, self._office
             self.desk.read(partial(_places_to_fill, office=office, level=level), partial(self._make, like))
 
     def _make(self, like: WorkerBase | None, found: tuple[tuple[str, ...], Places]) -> None:

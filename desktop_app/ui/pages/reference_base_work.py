@@ -56,7 +56,9 @@ class BaseWork:
 
     def described(self, name: str, document: str, as_of: date) -> BaseEdit:
         """The whole base under another name, document or date."""
-        return BaseEdit(name=name, document=document, as_of=as_of, values=dict(self.base.workers), notes=self.base.notes)
+        return BaseEdit(
+            name=name, document=document, as_of=as_of, values=dict(self.base.workers), notes=self.base.notes
+        )
 
     def _line(self, code: str, places: Places) -> "BaseLine":
         notes = dict.fromkeys(note for sector in SECTORS_OF_BASE if (note := self.base.notes.get((code, sector))))

@@ -1,7 +1,8 @@
 """The dialog in which one thing of the page Data Acuan is filled in; it stays open until it is kept."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import TypeVar
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -16,8 +17,6 @@ from desktop_app.ui.pages.reference_keeping import Work, keep
 from desktop_app.ui.pages.reference_parts import allow
 from desktop_app.ui.widgets import Button, field, frame, label
 
-T = TypeVar("T")
-
 WIDTH = 520
 DOCUMENT_EXAMPLE = "Misalnya SK Gubernur Nomor 1 Tahun 2026"
 
@@ -31,9 +30,9 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.setMinimumWidth(WIDTH)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(20, 16, 20, 16)
         self.body.setSpacing(10)
@@ -41,8 +40,13 @@ class FormDialog(QDialog):
         if intro:
             self.body.addWidget(label(intro, "secondary", wrap=True))
         self.note = Note(self.look)
-        outer.addLayout(self.body, 1)
-        outer.addWidget(self._made_foot(act))
+        self._outer.addLayout(self.body, 1)
+        self.cancel = Button(self.look, "Batal")
+        self.cancel.setAutoDefault(False)
+        self.cancel.clicked.connect(self.reject)
+        self.save = Button(self.look, act, kind="primary")
+        self.save.setDefault(True)
+        self.save.clicked.connect(self.submit)
 
     def problem(self) -> str:
         """Why it cannot be kept as it is; “” when it can."""
@@ -57,13 +61,16 @@ class FormDialog(QDialog):
         raise NotImplementedError
 
     def begin(self) -> None:
-        """Show it; the note stands below the fields."""
+        """Show it; note and buttons come after the fields, for the Tab key too."""
         self.body.addWidget(self.note)
+        self._outer.addWidget(self._made_foot())
         self.check()
         self.open()
+        self.focusNextChild()
 
     def check(self) -> None:
         allow(self.save, self.problem())
+        self._fit()
 
     def submit(self) -> None:
         if self.problem():
@@ -76,17 +83,18 @@ class FormDialog(QDialog):
         self.note.say_error(error)
         self.check()
 
-    def _made_foot(self, act: str) -> QWidget:
+    def _fit(self) -> None:
+        """Grow for a sentence that came, so that no line of it is cut."""
+        self._outer.activate()
+        needed = self._outer.totalHeightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), needed)
+
+    def _made_foot(self) -> QWidget:
         foot = frame("card-foot")
         line = QHBoxLayout(foot)
         line.setContentsMargins(20, 10, 20, 10)
         line.addStretch(1)
-        self.cancel = Button(self.look, "Batal")
-        self.cancel.setAutoDefault(False)
-        self.cancel.clicked.connect(self.reject)
-        self.save = Button(self.look, act, kind="primary")
-        self.save.setDefault(True)
-        self.save.clicked.connect(self.submit)
         line.addWidget(self.cancel)
         line.addWidget(self.save)
         return foot
@@ -120,16 +128,34 @@ def document_field(look: Look, text: str = "", title: str = "Dokumen penetapan")
     return made
 
 
-def choice(*choices: tuple[str, object], chosen: object = None) -> QComboBox:
-    """A drop-down of words and values."""
-    made = QComboBox()
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(12)
-    for words, value in choices:
-        made.addItem(words, value)
-    place = next((at for at, (_, value) in enumerate(choices) if value == chosen), 0)
-    made.setCurrentIndex(place if choices else -1)
-    return made
+class Choice(QComboBox):
+    """A drop-down of words, each for a value. The values stay here: Qt would make plain texts of enumerations."""
+
+    def __init__(self, *choices: tuple[str, object], chosen: object = None) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self._values: list[Any] = []
+        self.fill(choices)
+        self.choose(chosen)
+
+    @property
+    def value(self) -> Any:
+        """The value of the chosen words; None where there is nothing to choose."""
+        place = self.currentIndex()
+        return self._values[place] if 0 <= place < len(self._values) else None
+
+    def fill(self, choices: Sequence[tuple[str, object]]) -> None:
+        """Other choices, the first one chosen; without telling."""
+        was = self.blockSignals(True)
+        self.clear()
+        self._values = [value for _, value in choices]
+        self.addItems([words for words, _ in choices])
+        self.blockSignals(was)
+
+    def choose(self, value: object) -> None:
+        """The choice of this value, else the first one."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else min(0, len(self._values) - 1))
 
 
 def beside(*parts: QWidget) -> QGridLayout:

@@ -1,6 +1,5 @@
 """The view Riwayat: every change by hand, newest first, and the way back."""
 
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,9 +23,7 @@ _SUBJECTS = {
     Subject.RATE: "Tarif",
 }  # fmt: skip
 _CHOOSE = "Pilih satu perubahan lebih dulu."
-NO_CHANGE = (
-    "Setiap penyebut, target, ejaan, wilayah, dan tarif yang Anda ubah dengan tangan tercatat di sini dan dapat diurungkan."
-)
+NO_CHANGE = "Setiap penyebut, target, ejaan, wilayah, dan tarif yang Anda ubah dengan tangan tercatat di sini dan dapat diurungkan."
 
 
 def _summary(change: ReferenceChange) -> str:

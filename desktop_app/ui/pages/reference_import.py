@@ -57,9 +57,7 @@ class ImportForm:
         else:
             change_id = found.change.id
             message = f"{count(found.new + found.changed, self._subject.value)} dari “{found.file}” tersimpan"
-            detail = (
-                f"{number(found.new)} baru · {number(found.changed)} berubah · {number(found.same)} sama dengan sebelumnya"
-            )
+            detail = f"{number(found.new)} baru · {number(found.changed)} berubah · {number(found.same)} sama dengan sebelumnya"
             self._desk.tell(message, detail, lambda: take_back(self._desk, [change_id]))
 
 

@@ -56,6 +56,12 @@ class ListCard(Card, Generic[T]):
         for button in buttons:
             self.foot.addWidget(button)
 
+    def show_in_foot(self, line: QHBoxLayout) -> None:
+        """A line of one's own in place of the count and the source."""
+        self._count.hide()
+        self.source.hide()
+        self.foot.insertLayout(0, line, 1)
+
     def set_narrow(self, narrow: bool) -> None:
         self.words.setFixedWidth(NARROW_FILTER if narrow else FILTER_WIDTH)
 

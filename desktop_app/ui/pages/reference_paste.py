@@ -1,20 +1,13 @@
 """Numbers copied in Excel and pasted into the values of a base: rows of region and number, or only numbers."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.indonesian import NBSP
 from desktop_app.domain.segments import Sector
 from desktop_app.ui.pages.reference_base_work import SECTORS_OF_BASE, BaseLine
+from desktop_app.ui.pages.reference_numbers import NotANumber, people_of
 
-_NUMBER = re.compile(r"\d{1,3}(?:[.,  ]\d{3})+|\d+")
-_NONE = ("", "-", "–", "—")
 _TITLES = {"jumlah": Sector.SEMUA, "total": Sector.SEMUA, "formal": Sector.FORMAL, "informal": Sector.INFORMAL}
-
-
-class NotANumber(ValueError):
-    """The text is no whole number of people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +16,6 @@ class Pasted:
 
     values: dict[tuple[str, Sector], int | None]
     refused: tuple[str, ...]
-
-
-def people_of(text: str) -> int | None:
-    """“1.837.899”, “1,837,899”, “1837899” -> people; “”, “–” -> None. NotANumber for anything else."""
-    plain = text.replace(NBSP, " ").strip()
-    if plain in _NONE:
-        return None
-    if not _NUMBER.fullmatch(plain):
-        raise NotANumber(text)
-    return int(re.sub(r"\D", "", plain))
 
 
 def pasted(text: str, lines: Sequence[BaseLine], first: int, sector: Sector) -> Pasted:

@@ -11,9 +11,9 @@ from desktop_app.operations.edit_reference import save_rate
 from desktop_app.operations.reference_words import RATE_WORDS
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.office_editor import Field
-from desktop_app.ui.pages.reference_form import DayField, FormDialog, beside, choice, document_field, titled
+from desktop_app.ui.pages.reference_form import Choice, DayField, FormDialog, beside, document_field, titled
 from desktop_app.ui.pages.reference_keeping import Work
-from desktop_app.ui.pages.reference_numbers import rupiah_of, share_of
+from desktop_app.ui.pages.reference_numbers import rupiah_of, share_of, typed
 
 _AMOUNT, _SHARE = "rupiah per bulan", "persen"
 _SHARE_DECIMALS = 4
@@ -25,9 +25,9 @@ class RateForm(FormDialog):
     def __init__(self, desk: Desk, parent: QWidget, rate: Rate | None) -> None:
         super().__init__(desk, parent, "Ubah tarif" if rate else "Tambah tarif", act="Simpan tarif")
         self._rate = rate
-        self.kind = choice(*((RATE_WORDS[kind], kind) for kind in RateKind), chosen=rate.kind if rate else None)
+        self.kind = Choice(*((RATE_WORDS[kind], kind) for kind in RateKind), chosen=rate.kind if rate else None)
         self.bracket = Field(self.look, "Untuk", "Misalnya semua penghasilan")
-        self.unit = choice((_AMOUNT, _AMOUNT), (_SHARE, _SHARE))
+        self.unit = Choice((_AMOUNT, _AMOUNT), (_SHARE, _SHARE))
         self.value = Field(self.look, "Besaran", "Misalnya 6.800 atau 0,24")
         self.since = DayField(self.look, "Berlaku sejak", rate.since if rate else date.today())
         self.until = DayField(self.look, "Hari terakhir berlaku", _last_day(rate), "Sudah berakhir atau akan berakhir")
@@ -47,13 +47,12 @@ class RateForm(FormDialog):
             day.box.toggled.connect(self.check)
 
     def problem(self) -> str:
-        value = self._value()
-        wrong = "Tulis angka, misalnya 6.800." if self._of_amount else "Tulis persen, misalnya 0,24."
-        self.value.show_problem(wrong if value is False else "")
+        value, wrong = self._value()
+        self.value.show_problem(wrong)
         if not self.bracket.text:
             return "Isi untuk siapa tarif ini berlaku."
-        if value is None or value is False:
-            return "Isi besaran tarif."
+        if value is None:
+            return wrong or "Isi besaran tarif."
         since, until = self.since.value, self.until.value
         if since and until and until < since:
             return "Hari terakhir mendahului hari pertama."
@@ -63,21 +62,23 @@ class RateForm(FormDialog):
         return partial(save_rate, rate=self._edited())
 
     def message(self) -> str:
-        return f"Tarif {RATE_WORDS[self.kind.currentData()]} tersimpan"
+        return f"Tarif {RATE_WORDS[self.kind.value]} tersimpan"
 
     @property
     def _of_amount(self) -> bool:
-        return bool(self.unit.currentData() == _AMOUNT)
+        return bool(self.unit.value == _AMOUNT)
 
-    def _value(self) -> float | None | bool:
-        """Rupiah or a share; None for nothing, False for what is neither."""
-        return rupiah_of(self.value.text) if self._of_amount else share_of(self.value.text)
+    def _value(self) -> tuple[float | None, str]:
+        """Rupiah or a share, and what is wrong with it."""
+        if self._of_amount:
+            return typed(rupiah_of, self.value.text, "Tulis rupiah, misalnya 6.800.")
+        return typed(share_of, self.value.text, "Tulis persen, misalnya 0,24.")
 
     def _edited(self) -> Rate:
-        value, until = self._value(), self.until.value
-        assert value is not None and value is not False, "kept with a problem"
+        (value, _), until = self._value(), self.until.value
+        assert value is not None, "kept with a problem"
         return Rate(
-            id=self._rate.id if self._rate else None, kind=self.kind.currentData(), bracket=self.bracket.text,
+            id=self._rate.id if self._rate else None, kind=self.kind.value, bracket=self.bracket.text,
             amount=int(value) if self._of_amount else None, share=None if self._of_amount else float(value),
             since=self.since.value or date.today(), until=until + timedelta(days=1) if until else None,
             document=self.document.text, note=self.remark.text,
@@ -85,7 +86,7 @@ class RateForm(FormDialog):
 
     def _fill(self, rate: Rate) -> None:
         self.bracket.set_text(rate.bracket)
-        self.unit.setCurrentIndex(self.unit.findData(_SHARE if rate.amount is None else _AMOUNT))
+        self.unit.choose(_SHARE if rate.amount is None else _AMOUNT)
         self.value.set_text(number(rate.amount) if rate.amount is not None else _percent(rate.share or 0.0))
         self.remark.set_text(rate.note)
 

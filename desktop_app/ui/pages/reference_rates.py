@@ -51,10 +51,17 @@ def last_day(rate: Rate) -> date | None:
 
 
 def in_order(rates: list[Rate], day: date) -> list[Rate]:
-    """Those in force first, then those to come, then those that ended; by kind, the newest first."""
+    """Those in force first, then those to come, then those that ended; by kind, the lowest first."""
     return sorted(
         rates,
-        key=lambda rate: (standing(rate, day), _KINDS.index(rate.kind), rate.bracket, -rate.since.toordinal()),
+        key=lambda rate: (
+            standing(rate, day),
+            _KINDS.index(rate.kind),
+            rate.amount or 0,
+            rate.share or 0,
+            rate.bracket,
+            -rate.since.toordinal(),
+        ),
     )
 
 
@@ -79,7 +86,7 @@ RATE_COLUMNS: tuple[Column[Rate], ...] = (
            width=100, tip=unit_words),
     Column("Masa berlaku", _validity, key=lambda one: one.since, width=180),
     Column("Keadaan", _state_words, width=120, state=_state, key=lambda one: standing(one, date.today())),
-    Column("Dokumen", lambda one: one.document, tip=lambda one: one.document),
+    Column("Dokumen", lambda one: one.document, width=150, tip=lambda one: one.document),
 )  # fmt: skip
 
 
@@ -92,6 +99,7 @@ class RatesView(ReferenceView):
         self.form: RateForm | ImportForm | None = None
         self.list: ListCard[Rate] = ListCard(self.look, "Tarif iuran", RATE_COLUMNS, "tarif", row_height=TWO_LINES)
         self.table = self.list.table
+        self.table.stretch(BRACKET)
         self.change = Button(self.look, "Ubah …", "pencil", small=True)
         self.drop = Button(self.look, "Hapus …", "trash-2", kind="danger", small=True)
         self.list.add_acts(self.change, self.drop)
@@ -123,7 +131,7 @@ class RatesView(ReferenceView):
 
     def set_narrow(self, narrow: bool) -> None:
         self.list.set_narrow(narrow)
-        self.table.setColumnWidth(BRACKET, 170 if narrow else RATE_COLUMNS[BRACKET].width)
+        self.table.setColumnWidth(DOCUMENT, 110 if narrow else RATE_COLUMNS[DOCUMENT].width)
 
     def add(self) -> None:
         self._open(None)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from desktop_app.domain.regions import Region
@@ -40,7 +40,7 @@ class RegionField(QWidget):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setMaxVisibleItems(FEW)
         self._completer.setWidget(self.edit)
-        self._completer.activated[QModelIndex].connect(lambda index: self.choose(self._places[index.row()]))
+        self._completer.activated.connect(self._take)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MILLISECONDS)
@@ -96,10 +96,17 @@ class RegionField(QWidget):
         if exact is not None:
             self.choose(exact)
             return
-        self._model.setStringList([f"{place.path} · {place.region.code}" for place in self._places])
+        self._model.setStringList([_words(place) for place in self._places])
         self._hint.setText("" if self._places else "Tidak ditemukan. Coba sebagian nama, atau kode wilayah.")
         if self._places and self.edit.hasFocus():
             self._completer.complete()
 
+    def _take(self, words: str) -> None:
+        self.choose(next((place for place in self._places if _words(place) == words), None))
+
     def _say(self) -> None:
         self._hint.setText(f"{self.place.within} · {self.place.region.code}" if self.place else "")
+
+
+def _words(place: Place) -> str:
+    return f"{place.path} · {place.region.code}"

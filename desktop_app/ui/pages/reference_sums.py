@@ -25,7 +25,9 @@ class SumCheck:
 def sum_checks(values: Mapping[Cell, int], places: Places, province: str) -> list[SumCheck]:
     """Checks of all values: those of the office's province first, then by code."""
     checks = [*_parts_checks(values, places), *_sector_checks(values, places)]
-    return sorted(checks, key=lambda check: (check.ok is not False, not is_within(check.region, province), check.region))
+    return sorted(
+        checks, key=lambda check: (check.ok is not False, not is_within(check.region, province), check.region)
+    )
 
 
 def _parts_checks(values: Mapping[Cell, int], places: Places) -> list[SumCheck]:
@@ -41,7 +43,11 @@ def _parts_check(code: str, sector: Sector, whole: int, parts: Sequence[int], pl
     """“Jumlah 9 kabupaten/kota 1.837.899 orang, sama dengan Provinsi Bali”."""
     all_parts = places.parts[code]
     level = level_words([places.regions[all_parts[0]]])
-    many = number(len(all_parts)) if len(parts) == len(all_parts) else f"{number(len(parts))} dari {number(len(all_parts))}"
+    many = (
+        number(len(all_parts))
+        if len(parts) == len(all_parts)
+        else f"{number(len(parts))} dari {number(len(all_parts))}"
+    )
     total, name = sum(parts), places.name(code)
     start = f"Jumlah{_WHOLE[sector]} {many} {level} {number(total)} orang"
     if total == whole:
@@ -54,7 +60,9 @@ def _parts_check(code: str, sector: Sector, whole: int, parts: Sequence[int], pl
 def _sector_checks(values: Mapping[Cell, int], places: Places) -> list[SumCheck]:
     found = []
     for code in dict.fromkeys(code for code, _ in values):
-        whole, formal, informal = (values.get((code, sector)) for sector in (Sector.SEMUA, Sector.FORMAL, Sector.INFORMAL))
+        whole, formal, informal = (
+            values.get((code, sector)) for sector in (Sector.SEMUA, Sector.FORMAL, Sector.INFORMAL)
+        )
         if whole is None or formal is None or informal is None or formal + informal == whole:
             continue
         words = (

@@ -79,7 +79,7 @@ def _was(sector: Sector) -> Callable[[BaseLine], str]:
 
 
 VALUE_COLUMNS: tuple[Column[BaseLine], ...] = (
-    Column("Wilayah", lambda one: one.region, width=168, tip=lambda one: f"{one.region} · {one.code}"),
+    Column("Wilayah", lambda one: one.region, width=200, tip=lambda one: f"{one.region} · {one.code}"),
     _value_column("Jumlah, orang", Sector.SEMUA, 104),
     _value_column("Formal, orang", Sector.FORMAL, 104),
     _value_column("Informal, orang", Sector.INFORMAL, 110),
@@ -103,19 +103,19 @@ TARGET_COLUMNS: tuple[Column[TargetLine], ...] = (
     Column("Tahun", lambda one: str(one.target.year), right=True, width=60),
     Column("Target, %", lambda one: number(one.target.share * 100, 2), key=lambda one: one.target.share, right=True,
            width=84),
-    Column("Orang", lambda one: people(one.target.people), key=lambda one: one.target.people, right=True, width=90,
+    Column("Target, orang", lambda one: people(one.target.people), key=lambda one: one.target.people, right=True, width=104,
            quiet=lambda one: one.target.people is None,
            tip=lambda one: f"Pada penyebut {one.target.base}" if one.target.base else ""),
     Column("Dokumen", lambda one: one.target.document, width=320, detail=lambda one: target_origin(one.target),
            tip=lambda one: "\n".join(part for part in (one.target.document, target_origin(one.target)) if part)),
-    Column("Dokumen lain, %", _rivals, width=112, quiet=lambda one: not one.rivals, right=True,
+    Column("Dokumen lain, %", _rivals, width=124, quiet=lambda one: not one.rivals, right=True,
            tip=lambda one: "\n".join(f"{number(each.share * 100, 2)} %: {each.document}" for each in one.rivals)),
 )  # fmt: skip
 
 PLACE_COLUMNS: tuple[Column[Place], ...] = (
     Column("Wilayah", lambda one: one.region.full_name, strong=True, width=230, tip=lambda one: one.path),
     Column("Kode", lambda one: one.region.code, width=112),
-    Column("Keterangan", lambda one: standing_words(one), width=96, quiet=lambda one: one.region.closed is None),
+    Column("Masa", lambda one: standing_words(one), width=138, quiet=lambda one: one.region.closed is None),
     Column("Di dalam", lambda one: one.within, tip=lambda one: one.within),
 )
 

@@ -37,11 +37,10 @@ class TargetsView(ReferenceView):
         self._shown: Shown | None = None
         self.form: TargetForm | None = None
         self.dialog: ApportionDialog | None = None
-        self.list: ListCard[TargetLine] = ListCard(
-            self.look, "Target", TARGET_COLUMNS, "target", row_height=TWO_LINES
-        )
+        self.list: ListCard[TargetLine] = ListCard(self.look, "Target", TARGET_COLUMNS, "target", row_height=TWO_LINES)
         self.table = self.list.table
         self.table.stretch(DOCUMENT)
+        self.list.source.set_text("Target dokumen yang berbeda ditampilkan berdampingan.")
         self.split = Button(self.look, "Bagi ke wilayah di bawahnya …", "layers", small=True)
         self.change = Button(self.look, "Ubah …", "pencil", small=True)
         self.drop = Button(self.look, "Hapus …", "trash-2", kind="danger", small=True)

@@ -13,8 +13,9 @@ from desktop_app.ui.look import Look
 from desktop_app.ui.pages.notes import Note
 from desktop_app.ui.pages.reference_base_work import BaseLine, BaseWork
 from desktop_app.ui.pages.reference_keeping import keep
+from desktop_app.ui.pages.reference_numbers import NotANumber, people_of
 from desktop_app.ui.pages.reference_parts import ListCard, allow
-from desktop_app.ui.pages.reference_paste import NotANumber, Pasted, pasted, people_of
+from desktop_app.ui.pages.reference_paste import Pasted, pasted
 from desktop_app.ui.pages.reference_reading import Places
 from desktop_app.ui.pages.reference_sums import SumCheck, sum_checks
 from desktop_app.ui.pages.reference_tables import COLUMN_SECTORS, VALUE_COLUMNS
@@ -104,7 +105,7 @@ class ValuesCard(ListCard[BaseLine]):
         base = work.base
         self.title.setText(base.name)
         self.aside.setText(f"per {long_date(base.as_of)}")
-        self.source.set_text(f"Sumber: {base.document}" if base.document else "Dokumen tidak tertulis di lembar")
+        self.source.set_text(_source(work))
         self.show_rows(work.lines(places, province))
         if same and index.row() < len(self.grid.values.rows):
             self.grid.setCurrentIndex(self.grid.values.index(index.row(), index.column()))
@@ -203,9 +204,15 @@ class ValuesCard(ListCard[BaseLine]):
         rest = checks[_CHECKS_SHOWN:]
         if rest:
             wrong = sum(check.ok is False for check in rest)
-            words = label(f"dan {count(len(rest), 'pemeriksaan')} lain, {_wrong(wrong)}", "hint")
-            words.setToolTip("\n".join(check.words for check in rest[:_IN_TIP]))
-            self._check_lines.addWidget(words)
+            more = label(f"dan {count(len(rest), 'pemeriksaan')} lain, {_wrong(wrong)}", "hint")
+            more.setToolTip("\n".join(check.words for check in rest[:_IN_TIP]))
+            self._check_lines.addWidget(more)
+
+
+def _source(work: BaseWork) -> str:
+    if work.new:
+        return "Isi angkanya, atau tempel dari Excel dengan Ctrl+V."
+    return f"Sumber: {work.base.document}" if work.base.document else "Dokumen tidak tertulis di lembar"
 
 
 def _wrong(amount: int) -> str:
