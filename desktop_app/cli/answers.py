@@ -59,6 +59,8 @@ def coverage_object(answer: CoverageAnswer) -> dict[str, object]:
         "name": answer.region.full_name,
         "period": table.period.isoformat(),
         "sector": table.sector,
+        "level": answer.level,
+        "numerator": {"counting": table.numerator.counting, "jakon": table.numerator.jakon},
         "base": {"name": table.base.name, "document": table.base.document, "as_of": table.base.as_of.isoformat()},
         "whole": _row_object(table.whole),
         "rows": [_row_object(row) for row in table.rows],
@@ -75,6 +77,8 @@ def _row_object(row: RegionCoverage) -> dict[str, object]:
         "active": row.active,
         "workers": row.workers,
         "share": row.share,
+        "definition": row.definition or None,
+        "rank": row.rank,
         "coverage_pct": round(row.share * 100, 2) if row.share is not None else None,
         "reported_pct": round(row.reported * 100, 2) if row.reported is not None else None,
         "period": row.period.isoformat() if row.period else None,
@@ -83,11 +87,17 @@ def _row_object(row: RegionCoverage) -> dict[str, object]:
         "target_document": row.target.document if row.target else None,
         "target_is_province": row.target_is_province,
         "gap_points": round(row.gap * 100, 2) if row.gap is not None else None,
+        "target_people": row.target_people,
         "gap_people": row.gap_people,
         "listed": row.listed.people if row.listed else None,
+        "counted": row.counted,
+        "summed_regions": row.summed_children,
+        "recap_active": row.recap_active,
+        "difference": row.difference,
         "waiting": row.waiting,
         "elsewhere": row.elsewhere or None,
         "note": row.note or None,
+        "checks": [{"ok": check.ok, "message": check.message} for check in row.checks],
         "source": _source(row),
     }
 
@@ -105,9 +115,12 @@ def coverage_lines(answer: CoverageAnswer) -> list[str]:
         f"Cakupan {answer.region.full_name}, {long_date(table.period)}, sektor {table.sector}",
         f"Penyebut: {table.base.name} ({table.base.document})",
     ]
+    if table.whole.definition:
+        lines.append(f"Pembilang: {table.whole.definition}")
     for row in (table.whole, *table.rows):
         lines.append(f"  {row.region.full_name:<24} {_row_text(row)}")
     lines.append(f"{table.reporting} dari {len(table.rows)} wilayah memiliki angka.")
+    lines += [f"[{'cocok' if check.ok else 'periksa'}] {check.message}" for check in table.whole.checks]
     lines += [f"Temuan: {finding.message}" for finding in answer.findings]
     return lines
 

@@ -2,22 +2,19 @@
 
 import argparse
 import re
-from collections.abc import Callable, Iterable
-from datetime import date
-from enum import StrEnum
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import NoReturn
 
 from desktop_app import VERSION
+from desktop_app.cli.figure_arguments import add_figures, add_place, add_query
+from desktop_app.cli.readers import file_of, one_of, period, positive
 from desktop_app.cli.reference_arguments import add_reference
-from desktop_app.domain.periods import parse_period
-from desktop_app.domain.segments import Sector, Segment
+from desktop_app.domain.segments import Segment
 from desktop_app.domain.sheets import SheetKind
 from desktop_app.domain.templates import TemplateKind
 
 WRONG_USAGE = 2
-
-Word = TypeVar("Word", bound=StrEnum)
 
 _SAID = (
     (r"the following arguments are required: (.+)", r"masih kurang: \1"),
@@ -70,9 +67,10 @@ def build_parser() -> Parser:
     _add_for_senders(commands)
     _add_figures(commands)
     _add_office(commands)
+    add_figures(commands, _command)
     add_reference(commands, _command)
     undo = _command(commands, "undo", "urungkan impor")
-    undo.add_argument("number", type=_positive, nargs="+", metavar="NOMOR", help="nomor impor")
+    undo.add_argument("number", type=positive, nargs="+", metavar="NOMOR", help="nomor impor")
     demo = _command(commands, "demo", "jalankan semua pekerjaan dengan data contoh")
     demo.add_argument("--out", type=Path, default=Path("demo-output"), metavar="FOLDER", help="folder hasil")
     return parser
@@ -82,9 +80,9 @@ def _add_sheets(commands: "argparse._SubParsersAction[Parser]") -> None:
     for name, words in (("check", "periksa lembar tanpa menyimpan"), ("import", "impor lembar ke ruang kerja")):
         command = _command(commands, name, words)
         command.add_argument("sheet", type=Path, metavar="LEMBAR", help="berkas .xlsx, .xls, .xlsb, .ods, atau .csv")
-        command.add_argument("--kind", type=_one_of(SheetKind), metavar="JENIS", help=", ".join(SheetKind))
+        command.add_argument("--kind", type=one_of(SheetKind), metavar="JENIS", help=", ".join(SheetKind))
         command.add_argument(
-            "--period", type=_period, metavar="TTTT-BB", help="bulan data, bila tidak tertulis di lembar"
+            "--period", type=period, metavar="TTTT-BB", help="bulan data, bila tidak tertulis di lembar"
         )
         command.add_argument("--sender", default="", metavar="NAMA", help="pengirim lembar")
         command.add_argument("--complete", action="store_true", help="lembar memuat semua orang dalam lingkupnya")
@@ -92,11 +90,11 @@ def _add_sheets(commands: "argparse._SubParsersAction[Parser]") -> None:
             "--region", default="", metavar="WILAYAH", help="wilayah yang dicakup lembar, bila lebih luas dari barisnya"
         )
         command.add_argument(
-            "--segment", type=_one_of(Segment), action="append", default=[], metavar="SEGMEN",
+            "--segment", type=one_of(Segment), action="append", default=[], metavar="SEGMEN",
             help=f"segmen yang dicakup lembar: {', '.join(Segment)} (dapat diulang)",
         )  # fmt: skip
         command.add_argument(
-            "--replaces", type=_positive, action="append", default=[], metavar="NOMOR", help="impor yang digantikan"
+            "--replaces", type=positive, action="append", default=[], metavar="NOMOR", help="impor yang digantikan"
         )
         command.add_argument(
             "--table", action="append", default=[], metavar="TABEL",
@@ -113,28 +111,28 @@ def _add_sheets(commands: "argparse._SubParsersAction[Parser]") -> None:
 def _add_for_senders(commands: "argparse._SubParsersAction[Parser]") -> None:
     back = _command(commands, "return", "buat lembar balasan: berkas pengirim dengan status dan alasan tiap baris")
     back.add_argument("sheet", type=Path, metavar="LEMBAR", help="berkas yang diimpor, atau yang akan diperiksa")
-    back.add_argument("--out", type=_file(".xlsx", ".xlsm"), metavar="BERKAS", help="berkas hasil (.xlsx)")
+    back.add_argument("--out", type=file_of(".xlsx", ".xlsm"), metavar="BERKAS", help="berkas hasil (.xlsx)")
     template = _command(commands, "template", "buat templat kosong untuk desa, perusahaan, atau cabang (.xlsx)")
-    template.add_argument("kind", type=_one_of(TemplateKind), metavar="JENIS", help=", ".join(TemplateKind))
+    template.add_argument("kind", type=one_of(TemplateKind), metavar="JENIS", help=", ".join(TemplateKind))
     template.add_argument("--region", default="", metavar="WILAYAH", help="kode atau nama wilayah (wilayah kantor)")
-    template.add_argument("--out", type=_file(".xlsx"), metavar="BERKAS", help="berkas hasil (.xlsx)")
+    template.add_argument("--out", type=file_of(".xlsx"), metavar="BERKAS", help="berkas hasil (.xlsx)")
 
 
 def _add_figures(commands: "argparse._SubParsersAction[Parser]") -> None:
     coverage = _command(commands, "coverage", "angka cakupan per wilayah terhadap target")
-    _query(coverage)
+    add_query(coverage)
     letter = _command(commands, "letter", "buat konsep Surat Edaran 100 pekerja rentan per desa (.docx)")
-    _figures(letter)
-    letter.add_argument("--quota", type=_positive, default=100, metavar="ORANG", help="kuota per desa (100)")
-    letter.add_argument("--out", type=_file(".docx"), metavar="BERKAS", help="berkas hasil (.docx)")
+    add_place(letter)
+    letter.add_argument("--quota", type=positive, default=100, metavar="ORANG", help="kuota per desa (100)")
+    letter.add_argument("--out", type=file_of(".docx"), metavar="BERKAS", help="berkas hasil (.docx)")
     summary = _command(commands, "summary", "buat ringkasan kepatuhan dan cakupan (.xlsx)")
-    _query(summary)
-    summary.add_argument("--out", type=_file(".xlsx"), metavar="BERKAS", help="berkas hasil (.xlsx)")
+    add_query(summary)
+    summary.add_argument("--out", type=file_of(".xlsx"), metavar="BERKAS", help="berkas hasil (.xlsx)")
     for name, words in (("chart", "gambar grafik cakupan atau perkembangan"), ("map", "gambar peta cakupan")):
         command = _command(commands, name, words)
-        _query(command)
+        add_query(command)
         command.add_argument(
-            "--out", type=_file(".png", ".svg"), metavar="BERKAS", help="berkas hasil (.png atau .svg)"
+            "--out", type=file_of(".png", ".svg"), metavar="BERKAS", help="berkas hasil (.png atau .svg)"
         )
         if name == "chart":
             command.add_argument("--trend", action="store_true", help="perkembangan, bukan perbandingan wilayah")
@@ -160,51 +158,3 @@ def _command(commands: "argparse._SubParsersAction[Parser]", name: str, words: s
         "--workspace", type=Path, default=argparse.SUPPRESS, metavar="FOLDER", help="folder ruang kerja"
     )
     return command
-
-
-def _query(command: Parser) -> None:
-    _figures(command)
-    command.add_argument(
-        "--sector", type=_one_of(Sector), default=Sector.SEMUA, metavar="SEKTOR", help=", ".join(Sector)
-    )
-    command.add_argument("--target", metavar="DOKUMEN", help="dokumen target, bila ada beberapa")
-
-
-def _figures(command: Parser) -> None:
-    command.add_argument("--region", default="", metavar="WILAYAH", help="kode atau nama wilayah")
-    command.add_argument("--period", type=_period, metavar="TTTT-BB", help="bulan data (terbaru)")
-    command.add_argument("--base", metavar="NAMA", help="nama penyebut, misalnya “UCJ 2025”")
-
-
-def _one_of(words: type[Word]) -> Callable[[str], Word]:
-    def read(text: str) -> Word:
-        known = {word.casefold(): word for word in words}
-        try:
-            return known[text.casefold()]
-        except KeyError:
-            raise argparse.ArgumentTypeError(f"“{text}” tidak ada; pilihannya {', '.join(words)}") from None
-
-    return read
-
-
-def _file(*suffixes: str) -> Callable[[str], Path]:
-    def read(text: str) -> Path:
-        path = Path(text)
-        if path.suffix.lower() not in suffixes:
-            raise argparse.ArgumentTypeError(f"nama berkas “{text}” harus berakhir dengan {' atau '.join(suffixes)}")
-        return path
-
-    return read
-
-
-def _period(text: str) -> date:
-    try:
-        return parse_period(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” bukan bulan; tulis misalnya 2025-03") from None
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"“{text}” bukan bilangan mulai dari 1")
-    return int(text)

@@ -12,20 +12,21 @@ from pathlib import Path
 from desktop_app.cli.answers import coverage_lines, coverage_object, report_lines, written_object
 from desktop_app.cli.arguments import build_parser
 from desktop_app.cli.demo import run_demo
+from desktop_app.cli.figures import COMMANDS as FIGURES
+from desktop_app.cli.figures import coverage_query
 from desktop_app.cli.for_senders import answer_sender, give_template
 from desktop_app.cli.reference import COMMANDS as REFERENCE
 from desktop_app.cli.reference import run_reference
-from desktop_app.domain.errors import AppError, MissingPeriod, NoTable, SheetError, UnknownTarget, WrongKind
+from desktop_app.domain.errors import AppError, MissingPeriod, NoTable, SheetError, WrongKind
 from desktop_app.domain.questions import Answers
 from desktop_app.domain.sheets import silent
 from desktop_app.operations.answers import answers_in
-from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage
+from desktop_app.operations.coverage import CoverageAnswer, coverage
 from desktop_app.operations.drafts import discard_draft
 from desktop_app.operations.draw_charts import Draw, draw_bars, draw_map, draw_trend
 from desktop_app.operations.import_sheet import ImportReport, ImportRequest, check_sheet, store_draft, undo_imports
 from desktop_app.operations.machine_report import machine_report, refusal
 from desktop_app.operations.offices import name_office
-from desktop_app.operations.reference_data import reference_data
 from desktop_app.operations.worker import WorkerDied, in_worker
 from desktop_app.operations.workspace import Workspace, open_workspace
 from desktop_app.operations.write_letter import LetterRequest, file_name, make_letter
@@ -141,20 +142,8 @@ def _request(arguments: Namespace) -> ImportRequest:
 
 
 def _coverage(workspace: Workspace, arguments: Namespace, draw: Draw) -> Answer:
-    answer = coverage(workspace, _query(workspace, arguments))
+    answer = coverage(workspace, coverage_query(workspace, arguments))
     return coverage_object(answer), coverage_lines(answer)
-
-
-def _query(workspace: Workspace, arguments: Namespace) -> CoverageQuery:
-    """UnknownTarget: a document that is mistyped would otherwise pass for the first one."""
-    known = {target.document.casefold(): target.document for target in reference_data(workspace).targets}
-    document = known.get(arguments.target.casefold()) if arguments.target else None
-    if arguments.target and document is None:
-        raise UnknownTarget(arguments.target, list(known.values()))
-    return CoverageQuery(
-        region=arguments.region, period=arguments.period, base=arguments.base, sector=arguments.sector,
-        target_document=document,
-    )  # fmt: skip
 
 
 def _letter(workspace: Workspace, arguments: Namespace, draw: Draw) -> Answer:
@@ -167,7 +156,7 @@ def _letter(workspace: Workspace, arguments: Namespace, draw: Draw) -> Answer:
 
 
 def _summary(workspace: Workspace, arguments: Namespace, draw: Draw) -> Answer:
-    path = make_summary(workspace, SummaryRequest(query=_query(workspace, arguments), target=arguments.out))
+    path = make_summary(workspace, SummaryRequest(query=coverage_query(workspace, arguments), target=arguments.out))
     return written_object(path), [f"Ringkasan: {path}"]
 
 
@@ -188,7 +177,7 @@ def _picture(
     drawing: Callable[[CoverageAnswer, Draw, Path], Path],
     word: str,
 ) -> Answer:
-    answer = coverage(workspace, _query(workspace, arguments))
+    answer = coverage(workspace, coverage_query(workspace, arguments))
     target = arguments.out or workspace.pictures / file_name(f"{word} Cakupan {answer.region.full_name}", ".png")
     path = drawing(answer, draw, target)
     return written_object(path), [f"Gambar: {path}"]
@@ -222,6 +211,7 @@ _COMMANDS: dict[str, Callable[[Workspace, Namespace, Draw], Answer]] = {
     "office": _office,
     "return": answer_sender,
     "template": give_template,
+    **FIGURES,
     **dict.fromkeys(REFERENCE, run_reference),
 }
 

@@ -4,7 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
-from desktop_app.analysis.apportion import ApportionmentRefused, Method, apportion
+from desktop_app.analysis.apportion import ApportionmentRefused, apportion
+
+# The terminal takes it from here.
+from desktop_app.analysis.apportion import Method as Method
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.analysis.target_choice import chosen_target
 from desktop_app.domain.errors import MissingWords

@@ -2,7 +2,12 @@
 
 from datetime import date
 
+# The terminal takes the words from here.
+from desktop_app.analysis.part_words import TITLES as TITLES
+from desktop_app.analysis.part_words import part_label as part_label
+from desktop_app.analysis.part_words import parts_in_order as parts_in_order
 from desktop_app.domain.breakdowns import Breakdown
+from desktop_app.operations.coverage_facts import months_within
 from desktop_app.operations.workspace import Workspace
 from desktop_app.store import listed
 
@@ -14,3 +19,9 @@ def breakdowns(workspace: Workspace, region: str, period: date, *, sample: bool 
     """
     with workspace.sessions() as session:
         return tuple(listed.breakdowns(session, region, period, sample))
+
+
+def listed_months(workspace: Workspace, region: str) -> tuple[date, ...]:
+    """Months of lists of people that speak of `region` (a code), newest first."""
+    with workspace.sessions() as session:
+        return tuple(sorted(months_within(session, region).lists, reverse=True))

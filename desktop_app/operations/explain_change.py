@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from desktop_app.analysis.change import Change, ChangeEnd, explain
+# The terminal takes the change from here.
+from desktop_app.analysis.change import Change as Change
+from desktop_app.analysis.change import ChangeEnd, explain
 from desktop_app.analysis.coverage import RegionCoverage
 from desktop_app.analysis.month_figures import OLDEST_MONTHS
 from desktop_app.analysis.numerators import USUAL

@@ -105,9 +105,10 @@ def parts_of(workspace: Workspace, code: str, level: int, day: date) -> list[Reg
 
 
 def villages_of(workspace: Workspace, code: str) -> list[tuple[Region, Region]]:
-    """Kecamatan and village of every village within `code`, by code."""
+    """Kecamatan and village of every village within `code` that stands today, by code."""
+    today = now().date()
     with workspace.sessions() as session:
-        below = regions.all_regions(session, within=code)
+        below = [region for region in regions.all_regions(session, within=code) if region.stands(today)]
     named = {region.code: region for region in below}
     return [(named[parent], r) for r in below if depth(r.code) == 4 and (parent := r.parent or "") in named]
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from desktop_app.domain.facts import Target, WorkerBase
 from desktop_app.domain.reference import ReferenceChange, Subject
 from desktop_app.domain.regions import Level, Region, parent_code
-from desktop_app.operations.workspace import Workspace
+from desktop_app.operations.workspace import Workspace, now
 from desktop_app.store import figures, reference, regions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceData:
-    """`bases` and `targets` newest first; `regions` counts them by level, `aliases` the spellings known beside names."""
+    """`bases` and `targets` newest first; `regions` counts those that stand by level, `aliases` the spellings known beside names."""
 
     bases: tuple[WorkerBase, ...]
     targets: tuple[Target, ...]
@@ -35,7 +35,7 @@ def reference_data(workspace: Workspace) -> ReferenceData:
         return ReferenceData(
             bases=tuple(sorted(bases, key=lambda base: (base.as_of, base.name), reverse=True)),
             targets=tuple(sorted(targets, key=lambda target: (-target.year, target.region, target.document))),
-            regions=regions.count_by_level(session),
+            regions=regions.count_by_level(session, now().date()),
             aliases=regions.count_aliases(session),
         )
 

@@ -53,7 +53,7 @@ def _places(workspace: Workspace, region: Region, kind: TemplateKind) -> tuple[T
         below = regions.all_regions(session, within=region.code)
         above = [each for code in _above(region.code) if (each := regions.region(session, code)) is not None]
     named = {each.code: each for each in [*above, *below]}
-    chosen = [each for each in below if depth(each.code) == wanted]
+    chosen = [each for each in below if depth(each.code) == wanted and each.stands(now().date())]
     if not chosen:
         raise TooSmallRegion(region.full_name)
     twins = _twins(chosen)

@@ -11,14 +11,16 @@ from desktop_app.pictures.bar_legend import LEGEND, entries, legend_lines
 from desktop_app.pictures.painting import BODY, SMALL, plain, source_height, strong, width_of
 from desktop_app.pictures.row_stack import RowStack
 
-ROW, TALLEST_ROW, NOTE_LINE = 20.0, 22.0, 13.0
+ROW, TALLEST_ROW, TIGHTEST_ROW, NOTE_LINE = 20.0, 22.0, 18.0, 13.0
 HEAD, AXIS = 24.0, 20.0
 _WIDE = 560.0
 """From this width the column heads are words and the legend stands above."""
 NARROW = 300.0
 """Below this width the gap column goes; the hover card still tells it."""
-_LABELS_AT_MOST = 0.4
-"""Share of the width that names and notes may take; notes go below the names before that."""
+_LABELS_AT_MOST, _FEW_NOTES = 0.4, 0.3
+"""Share of the width that names and notes may take; notes go below the names before that, a few of them even earlier."""
+_MANY = 3
+"""Notes on more than one row in so many would cost more height than width."""
 _TICK_STEPS = (0.05, 0.1, 0.2, 0.25, 0.5, 1.0)
 
 
@@ -50,7 +52,7 @@ def lay_out_bars(area: QRectF, values: BarChart) -> BarLayout:
     room = area.height() - head - foot
     names = max((width_of(bar.label, strong(BODY)) for bar in values.bars), default=0.0)
     notes = max((width_of(note_text(bar), plain(SMALL)) for bar in values.bars), default=0.0)
-    note_beside = 0 < names + notes + 20 <= area.width() * _LABELS_AT_MOST and notes > 0
+    note_beside = 0 < notes <= area.width() * _room_for_notes(values, wide) - names - 20
     heights = _row_heights(values, room, note_beside)
     starts = list(accumulate(heights, initial=0.0))
     label = names + 10 + (notes + 10 if note_beside else 0)
@@ -82,10 +84,16 @@ def _source(values: BarChart, area: QRectF) -> float:
     return source_height(values.source, area.width())
 
 
+def _room_for_notes(values: BarChart, wide: bool) -> float:
+    noted = sum(bool(note_text(bar)) for bar in values.bars)
+    return _LABELS_AT_MOST if wide or noted * _MANY > len(values.bars) else _FEW_NOTES
+
+
 def _row_heights(values: BarChart, room: float, note_beside: bool) -> list[float]:
+    """Rows a little tighter than usual, where that spares scrolling."""
     extra = [NOTE_LINE if note_text(bar) and not note_beside else 0.0 for bar in values.bars]
     each = (room - sum(extra)) / len(values.bars) if values.bars else ROW
-    row = float(int(min(max(each, ROW), TALLEST_ROW)))
+    row = float(int(min(each if each >= TIGHTEST_ROW else ROW, TALLEST_ROW)))
     return [row + more for more in extra]
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 
 from desktop_app.analysis.charts import (
     BarChart,
+    Chart,
     MapChart,
     MatrixChart,
     PairChart,
@@ -21,17 +22,17 @@ from desktop_app.pictures.map_foot import foot_height, paint_map_foot
 from desktop_app.pictures.map_painting import paint_map
 from desktop_app.pictures.map_placing import extent, fitting, place_map
 from desktop_app.pictures.matrix_painting import lay_out_matrix, matrix_height, paint_matrix
-from desktop_app.pictures.pairs_painting import lay_out_pair, pair_height, paint_pair
+from desktop_app.pictures.painting import source_height
+from desktop_app.pictures.pairs_painting import lay_out_pair, paint_pair, pair_height
 from desktop_app.pictures.parts_painting import lay_out_parts, paint_parts, parts_height
 from desktop_app.pictures.tokens import LIGHT
-from desktop_app.pictures.trend_bases import lay_out_trend
+from desktop_app.pictures.trend_bases import place_trend
 from desktop_app.pictures.trend_painting import paint_trend
 from desktop_app.pictures.waterfall_painting import lay_out_waterfall, paint_waterfall
 
-_TREND_HEIGHT, _WATERFALL_HEIGHT = 400.0, 300.0
+_TREND_HEIGHT, _WATERFALL_HEIGHT = 380.0, 260.0
+"""Without the source below."""
 _MAP_LOWEST, _MAP_HIGHEST = 240.0, 600.0
-
-Chart = BarChart | TrendChart | MapChart | WaterfallChart | PartsChart | PairChart | MatrixChart
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,10 @@ def file_picture(values: Chart, width: float) -> FilePicture:
     if isinstance(values, MapChart):
         return _map(values, width)
     if isinstance(values, TrendChart):
-        return FilePicture(_TREND_HEIGHT, lambda p, area: paint_trend(p, lay_out_trend(area, values), LIGHT))
+        height = _TREND_HEIGHT + source_height(values.source, width)
+        return FilePicture(height, lambda p, area: paint_trend(p, place_trend(area, values), LIGHT))
     if isinstance(values, WaterfallChart):
-        height = _WATERFALL_HEIGHT
+        height = _WATERFALL_HEIGHT + source_height(values.source, width)
         return FilePicture(height, lambda p, area: paint_waterfall(p, lay_out_waterfall(area, values), LIGHT))
     return _rows(values, width)
 

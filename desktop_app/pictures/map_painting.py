@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from desktop_app.pictures.map_filling import fill_area, ink
 from desktop_app.pictures.map_labels import Label, line_height, value_text
 from desktop_app.pictures.map_placing import PlacedMap
-from desktop_app.pictures.painting import CENTRE, plain, strong, width_of, wrapped, write
+from desktop_app.pictures.painting import CENTRE, SMALL, plain, strong, width_of, wrapped, write
 from desktop_app.pictures.tokens import Tokens
 
 NO_BOUNDARIES = "Batas wilayah ini belum tersedia, jadi peta tidak dapat digambar."
@@ -57,14 +57,14 @@ def paint_regions(painter: QPainter, placed: PlacedMap, tokens: Tokens, *, fines
 def paint_marks(
     painter: QPainter, placed: PlacedMap, tokens: Tokens, *, selected: str | None, hovered: str | None
 ) -> None:
-    """The outlines of one region selected and one under the pointer."""
+    """The outlines of one region selected and one under the pointer, as strong as the words are large."""
     painter.save()
     _clip(painter, placed)
-    if hovered in placed.shapes and hovered != selected:
-        painter.strokePath(placed.shapes[hovered], QPen(QColor(tokens.t1), 1.25, j=_ROUND))
-    if selected in placed.shapes:
-        painter.strokePath(placed.shapes[selected], QPen(QColor(tokens.surf), 3.5, j=_ROUND))
-        painter.strokePath(placed.shapes[selected], QPen(QColor(tokens.t1), 1.75, j=_ROUND))
+    larger = placed.text / SMALL
+    marks = [] if hovered == selected else [(hovered, tokens.t1, 1.25)]
+    for code, colour, width in (*marks, (selected, tokens.surf, 3.5), (selected, tokens.t1, 1.75)):
+        if code in placed.shapes:
+            painter.strokePath(placed.shapes[code], QPen(QColor(colour), width * larger, j=_ROUND))
     painter.restore()
 
 

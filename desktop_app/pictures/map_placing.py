@@ -136,8 +136,9 @@ def neighbour(values: MapChart, code: str | None, ahead: QPointF) -> str | None:
         middle = extent(values).center()
         return min(spots, key=lambda one: (spots[one] - middle).manhattanLength(), default=None)
     ways = {one: _way(spot - here, ahead) for one, spot in spots.items()}
-    costs = {one: along + _ACROSS * across for one, (along, across) in ways.items() if along > across / 2}
-    return min(costs, key=lambda one: costs[one], default=None)
+    straight = {one for one, (along, across) in ways.items() if along >= across}
+    roughly = {one for one, (along, across) in ways.items() if along > across / 2}
+    return min(straight or roughly, key=lambda one: ways[one][0] + _ACROSS * ways[one][1], default=None)
 
 
 def _way(step: QPointF, ahead: QPointF) -> tuple[float, float]:

@@ -20,7 +20,9 @@ class MatrixView(RowsView[MatrixLayout]):
     """Keys are region codes. Left and right step through the months of the selected row."""
 
     cell_opened = Signal(str, str)
-    """A double click on a cell: region code and month, “2025-03-31”."""
+    """A double click on a cell, or Enter: region code and month, “2025-03-31”."""
+    cell_selected = Signal(str, str)
+    """A click on a cell."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
@@ -73,13 +75,25 @@ class MatrixView(RowsView[MatrixLayout]):
             self._cell = None
         super()._point(place, spot)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self._cell is not None:
+            self.cell_selected.emit(*self._named(self._cell))
+
+    def _named(self, cell: Cell) -> tuple[str, str]:
+        code, month = cell
+        return code, self._values.months[month].isoformat()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and self._cell is not None:
-            code, month = self._cell
-            self.cell_opened.emit(code, self._values.months[month].isoformat())
+            self.cell_opened.emit(*self._named(self._cell))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entered and self._cell is not None and self._cell[0] == self._selected:
+            self.cell_opened.emit(*self._named(self._cell))
+            return
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
         place = self._place(self._selected)
         if step is None or place is None or not self._values.months:

@@ -27,7 +27,8 @@ SMALL = 11
 """Pixels of sources and axes."""
 BODY = 12
 """Pixels of labels and figures in pictures."""
-SOURCE_LINE = 14
+SOURCE_LINE, SOURCE_LINES = 14, 6
+"""Height of a line of the source, and how many there are at most."""
 HATCH_STEP = 6
 
 
@@ -40,7 +41,18 @@ def strong(size: int) -> QFont:
 
 
 def width_of(text: str, face: QFont) -> float:
-    return QFontMetricsF(face).horizontalAdvance(text)
+    return _width(text, face.pixelSize(), face.weight())
+
+
+@lru_cache(maxsize=8192)
+def _width(text: str, size: int, weight: QFont.Weight) -> float:
+    """Kept, because the names of 716 villages are measured at each change of month."""
+    return _metrics(size, weight).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=32)
+def _metrics(size: int, weight: QFont.Weight) -> QFontMetricsF:
+    return QFontMetricsF(font(size, weight))
 
 
 def is_vector(painter: QPainter) -> bool:
@@ -83,7 +95,7 @@ def elided(text: str, face: QFont, width: float) -> str:
     return QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
-def wrapped(text: str, face: QFont, width: float, most: int = 4) -> list[str]:
+def wrapped(text: str, face: QFont, width: float, most: int = 3) -> list[str]:
     """`text` in lines no wider than `width`, broken between words; what exceeds `most` lines is elided."""
     lines: list[str] = []
     for word in text.split(" "):
@@ -110,12 +122,12 @@ def balanced(text: str, face: QFont, width: float) -> list[str]:
 
 
 def source_height(text: str, width: float) -> float:
-    return len(wrapped(text, plain(SMALL), width)) * SOURCE_LINE if text else 0.0
+    return len(wrapped(text, plain(SMALL), width, SOURCE_LINES)) * SOURCE_LINE if text else 0.0
 
 
 def write_source(painter: QPainter, text: str, area: QRectF, tokens: Tokens) -> None:
     """Base, date and source in small type along the bottom of `area`."""
-    lines = wrapped(text, plain(SMALL), area.width()) if text else []
+    lines = wrapped(text, plain(SMALL), area.width(), SOURCE_LINES) if text else []
     top = area.bottom() - len(lines) * SOURCE_LINE
     for place, words in enumerate(lines):
         middle = QPointF(area.left(), top + (place + 0.5) * SOURCE_LINE)

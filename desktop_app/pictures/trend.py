@@ -9,7 +9,7 @@ from desktop_app.domain.indonesian import number
 from desktop_app.pictures.cards import CardText, HoverCard
 from desktop_app.pictures.fonts import load_fonts
 from desktop_app.pictures.tokens import Tokens
-from desktop_app.pictures.trend_bases import lay_out_trend
+from desktop_app.pictures.trend_bases import Placed, place_trend
 from desktop_app.pictures.trend_layout import TrendLayout
 from desktop_app.pictures.trend_painting import paint_trend
 from desktop_app.pictures.trend_stops import Stop, stop_at, stops
@@ -30,13 +30,14 @@ class TrendView(QWidget):
         self._tokens = tokens
         self._values: TrendChart | None = None
         self._hovered: Stop | None = None
+        self._placed: Placed | None = None
         self._card = HoverCard(self, tokens)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Bagan perkembangan")
 
     def set_chart(self, values: TrendChart) -> None:
-        self._values = values
+        self._values, self._placed = values, None
         self._light(None)
         count = sum(len(line.points) for line in values.lines)
         self.setAccessibleName(
@@ -55,10 +56,17 @@ class TrendView(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 220)
 
-    def _layout(self) -> TrendLayout | None:
+    def _place(self) -> Placed | None:
+        """Kept until values or size change."""
         left, top, right, bottom = PADDING
         area = QRectF(self.rect()).adjusted(left, top, -right, -bottom)
-        return lay_out_trend(area, self._values) if self._values is not None else None
+        if self._values is not None and (self._placed is None or self._placed.layout.area != area):
+            self._placed = place_trend(area, self._values)
+        return self._placed
+
+    def _layout(self) -> TrendLayout | None:
+        placed = self._place()
+        return placed.layout if placed is not None else None
 
     def _light(self, stop: Stop | None) -> None:
         if stop == self._hovered:
@@ -74,9 +82,9 @@ class TrendView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(self._tokens.surf))
-        layout = self._layout()
-        if layout is not None:
-            paint_trend(painter, layout, self._tokens, hovered=self._hovered)
+        placed = self._place()
+        if placed is not None:
+            paint_trend(painter, placed, self._tokens, hovered=self._hovered)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._tokens.acc), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,5 +1,6 @@
 """The names of the bases in the trend: at the foot of their zones, else at the head, else in a key below the axis."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -7,7 +8,7 @@ from PySide6.QtCore import QRectF
 from desktop_app.analysis.charts import TrendChart
 from desktop_app.pictures.painting import SMALL, balanced, plain, width_of
 from desktop_app.pictures.trend_layout import TrendLayout, Zone, laid_out, zones
-from desktop_app.pictures.trend_words import all_lines, meets, place_words
+from desktop_app.pictures.trend_words import Words, all_lines, meets, place_words
 
 ZONE_LINE = 14.0
 MARKER = 14.0
@@ -23,18 +24,36 @@ class BaseName:
     lines: tuple[tuple[int | None, str], ...]
 
 
-def lay_out_trend(area: QRectF, values: TrendChart) -> TrendLayout:
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where all words of a trend stand. Looking for their places takes longer than painting: a window keeps this."""
+
+    layout: TrendLayout
+    words: tuple[Words, ...]
+    names: tuple[BaseName, ...]
+
+
+def place_trend(area: QRectF, values: TrendChart) -> Placed:
     free = laid_out(area, values)
-    return free if base_names(free) is not None else laid_out(area, values, _key(area.width(), values))
+    words = place_words(free)
+    names = base_names(free, words)
+    if names is not None:
+        return Placed(free, tuple(words), tuple(names))
+    keyed = laid_out(area, values, _key(area.width(), values))
+    return Placed(keyed, tuple(place_words(keyed)), ())
 
 
-def base_names(layout: TrendLayout) -> list[BaseName] | None:
+def lay_out_trend(area: QRectF, values: TrendChart) -> TrendLayout:
+    return place_trend(area, values).layout
+
+
+def base_names(layout: TrendLayout, words: Sequence[Words]) -> list[BaseName] | None:
     """All names at the foot, or all at the head; None where they find no room there."""
     stretches = zones(layout)
     named = [_lines(zone) for zone in stretches]
     if any(lines is None for lines in named):
         return None
-    taken = [words.box for words in place_words(layout)]
+    taken = [each.box for each in words]
     taken += [QRectF(s.place.x() - 8, s.place.y() - 8, 16, 16) for s in layout.spots()]
     lines = all_lines(layout)
     for at_head in (False, True):

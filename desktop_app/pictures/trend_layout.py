@@ -1,5 +1,6 @@
 """Where the parts of the trend stand: axes, zones of one base each, points, targets, forecast and needed pace."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -8,6 +9,7 @@ from math import ceil
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from desktop_app.analysis.charts import Line, Point, TargetMark, TrendChart
+from desktop_app.analysis.forecast import ForecastPoint
 from desktop_app.domain.indonesian import NBSP, number, short_date
 from desktop_app.pictures.painting import source_height
 
@@ -149,7 +151,7 @@ def ahead_line(layout: TrendLayout) -> list[QPointF]:
     ahead = layout.values.ahead
     if ahead is None:
         return []
-    ends = [(ahead.since, ahead.start), *((point.period, point.share) for point in ahead.points)]
+    ends = [(ahead.since, ahead.start), *((point.period, point.share) for point in _knees(ahead.points))]
     return [layout.at(day, share) for day, share in ends]
 
 
@@ -159,9 +161,16 @@ def ahead_band(layout: TrendLayout) -> list[QPointF]:
     if ahead is None:
         return []
     start = layout.at(ahead.since, ahead.start)
-    highs = [layout.at(point.period, point.high) for point in ahead.points]
-    lows = [layout.at(point.period, point.low) for point in ahead.points]
+    knees = _knees(ahead.points)
+    highs = [layout.at(point.period, point.high) for point in knees]
+    lows = [layout.at(point.period, point.low) for point in knees]
     return [start, *highs, *reversed(lows)]
+
+
+def _knees(points: Sequence[ForecastPoint]) -> Sequence[ForecastPoint]:
+    """The last point, or all of them where the forecast does not run straight."""
+    ends = {value for point in points for value in (point.low, point.share, point.high)} & {0.0, 1.0}
+    return points if ends else points[-1:]
 
 
 def needed_line(layout: TrendLayout) -> QLineF | None:

@@ -20,7 +20,7 @@ from desktop_app.pictures.painting import (
     write_source,
 )
 from desktop_app.pictures.tokens import Tokens
-from desktop_app.pictures.trend_bases import MARKER, ZONE_LINE, BaseName, base_names, key_width
+from desktop_app.pictures.trend_bases import MARKER, ZONE_LINE, BaseName, Placed, key_width
 from desktop_app.pictures.trend_layout import (
     AXIS,
     KEY_LINE,
@@ -35,7 +35,7 @@ from desktop_app.pictures.trend_layout import (
     zones,
 )
 from desktop_app.pictures.trend_stops import Stop
-from desktop_app.pictures.trend_words import LINE, Words, place_words
+from desktop_app.pictures.trend_words import LINE, Words
 
 _SHAPES = (
     ("circle", False),
@@ -48,13 +48,13 @@ _SHAPES = (
 """Shape and whether it is filled, base by base; they tell bases apart without colour."""
 
 
-def paint_trend(painter: QPainter, layout: TrendLayout, tokens: Tokens, *, hovered: Stop | None = None) -> None:
+def paint_trend(painter: QPainter, placed: Placed, tokens: Tokens, *, hovered: Stop | None = None) -> None:
+    layout = placed.layout
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_axes(painter, layout, tokens)
-    words = place_words(layout)
     for zone in zones(layout)[1:]:
         _paint_break(painter, layout, zone.left, tokens)
-    for name in [] if layout.key else base_names(layout) or []:
+    for name in placed.names:
         _paint_base(painter, name, tokens)
     if hovered is not None:
         upright(painter, tokens.acc, hovered.place.x(), layout.plot.top(), layout.plot.bottom())
@@ -68,7 +68,7 @@ def paint_trend(painter: QPainter, layout: TrendLayout, tokens: Tokens, *, hover
         painter.setPen(QPen(QColor(tokens.t1), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(hovered.place, 7.5, 7.5)
-    for named in words:
+    for named in placed.words:
         _paint_words(painter, named, tokens)
     if not layout.values.lines:
         write(painter, layout.plot.center(), NO_DATA, plain(BODY), tokens.t3, CENTRE)

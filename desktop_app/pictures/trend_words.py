@@ -22,6 +22,8 @@ from desktop_app.pictures.trend_layout import (
 
 LINE = 14.0
 Owner = Spot | TargetMark | Ahead | Needed
+Stroke = tuple[float, float, float, float]
+"""A line as start and way: x, y, dx, dy."""
 Candidates = Iterator[tuple[float, float]]
 """Left ends and middles of boxes, the best first."""
 
@@ -78,14 +80,16 @@ def _boxes(wish: _Wish) -> Iterator[QRectF]:
         yield QRectF(left, middle - wish.height / 2, wish.width, wish.height)
 
 
-def _is_free(box: QRectF, layout: TrendLayout, taken: Sequence[QRectF], lines: Sequence[QLineF]) -> bool:
+def _is_free(box: QRectF, layout: TrendLayout, taken: Sequence[QRectF], lines: Sequence[Stroke]) -> bool:
     around = box.adjusted(-2, 0, 2, 0)
     inside = layout.area.left() <= box.left() and box.right() <= layout.area.right()
     inside = inside and layout.area.top() <= box.top() and box.bottom() <= layout.plot.bottom()
-    return inside and not any(box.intersects(other) for other in taken) and not any(meets(line, around) for line in lines)
+    return (
+        inside and not any(box.intersects(other) for other in taken) and not any(meets(line, around) for line in lines)
+    )
 
 
-def all_lines(layout: TrendLayout) -> list[QLineF]:
+def all_lines(layout: TrendLayout) -> list[Stroke]:
     """Everything that is drawn as a line, for words to keep off."""
     lines = drawn_lines(layout) + target_lines(layout)
     edges = [zone.left for zone in zones(layout)[1:]]
@@ -93,12 +97,24 @@ def all_lines(layout: TrendLayout) -> list[QLineF]:
     for corners in (ahead_line(layout), ahead_band(layout)):
         lines += [QLineF(a, b) for a, b in pairwise(corners)]
     needed = needed_line(layout)
-    return [*lines, needed] if needed is not None else lines
+    lines += [needed] if needed is not None else []
+    return [(line.x1(), line.y1(), line.dx(), line.dy()) for line in lines]
 
 
-def meets(line: QLineF, box: QRectF) -> bool:
-    steps = int(line.length() / 5) + 1
-    return any(box.contains(line.pointAt(step / steps)) for step in range(steps + 1))
+def meets(stroke: Stroke, box: QRectF) -> bool:
+    """Whether any of `stroke` lies in `box`: of the part of its way within each edge, something must be left."""
+    x, y, dx, dy = stroke
+    first, last = 0.0, 1.0
+    edges = ((-dx, x - box.left()), (dx, box.right() - x), (-dy, y - box.top()), (dy, box.bottom() - y))
+    for slope, room in edges:
+        if slope == 0:
+            if room < 0:
+                return False
+        elif slope < 0:
+            first = max(first, room / slope)
+        else:
+            last = min(last, room / slope)
+    return first <= last
 
 
 def _wishes(layout: TrendLayout) -> Iterator[_Wish]:

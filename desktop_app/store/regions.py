@@ -1,9 +1,12 @@
 """Regions and the spellings by which sheets call them."""
 
+import json
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, case, func, or_, select
+from sqlalchemy import Select, String, case, cast, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from desktop_app.domain.regions import NATION, Level, Region, depth
@@ -22,9 +25,12 @@ from desktop_app.store.models import (
 from desktop_app.store.rows import chunks, insert_rows
 
 _REGION = (
-    RegionRow.code, RegionRow.name, RegionRow.level, RegionRow.opened, RegionRow.closed, RegionRow.heirs,
-    RegionRow.document,
+    RegionRow.code, RegionRow.name, RegionRow.level, RegionRow.opened, RegionRow.closed,
+    # As text: nearly all have none, and a map asks for hundreds.
+    cast(RegionRow.heirs, String), RegionRow.document,
 )  # fmt: skip
+
+_LEVELS = {level.value: level for level in Level}
 
 _USES: dict[str, InstrumentedAttribute[Any]] = {
     "ejaan": RegionAliasRow.code,
@@ -56,8 +62,14 @@ def any_regions(session: Session) -> bool:
     return session.scalar(select(RegionRow.code).limit(1)) is not None
 
 
-def count_by_level(session: Session) -> dict[Level, int]:
+def count_by_level(session: Session, on: date | None = None) -> dict[Level, int]:
+    """How many there are; only those that stand `on` a day, where given."""
     query = select(RegionRow.level, func.count()).group_by(RegionRow.level)
+    if on is not None:
+        query = query.where(
+            or_(RegionRow.opened.is_(None), RegionRow.opened <= on),
+            or_(RegionRow.closed.is_(None), RegionRow.closed > on),
+        )
     found = {Level(level): count for level, count in session.execute(query)}
     return {level: found.get(level, 0) for level in Level}
 
@@ -181,7 +193,14 @@ def search_regions(session: Session, text: str, limit: int) -> list[Region]:
 
 
 def _read(session: Session, query: Select[*tuple[Any, ...]]) -> list[Region]:
+    # What the session has changed and not yet written must be seen: its connection does not see to that itself.
+    session.flush()
     return [
-        Region(code, name, Level(level), opened, closed, tuple(heirs), document)
-        for code, name, level, opened, closed, heirs, document in session.execute(query)
+        Region(code, name, _LEVELS[level], opened, closed, _heirs(heirs), document)
+        for code, name, level, opened, closed, heirs, document in session.connection().execute(query)
     ]
+
+
+@lru_cache(maxsize=256)
+def _heirs(written: str) -> tuple[str, ...]:
+    return tuple(json.loads(written))

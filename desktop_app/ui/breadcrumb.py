@@ -45,18 +45,25 @@ class Breadcrumb(QWidget):
         clear(self._line)
         hidden = max(len(self._path) - 1 - _ABOVE, 0) if self._brief else 0
         if hidden:
-            self._line.addWidget(self._made_menu(self._path[:hidden]))
+            self._add(self._made_menu(self._path[:hidden]))
         for place, region in enumerate(self._path[hidden:], start=hidden):
             if place:
-                self._line.addWidget(label("›", "hint"))
-            self._line.addWidget(self._made_step(region, last=place == len(self._path) - 1))
-        self._line.activate()
+                self._add(label("›", "hint"))
+            self._add(self._made_step(region, last=place == len(self._path) - 1))
         self.updateGeometry()
+
+    def _add(self, widget: QWidget) -> None:
+        """Shown at once: the bar asks for the width before Qt would show it."""
+        self._line.addWidget(widget)
+        widget.show()
 
     def _made_step(self, region: Region, *, last: bool) -> QWidget:
         if last:
-            return label(region.name, "strong")
+            here = label(region.name, "strong")
+            here.setContentsMargins(2, 0, 2, 0)
+            return here
         step = Button(self._look, region.short_name, kind="link")
+        step.setProperty("crumb", True)
         step.setToolTip(f"Naik ke {region.full_name}")
         step.clicked.connect(lambda _=False, code=region.code: self.picked.emit(code))
         return step

@@ -19,7 +19,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.exports import Picture
 from desktop_app.ui.origin import Item, Origin, Pair, Section, Words
 from desktop_app.ui.query_bar import Seen
-from desktop_app.ui.widgets import Card, MenuButton, label
+from desktop_app.ui.widgets import Button, Card, label
 
 HEIGHT = 196
 
@@ -33,6 +33,8 @@ class ChangeCard(Card):
         super().__init__("Mengapa berubah?")
         self.desk = desk
         self.fill()
+        self.set_head_height(36)
+        self.elide_title()
         self._query: CoverageQuery | None = None
         self._since: date | None = None
         self._region: Region | None = None
@@ -42,9 +44,11 @@ class ChangeCard(Card):
         self.view.opened.connect(self._explain)
         self._said = label("", "secondary", wrap=True)
         self._said.setContentsMargins(16, 12, 16, 12)
-        self._since_button = MenuButton(desk.look, "Sejak", kind="light", small=True)
+        self._since_button = Button(desk.look, "", "calendar", kind="bare", name="Pilih bulan awal")
         self._menu = QMenu(self._since_button)
-        self._since_button.setMenu(self._menu)
+        self._since_button.clicked.connect(
+            lambda: self._menu.popup(self._since_button.mapToGlobal(self._since_button.rect().bottomLeft()))
+        )
         self.add_action(self._since_button)
         self._pages = QStackedLayout()
         holder = QWidget()
@@ -96,7 +100,7 @@ class ChangeCard(Card):
         self.change = change
         self._pages.setCurrentIndex(0 if change is not None else 1)
         if change is None:
-            self.title.setText("Mengapa berubah?")
+            self.set_title("Mengapa berubah?")
             self.aside.setText("")
             self._said.setText(
                 "Perlu jumlah peserta dari dua bulan. Impor rekap atau daftar peserta bulan lain, lalu perubahannya diurai di sini."
@@ -104,8 +108,9 @@ class ChangeCard(Card):
             return
         chart = self._chart(change)
         self.view.set_chart(chart)
-        self.title.setText(f"Mengapa berubah? {span_words(change)}")
-        self.aside.setText(chart.total)
+        self.set_title(f"Mengapa berubah? {span_words(change)}")
+        self.aside.setText(chart.total.split(",")[0])
+        self.aside.setToolTip(chart.total)
 
     def _chart(self, change: Change) -> WaterfallChart:
         return waterfall_chart(change, self._region)

@@ -9,7 +9,7 @@ from desktop_app.operations.coverage import CoverageAnswer
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.exports import ExportButton, Exporter, Shown
 from desktop_app.ui.meeting import MeetingWindow
-from desktop_app.ui.widgets import Button, Switch
+from desktop_app.ui.widgets import Button, Switch, restyle
 
 VIEWS = ("Wilayah", "Perkembangan", "Segmen", "Pelaporan")
 
@@ -24,6 +24,7 @@ class CoverageHeader(QObject):
         super().__init__()
         self.desk = desk
         self._answer: CoverageAnswer | None = None
+        self._compact, self._tabs = False, tabs
         self._shown: Callable[[], Shown] = Shown
         look = desk.look
         self.views = Switch(look, VIEWS, self.view_wanted.emit)
@@ -48,7 +49,10 @@ class CoverageHeader(QObject):
 
     def _tell_findings(self) -> None:
         many = len(self._answer.findings) if self._answer is not None else 0
-        self.findings.setText(f"{many} temuan")
+        words = f"{many} temuan"
+        self.findings.setText(str(many) if self._compact else words)
+        self.findings.setToolTip(words if self._compact else "")
+        self.findings.setAccessibleName(words)
         self.findings.set_icon("triangle-alert" if many else "circle-check", "warn" if many else "ok")
 
     def set_exporting(self, shown: Callable[[], Shown]) -> None:
@@ -59,11 +63,19 @@ class CoverageHeader(QObject):
         self.views.choose(view)
 
     def arrange(self, *, compact: bool) -> None:
-        """In a narrow window the meeting and the export keep their icons, and their words as tooltips."""
+        """In a narrow window the buttons keep icon and number, and their words as tooltips."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        for switch in (self.views, self._tabs):
+            switch.set_tight(compact)
         for button, words in ((self.meeting, "Mode rapat"), (self.export, "Ekspor")):
             button.setText("" if compact else words)
             button.setToolTip(words if compact else "")
             button.setAccessibleName(words)
+            restyle(button, "icononly", compact)
+        restyle(self.findings, "icononly", compact)
+        self._tell_findings()
 
     def _open_meeting(self) -> None:
         if self._answer is not None:

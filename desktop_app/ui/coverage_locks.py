@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError
@@ -19,7 +20,7 @@ from desktop_app.ui.look import Look
 from desktop_app.ui.table import DENSE_ROW, HEADER, Column, Table
 from desktop_app.ui.widgets import Button, Card, ElidedLabel, State, field, frame, label, restyle, row
 
-_ROWS = 3
+_ROWS, STACKED_BELOW = 3, 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ def _state(one: Locked) -> State:
 
 
 LOCK_COLUMNS: tuple[Column[Locked], ...] = (
-    Column("Bulan", lambda o: month_year(o.lock.period), lambda o: o.lock.period, width=118),
-    Column("Wilayah", _place, width=128, tip=_place),
+    Column("Bulan", lambda o: month_year(o.lock.period), lambda o: o.lock.period, width=130),
+    Column("Wilayah", _place, width=116, tip=_place),
     Column("Keadaan", _state_words, state=_state, width=118,
            tip=lambda o: f"Dibuka oleh {o.lock.opened_by}: {o.lock.reason}" if o.lock.reason else ""),
     Column(
@@ -86,10 +87,10 @@ def _causes(one: Correction) -> str:
 
 
 CORRECTION_COLUMNS: tuple[Column[Correction], ...] = (
-    Column("Wilayah", lambda c: c.region.short_name, width=104, tip=lambda c: c.region.full_name),
-    Column("Segmen", lambda c: c.sector.value.capitalize(), width=74),
-    Column("Dilaporkan", lambda c: _figure(c.reported), right=True, width=136, tip=lambda c: f"Penyebut {c.base}"),
-    Column("Kini", lambda c: _figure(c.now), right=True, width=136, tip=lambda c: f"Penyebut {c.base}"),
+    Column("Wilayah", lambda c: c.region.short_name, width=96, tip=lambda c: c.region.full_name),
+    Column("Segmen", lambda c: c.sector.value.capitalize(), width=66),
+    Column("Dilaporkan", lambda c: _figure(c.reported), right=True, width=122, tip=lambda c: f"Penyebut {c.base}"),
+    Column("Kini", lambda c: _figure(c.now), right=True, width=122, tip=lambda c: f"Penyebut {c.base}"),
     Column("Selisih, orang", _difference, lambda c: c.people, right=True, strong=True, width=96,
            quiet=lambda c: c.people is None),
     Column("Sebab", _causes, width=160, middle=True, tip=lambda c: "\n".join(c.causes)),
@@ -121,7 +122,8 @@ class LocksPart(QWidget):
             (self._corrections_card, self.corrections, self._said),
         ):
             card.fill()
-            table.setMinimumHeight(HEADER + _ROWS * DENSE_ROW)
+            table.setFixedHeight(HEADER + _ROWS * DENSE_ROW)
+            table.stretch(len(table.values.columns) - 1)
             card.body.addWidget(table)
             card.add_foot().addWidget(words)
         self.line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -129,6 +131,11 @@ class LocksPart(QWidget):
         self.line.setSpacing(12)
         self.line.addWidget(self._locks_card, 5)
         self.line.addWidget(self._corrections_card, 6)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = self.width() < STACKED_BELOW
+        self.line.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
 
     def show_locks(self, found: list[Locked]) -> None:
         kept = self.chosen

@@ -34,14 +34,13 @@ class PartsCard(Card):
     people_wanted = Signal(object)
 
     def __init__(self, desk: Desk, exporter: Exporter) -> None:
-        super().__init__("Peserta menurut")
+        super().__init__("Peserta")
         self.desk = desk
         self.fill()
         self._figure: RegionCoverage | None = None
         self._found: dict[Dimension, Breakdown] = {}
         self._dimension = Dimension.SEGMEN
-        self.chooser = FilterButton(desk.look, "")
-        self.chooser.set_bare(True)
+        self.chooser = FilterButton(desk.look, "menurut")
         self.chooser.picked.connect(self.show_dimension)
         self.view = PartsView(desk.look.tokens)
         self.view.selected.connect(partial(self._ask_part, opens=False))
@@ -49,7 +48,6 @@ class PartsCard(Card):
         self._sample = Tag(desk.look, State.SAMPLE)
         assert self.head is not None
         self.head.insertWidget(1, self.chooser)
-        self.add_action(self._sample)
         self._buttons = PictureButtons(desk.look, self, exporter)
         self._pages = QStackedLayout()
         holder = QWidget()
@@ -63,7 +61,9 @@ class PartsCard(Card):
         )  # fmt: skip
         self.body.addWidget(holder, 1)
         self._foot = label("", "hint", wrap=True)
-        self.add_foot().addWidget(self._foot)
+        foot = self.add_foot()
+        foot.addWidget(self._foot, 1)
+        foot.addWidget(self._sample)
         desk.look.changed.connect(lambda: self.view.set_tokens(desk.look.tokens))
         self.setFocusProxy(self.chooser)
 
@@ -94,12 +94,11 @@ class PartsCard(Card):
         chart, figure = self.chart, self._figure
         self._pages.setCurrentIndex(0 if chart is not None else 1)
         place = figure.region.full_name if figure is not None else ""
-        self.title.setText(f"{place} menurut" if chart is not None else place)
         self._sample.setVisible(chart is not None and self._found[kept].sample)
         for button in (self._buttons.copy_button, self._buttons.save_button):
             button.setVisible(chart is not None)
         if chart is None or figure is None:
-            self._foot.setText("")
+            self._foot.setText(place)
             return
         self.view.set_chart(chart)
         self._buttons.set_picture(Picture(f"Peserta menurut {DIMENSIONS[kept].lower()}", chart))
@@ -108,7 +107,7 @@ class PartsCard(Card):
         )
         waiting = f" · + {number(figure.waiting)} menunggu" if figure.waiting else ""
         day = long_date(self._found[kept].period)
-        self._foot.setText(f"{number(chart.total)} {chart.unit}, {day} · {once}{waiting}")
+        self._foot.setText(f"{place}, {day}: {number(chart.total)} {chart.unit} · {once}{waiting}")
 
     @property
     def chart(self) -> PartsChart | None:

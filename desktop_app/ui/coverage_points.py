@@ -45,7 +45,7 @@ COLUMNS: tuple[Column[PointRow], ...] = (
         width=88,
         quiet=lambda r: r.point.workers is None,
     ),
-    Column("Penyebut", lambda r: r.base, width=160, tip=lambda r: f"{r.base}\nSumber: {r.point.source}"),
+    Column("Penyebut", lambda r: r.base, width=110, tip=lambda r: f"{r.base}\nSumber: {r.point.source}"),
 )
 
 

@@ -1,7 +1,7 @@
 """The view Wilayah: bars, map and table of the parts of a region, with one selection and one hover."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.analysis.charts import BarOrder, bar_chart, map_chart
 from desktop_app.analysis.coverage import RegionCoverage
@@ -60,10 +60,9 @@ class RegionsPart(QWidget):
             card.fill()
             card.set_head_height(HEAD)
             card.body.addWidget(view)
-        menu = QMenu(self._order_button)
+        menu = self._order_button.opened_menu
         for order, words in _ORDERS.items():
             menu.addAction(words).triggered.connect(lambda _=False, order=order: self.sort_bars(order))
-        self._order_button.setMenu(menu)
         self._order_button.setText(f"Urut: {self._order.value}")
         self.bars_card.add_action(self._order_button)
         for icon, name, act in (
@@ -135,6 +134,7 @@ class RegionsPart(QWidget):
 
     def show_tab(self, place: int) -> None:
         self._tab = place
+        self.tabs.choose(place)
         self._arrange()
 
     def _hover(self, code: str) -> None:

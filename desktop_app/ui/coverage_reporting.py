@@ -1,11 +1,9 @@
 """The view Pelaporan: which regions have reported which months, what came when, and the months that are locked."""
 
 from dataclasses import dataclass
-from datetime import date
-from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.analysis.charts import MatrixChart, matrix_chart
 from desktop_app.domain.facts import ImportRecord
@@ -15,14 +13,14 @@ from desktop_app.domain.reporting import Reporting, ReportingCell, ReportingStat
 from desktop_app.operations.import_sheet import list_imports
 from desktop_app.operations.reporting import reporting
 from desktop_app.operations.workspace import Workspace
-from desktop_app.ui.chart_views import MatrixView
+from desktop_app.pictures.matrix import MatrixView
 from desktop_app.ui.coverage_locks import LockDialog, Locked, LocksPart, locked_months
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.exports import Exporter, Picture, PictureButtons, Shown, rows_text
 from desktop_app.ui.origin import Item, Origin, Section, Words
 from desktop_app.ui.origin_figures import list_item
 from desktop_app.ui.query_bar import Seen
-from desktop_app.ui.widgets import Button, Card
+from desktop_app.ui.widgets import Button, Card, ElidedLabel
 
 COMPACT_HEIGHT = 300
 _STATES = {
@@ -65,6 +63,7 @@ class ReportingPart(QScrollArea):
         self.found: Reported | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.card = Card("Pelaporan menurut wilayah dan bulan")
         self.card.fill()
         self.view = MatrixView(desk.look.tokens)
@@ -74,6 +73,8 @@ class ReportingPart(QScrollArea):
         self.card.add_action(self.lock_button)
         self._buttons = PictureButtons(desk.look, self.card, exporter)
         self.locks = LocksPart(desk)
+        self._unlocked = ElidedLabel(role="hint", mode=Qt.TextElideMode.ElideRight)
+        self.card.add_foot().addWidget(self._unlocked)
         content = QWidget()
         content.setObjectName("scrolled")
         self.setWidget(content)
@@ -82,14 +83,12 @@ class ReportingPart(QScrollArea):
         column.setSpacing(12)
         column.addWidget(self.card, 1)
         column.addWidget(self.locks)
-        self.view.selected.connect(partial(self._explain))
-        self.view.opened.connect(partial(self._explain))
+        self.view.cell_selected.connect(self.explain)
+        self.view.cell_opened.connect(self.explain)
         desk.look.changed.connect(lambda: self.view.set_tokens(desk.look.tokens))
         self.setFocusProxy(self.view)
 
     def arrange(self, *, compact: bool) -> None:
-        way = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
-        self.locks.line.setDirection(way)
         self.card.setMinimumHeight(COMPACT_HEIGHT)
 
     def show_seen(self, seen: Seen) -> None:
@@ -116,6 +115,9 @@ class ReportingPart(QScrollArea):
         self.lock_button.setToolTip(
             f"{month} sudah terkunci." if found.seen.lock else "" if answer else "Belum ada angka yang dapat dikunci."
         )
+        self.locks.setVisible(bool(found.locks))
+        locked = f"{number(len(found.locks))} bulan terkunci" if found.locks else "Belum ada bulan yang dikunci"
+        self._unlocked.set_text(f"{locked} · kunci sebuah bulan setelah laporannya dikirim, supaya koreksinya tercatat")
         self.locks.show_locks(found.locks)
 
     def _chart(self, found: Reported) -> MatrixChart:
@@ -133,12 +135,13 @@ class ReportingPart(QScrollArea):
         head = ["Wilayah", *(month_year(month) for month in table.months)]
         return rows_text([head, *([row.region.name, *(cell.state.value for cell in row.cells)] for row in table.rows)])
 
-    def _explain(self, code: str, month: date) -> None:
+    def explain(self, code: str, month: str) -> None:
+        """What came of a region for a month (“2025-03-31”)."""
         if self.found is None:
             return
         for row in self.found.table.rows:
             for cell in row.cells:
-                if row.region.code == code and cell.month == month:
+                if row.region.code == code and cell.month.isoformat() == month:
                     self.explained.emit(explain_cell(row.region, cell, self.found))
 
     def _lock(self) -> None:

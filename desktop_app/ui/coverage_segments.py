@@ -1,6 +1,7 @@
 """The view Segmen: formal beside informal for the parts of a region, and the people of one region divided."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.analysis.charts import PairChart, pair_chart
@@ -16,7 +17,7 @@ from desktop_app.ui.exports import Exporter, Picture, PictureButtons, Shown, row
 from desktop_app.ui.query_bar import Seen
 from desktop_app.ui.widgets import Card, label
 
-COMPACT_HEIGHT = 330
+COMPACT_HEIGHT, STACKED_BELOW = 330, 800
 
 
 class SegmentsPart(QScrollArea):
@@ -37,6 +38,7 @@ class SegmentsPart(QScrollArea):
         self.found: Segments | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pair = PairView(desk.look.tokens)
         self.pair_card = Card("Formal dan informal")
         self.pair_card.fill()
@@ -63,10 +65,15 @@ class SegmentsPart(QScrollArea):
         self.setFocusProxy(self.pair)
 
     def arrange(self, *, compact: bool) -> None:
-        way = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
+        """The part goes by its own width: the panel may stand beside it."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = self.width() < STACKED_BELOW
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._line.setDirection(way)
         for card in (self.pair_card, self.parts):
-            card.setMinimumHeight(COMPACT_HEIGHT if compact else 0)
+            card.setMinimumHeight(COMPACT_HEIGHT if stacked else 0)
 
     def show_seen(self, seen: Seen) -> None:
         """Ask for both sectors and for the people; the answers come later."""

@@ -121,14 +121,15 @@ COLUMNS: tuple[Column[RegionCoverage], ...] = (
         "Penyebut", workers_words, lambda r: r.workers, right=True, width=84, quiet=lambda r: _lacks(r.workers), tip=tip
     ),
     Column(
-        "Cakupan, %", share_words, lambda r: r.shown_share, right=True, strong=True, width=128, bar=bar_of,
+        "Cakupan, %", share_words, lambda r: r.shown_share, right=True, strong=True, width=120, bar=bar_of,
         hollow=lambda r: r.share is None,
         quiet=lambda r: _lacks(r.shown_share), tip=tip,
     ),
-    Column("Target, %", target_words, lambda r: r.target.share if r.target else None, right=True, width=80, tip=target_tip),
+    Column("Target, %", target_words, lambda r: r.target.share if r.target else None, right=True, width=80, tip=target_tip,
+           quiet=lambda r: _lacks(r.target)),
     Column("Selisih, poin", gap_words, lambda r: r.gap, right=True, width=96, quiet=lambda r: _lacks(r.gap)),
     Column(
-        "Kurang, orang", missing_words, lambda r: r.gap_people, right=True, width=106, quiet=lambda r: _lacks(r.gap_people)
+        "Kurang, orang", missing_words, lambda r: r.gap_people, right=True, width=100, quiet=lambda r: _lacks(r.gap_people)
     ),
     Column("Sumber", source_words, state=source_state, width=112, tip=tip),
     Column("Peringkat", rank_words, lambda r: r.rank, right=True, width=84, quiet=lambda r: _lacks(r.rank)),
@@ -203,10 +204,9 @@ class CoverageTableCard(Card):
         total = len(table.rows)
         self.search.setVisible(total >= FILTER_FROM)
         definition = next((row.definition for row in (table.whole, *table.rows) if row.definition), "")
-        about = (
-            f"{number(total)} {parts} · pilih baris untuk asal angkanya" if total else "Tidak ada wilayah di bawahnya"
-        )
-        self._hint.set_text(f"{about} · {definition}" if definition else about)
+        about = [f"{number(total)} {parts}" if total else "Tidak ada wilayah di bawahnya", definition]
+        about += ["pilih baris untuk asal angkanya"] if total else []
+        self._hint.set_text(" · ".join(part for part in about if part))
         known = f"{number(table.reporting)} dari {number(total)} {parts} melapor"
         if table.sum_active is not None:
             known += f", jumlahnya {number(table.sum_active)} orang"

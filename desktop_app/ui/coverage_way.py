@@ -46,6 +46,13 @@ def way_of(answer: CoverageAnswer) -> Way | None:
     return Way(figure, pace)
 
 
+def until_its_month(answer: CoverageAnswer) -> CoverageAnswer:
+    """The trend up to the month that is shown: what came later was not known then."""
+    last = answer.table.period
+    series = [replace(one, points=tuple(p for p in one.points if p.period <= last)) for one in answer.trend.series]
+    return replace(answer, trend=replace(answer.trend, series=tuple(one for one in series if one.points)))
+
+
 class WayCard(Card):
     """`explained(Origin)`: take one of its figures apart. `apportion_wanted(Target)`: divide it."""
 

@@ -10,10 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop_app.domain.errors import AppError, FileInUse
-from desktop_app.operations.draw_charts import Chart
 from desktop_app.operations.write_letter import file_name
 from desktop_app.operations.written_files import room_for
 from desktop_app.pictures import drawing
+from desktop_app.pictures.drawing import Chart
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.files import ask_again, tell_written
 from desktop_app.ui.look import Look
@@ -84,12 +84,10 @@ class ExportButton(MenuButton):
     def __init__(self, look: Look, exporter: Exporter) -> None:
         super().__init__(look, "Ekspor", "download")
         self.exporter = exporter
-        self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self.about_to_show)
-        self.setMenu(self._menu)
+        self.opened_menu.aboutToShow.connect(self.about_to_show)
 
     def set_shown(self, shown: Shown) -> None:
-        menu = self._menu
+        menu = self.opened_menu
         menu.clear()
         for picture in shown.pictures:
             if len(shown.pictures) > 1:

@@ -115,7 +115,8 @@ class FilterButton(QPushButton):
     def _tell(self) -> None:
         self.setAccessibleName(f"{self._name}: {self._value}")
         whole = f"{self._name}: {self._value}" if self._bare or self.width() < self.sizeHint().width() else ""
-        self.setToolTip(whole if self.isEnabled() else f"{whole}\nHanya ada satu pilihan.".strip())
+        only = "Hanya ada satu pilihan." if self._menu.actions() else "Tidak ada pilihan."
+        self.setToolTip(whole if self.isEnabled() else f"{whole}\n{only}".strip())
         self.updateGeometry()
         self.update()
 

@@ -35,13 +35,14 @@ _KEYS = "← → pilih wilayah · Enter rincian · Backspace ke atas · Esc tutu
 
 
 class MeetingWindow(QWidget):
-    """Fills the screen. `region_shown`: another region was stepped to. `closed`: the window is gone.
+    """Fills the screen. `region_shown`: another region was stepped to. `told`: why there is nothing to show. `closed`: the window is gone.
 
     Left and right (up and down) step through the regions, the widest gap first; Enter shows the parts of one,
     Backspace the region above; Escape ends it. The desk's view follows, and with it the pages.
     """
 
     region_shown = Signal(str)
+    told = Signal(str)
     closed = Signal()
 
     def __init__(self, desk: Desk, answer: CoverageAnswer, parent: QWidget | None = None) -> None:
@@ -136,6 +137,7 @@ class MeetingWindow(QWidget):
 
     def _refuse(self, error: AppError) -> None:
         self.note.set_text(str(error))
+        self.told.emit(str(error))
 
     def _show(self, place: int) -> None:
         self._here = place

@@ -33,7 +33,7 @@ class RegionPanel(Card):
         self.body.addWidget(self.where)
         for figure in self.figures:
             self.body.addWidget(rule())
-            self.body.addWidget(figure, 1)
+            self.body.addWidget(figure)
         self.body.addWidget(self._last)
         self.body.addWidget(self.note)
 
@@ -43,9 +43,9 @@ class RegionPanel(Card):
         self.note.setText(note_of(figure, table))
         for one in (self.note, self._last):
             one.setVisible(bool(self.note.text()))
-        self.show_where([])
         for block, told in zip(self.figures, found, strict=True):
             block.show_figure(told)
+        self.show_where([])
         self.spoken = "\n".join((*(one.spoken for one in found), self.note.text()))
 
     def show_where(self, names: Sequence[str]) -> None:
@@ -85,7 +85,7 @@ class FigureBlock(QWidget):
         self.title, self.value, self.unit = label(role="secondary"), label(), label(role="secondary")
         self.lines = label(role="secondary", wrap=True)
         self._sign = Icon(look, "circle-check", "ok", 24)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addStretch(1)
@@ -113,3 +113,6 @@ class FigureBlock(QWidget):
         self.value.setFont(large)
         self.unit.setFont(font(round(_UNIT * scale)))
         self.lines.setFont(font(round(_LINE * scale)))
+        # Layouts remember how high things were, those inside and around this block.
+        self._column.activate()
+        self.updateGeometry()

@@ -56,7 +56,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WantedPeople:
-    """The list behind a figure: exactly `people` of it. `words` say who they are (“orang terdaftar”)."""
+    """The list behind a figure: exactly `people` of it. `words` say who they are (“orang terdaftar”), `unit` on the button."""
 
     region: Region
     period: date
@@ -64,6 +64,7 @@ class WantedPeople:
     people: int
     only: PeopleFilter = field(default_factory=PeopleFilter)
     words: str = "orang terdaftar"
+    unit: str = "orang"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from desktop_app.domain.facts import Origin as CellOrigin
 from desktop_app.domain.indonesian import NBSP, long_date, month_year, number, percent, points, short_date
 from desktop_app.domain.locks import LockedFigure, MonthLock
 from desktop_app.domain.segments import Measure, Segment
+from desktop_app.domain.sheets import SheetKind
 from desktop_app.ui.origin import Fraction, Item, Origin, Pair, Section, WantedPeople, Words
 
 SEGMENTS = {Segment.PU: "PU", Segment.BPU: "BPU", Segment.JAKON: "Jakon", Segment.PMI: "PMI"}
@@ -60,7 +61,7 @@ def people_behind(figure: RegionCoverage) -> WantedPeople | None:
     words = "peserta" if figure.counted and figure.active == people else "orang terdaftar"
     return WantedPeople(
         region=figure.region, period=listed.period, sample=listed.sample, people=people,
-        only=PeopleFilter(segments=segments), words=words,
+        only=PeopleFilter(segments=segments), words=words, unit=words.split()[0],
     )  # fmt: skip
 
 
@@ -163,8 +164,10 @@ def cell_item(origin: CellOrigin) -> Item:
 
 def list_item(record: ImportRecord) -> Item:
     day = short_date(record.imported_at.date())
-    complete = "lengkap" if record.complete else "belum dinyatakan lengkap"
-    detail = f"Lembar “{record.sheet}”, {complete}\nDiimpor {day} oleh {record.imported_by}"
+    complete = (
+        "" if record.kind != SheetKind.PESERTA else ", lengkap" if record.complete else ", belum dinyatakan lengkap"
+    )
+    detail = f"Lembar “{record.sheet}”{complete}\nDiimpor {day} oleh {record.imported_by}"
     return Item("file-spreadsheet", "acc", record.file, detail, record.id)
 
 
@@ -172,8 +175,8 @@ def _references(figure: RegionCoverage, table: CoverageTable) -> Section:
     workers = f"{number(figure.workers)} pekerja" if figure.workers else "belum ada untuk wilayah ini"
     as_of = f"keadaan {month_year(table.base.as_of)}"
     document = f"{table.base.document} · {as_of}" if table.base.document else as_of
-    base = Item("scroll-text", "t2", f"{figure.base}: {workers}", document, table.base.import_id)
-    return Section("Penyebut dan target", (base, *_target(figure)))
+    base = Item("scroll-text", "t2", f"{figure.base}: {workers}", document)
+    return Section("Penyebut dan target", (base, *_target(figure), *_rank(figure, table)))
 
 
 def _target(figure: RegionCoverage) -> Iterator[Pair | Item]:
@@ -187,15 +190,19 @@ def _target(figure: RegionCoverage) -> Iterator[Pair | Item]:
     split = f"\n{target.split_of}" if target.split_of else ""
     yield Item(
         "target", "t2", f"{whose} {target.year}: {percent(target.share)}{people}",
-        f"{target.document}{version}{split}", target.import_id,
+        f"{target.document}{version}{split}",
     )  # fmt: skip
     if figure.gap is not None:
         yield Pair("Selisih", f"{points(figure.gap)}{NBSP}poin")
     if figure.gap_people is not None:
         missing = f"{number(figure.gap_people)} orang" if figure.gap_people > 0 else "tercapai"
         yield Pair("Masih kurang", missing)
+
+
+def _rank(figure: RegionCoverage, table: CoverageTable) -> Iterator[Pair]:
     if figure.rank is not None:
-        yield Pair("Peringkat cakupan", number(figure.rank))
+        ranked = sum(row.rank is not None for row in table.rows)
+        yield Pair("Peringkat cakupan", f"{number(figure.rank)} dari {number(ranked)}")
 
 
 def _checks(figure: RegionCoverage, lock: MonthLock | None) -> Section:

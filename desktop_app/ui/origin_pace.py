@@ -151,7 +151,6 @@ def _target_section(figure: RegionCoverage, pace: Pace) -> Section:
         Item("scroll-text", "t2", f"{figure.base}: {number(figure.workers)} pekerja" if figure.workers else figure.base),
         Item(
             "target", "t2", f"{whose} {target.year}: {percent(target.share)}", f"{target.document}{version}{split}",
-            target.import_id,
         ),
     )  # fmt: skip
     return Section("Penyebut dan target", lines)

@@ -103,7 +103,7 @@ class OriginPanel(QFrame):
         people = origin.people
         self.people_button.setVisible(people is not None)
         if people is not None:
-            self.people_button.setText(f"Buka {number(people.people)} {people.words.split()[0]}")
+            self.people_button.setText(f"Buka {number(people.people)} {people.unit}")
         self._area.verticalScrollBar().setValue(0)
         self.show()
 

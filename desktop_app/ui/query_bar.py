@@ -24,8 +24,8 @@ from desktop_app.ui.widgets import Button
 FALLBACK_PROVINCE = "51"
 AS_SOURCE = "Sesuai sumber"
 _NARROW_MARGIN, _MARGIN, _SPACING = 12, 20, 8
-_STEPS = 4
-"""Of giving way: nothing, the names, longer values, the upper steps of the path."""
+_STEPS = 5
+"""Of giving way: nothing, the names that values explain, all names, longer values, the upper steps of the path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +135,12 @@ class QueryBar(Bar):
         self.sector.set_groups(sector_groups(query.sector, numerator), words, changed=changed)
         levels = level_choices(answer)
         self.level.set_choices(levels, answer.level, changed=query.level is not None)
-        self.level.setVisible(bool(levels) and not trend)
+        self.level.setVisible(not trend)
         choices, chosen, words = target_choices(answer, both_years=trend)
         self.target.set_choices(choices, chosen, changed=query.target_document is not None)
-        self.target.set_short(words)
+        self.target.set_short(words or "belum ada")
         for one in (self.base, self.sector, self.target):
-            one.setVisible(self._style is not BarStyle.REPORTING and (one is not self.target or bool(choices)))
+            one.setVisible(self._style is not BarStyle.REPORTING)
         self.restate.setText("Sesuai sumber lagi" if self._restated else "Samakan penyebut")
         self._show_lock(seen.lock)
 
@@ -185,10 +185,10 @@ class QueryBar(Bar):
         margin = _NARROW_MARGIN if step else _MARGIN
         self.line.setContentsMargins(margin, 0, margin, 0)
         for one in self._filters:
-            one.set_bare(step >= 1)
-            one.set_brief(step >= 2)
-        self.lock.setText("" if step else "Terkunci")
-        self.path.set_brief(step >= 3)
+            one.set_bare(step >= 2 or (step == 1 and one in (self.sector, self.level, self.target)))
+            one.set_brief(step >= 3)
+        self.lock.setText("" if step > 1 else "Terkunci")
+        self.path.set_brief(step >= 4)
 
     def _needed(self) -> int:
         """Width that all that is shown asks for."""

@@ -74,6 +74,7 @@ QPushButton[kind="light"]:focus { border: 2px solid $acc; padding: 0 6px; }
 QPushButton[kind="light"]:disabled { color: $dis; background: transparent; }
 QPushButton[kind="link"] { background: transparent; border: none; color: $acc; padding: 0 2px; font-size: 12px;
     min-height: 20px; max-height: 20px; text-align: left; }
+QPushButton[kind="link"][crumb="true"] { font-size: 13px; }
 QPushButton[kind="link"]:hover { color: $acc_h; text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $acc; border-radius: 4px; padding: 0; min-height: 16px; max-height: 16px; }
 QPushButton[kind="search"] { color: $t3; border-color: $edge; font-weight: 400; text-align: left; min-width: 244px; }
@@ -93,8 +94,12 @@ QPushButton[kind="mini"]:hover { background: $hover; }
 QPushButton[kind="mini"]:focus { border: 2px solid $acc; padding: 0; min-width: 18px; max-width: 18px; min-height: 18px; max-height: 18px; }
 QPushButton[small="true"] { min-height: 26px; max-height: 26px; padding: 0 11px; }
 QPushButton[small="true"]:focus { min-height: 24px; max-height: 24px; padding: 0 10px; }
+QPushButton[icononly="true"] { padding-left: 8px; padding-right: 4px; }
+QPushButton[icononly="true"]:focus { padding-left: 7px; padding-right: 3px; }
 QPushButton[opens="true"] { padding-right: 34px; }
 QPushButton[opens="true"]:focus { padding-right: 33px; }
+QPushButton[opens="true"][icononly="true"] { padding-right: 30px; }
+QPushButton[opens="true"][icononly="true"]:focus { padding-right: 29px; }
 QPushButton[opens="true"][small="true"] { padding-right: 23px; }
 QPushButton[opens="true"][small="true"]:focus { padding-right: 22px; }
 QPushButton[kind="row"] { text-align: left; border: none; background: transparent; padding: 0 12px;
@@ -104,6 +109,7 @@ QPushButton[kind="row"]:focus { border: 2px solid $acc; padding: 0 10px; min-hei
 QPushButton[kind="segment"] { border-radius: 0; border-right-width: 0; min-height: 28px; max-height: 28px; padding: 0 12px; color: $t2; }
 QPushButton[kind="segment"][end="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
 QPushButton[kind="segment"][end="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; border-right-width: 1px; }
+QPushButton[kind="segment"][tight="true"] { padding: 0 8px; }
 QPushButton[kind="segment"]:checked { background: $acc_soft; color: $acc; border-color: $acc_line; }
 QPushButton[kind="segment"]:focus { border: 2px solid $acc; min-height: 26px; max-height: 26px; padding: 0 10px; }
 

@@ -9,15 +9,15 @@ from desktop_app.operations.coverage import CoverageAnswer
 from desktop_app.pictures.trend import TrendView
 from desktop_app.ui.coverage_change import ChangeCard
 from desktop_app.ui.coverage_points import COLUMNS, PointsCard
-from desktop_app.ui.coverage_way import WayCard, way_of
+from desktop_app.ui.coverage_way import WayCard, until_its_month, way_of
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.exports import Exporter, Picture, PictureButtons, Shown, rows_text
 from desktop_app.ui.origin_pace import PointRow, explain_point
 from desktop_app.ui.query_bar import Seen
 from desktop_app.ui.widgets import Card
 
-CHART_HEIGHT, WAY_WIDTH, COMPACT_CHART = 300, 264, 320
-DENSE_BELOW = 640
+CHART_HEIGHT, WAY_WIDTH, COMPACT_CHART, LOWER_HEIGHT = 300, 264, 320, 200
+DENSE_BELOW, WAY_HEIGHT, DENSE_WAY = 640, 404, 350
 """Height under which the way to the target has less air."""
 QWIDGETSIZE_MAX = 16777215
 """Qt's own "no limit", which PySide does not name."""
@@ -33,6 +33,7 @@ class TrendPart(QScrollArea):
         super().__init__()
         look = self._look = desk.look
         self._answer: CoverageAnswer | None = None
+        self._compact = False
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,7 +51,7 @@ class TrendPart(QScrollArea):
         content = QWidget()
         content.setObjectName("scrolled")
         self.setWidget(content)
-        column = QVBoxLayout(content)
+        self._column = column = QVBoxLayout(content)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         self._upper, self._lower = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2))
@@ -77,23 +78,29 @@ class TrendPart(QScrollArea):
         self._look.changed.connect(lambda: self.chart.set_tokens(self._look.tokens))
 
     def arrange(self, *, compact: bool) -> None:
+        self._compact = compact
         way = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
         self._upper.setDirection(way)
         self._lower.setDirection(way)
         # One below the other, the chart is as high as the smallest window shows.
         self.chart_card.setMinimumHeight(COMPACT_CHART if compact else CHART_HEIGHT)
         self.chart_card.setMaximumHeight(COMPACT_CHART if compact else QWIDGETSIZE_MAX)
+        for card in (self.change, self.points):
+            card.setMaximumHeight(QWIDGETSIZE_MAX if compact else LOWER_HEIGHT)
         self.way.setMinimumWidth(WAY_WIDTH)
         self.way.setMaximumWidth(QWIDGETSIZE_MAX if compact else WAY_WIDTH)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.way.set_dense(self.height() < DENSE_BELOW)
+        dense = self.height() < DENSE_BELOW
+        self.way.set_dense(dense)
+        self.way.setMinimumHeight(DENSE_WAY if dense and not self._compact else WAY_HEIGHT)
+        self._column.setContentsMargins(*(16, 12, 16, 12) if dense else (20, 16, 20, 16))
 
     def show_seen(self, seen: Seen) -> None:
         if seen.answer is None:
             return
-        answer = self._answer = seen.answer
+        answer = self._answer = until_its_month(seen.answer)
         chart = self._chart()
         self.chart_card.title.setText(chart.title)
         self.chart.set_chart(chart)

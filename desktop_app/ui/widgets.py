@@ -5,7 +5,17 @@ from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.pictures.fonts import font
 from desktop_app.ui.look import Look
@@ -96,9 +106,18 @@ class Button(QPushButton):
 class MenuButton(Button):
     """A button that opens a menu: an arrow stands behind its words."""
 
-    def __init__(self, look: Look, text: str = "", icon: str = "", *, kind: str = "normal", small: bool = False) -> None:
+    def __init__(
+        self, look: Look, text: str = "", icon: str = "", *, kind: str = "normal", small: bool = False
+    ) -> None:
         super().__init__(look, text, icon, kind=kind, small=small)
         self.setProperty("opens", True)
+        self._menu = QMenu(self)
+        # Not `setMenu`: the style would make room for an arrow of its own.
+        self.clicked.connect(lambda: self._menu.popup(self.mapToGlobal(self.rect().bottomLeft())))
+
+    @property
+    def opened_menu(self) -> QMenu:
+        return self._menu
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -244,6 +263,16 @@ class Card(QFrame):
         self.body.setSpacing(8)
         self._outer.addLayout(self.body, 1)
 
+    def elide_title(self) -> None:
+        """Let a long title give way where the card is narrow; it is set by `set_title` then."""
+        assert self.head is not None, "a card without a title has no head"
+        self._elided = ElidedLabel(self.title.text(), "card-title", Qt.TextElideMode.ElideRight)
+        self.head.replaceWidget(self.title, self._elided)
+        self.title.deleteLater()
+
+    def set_title(self, text: str) -> None:
+        self._elided.set_text(text)
+
     def set_head_height(self, height: int) -> None:
         """Lower than usual, on dense pages."""
         self._head.setFixedHeight(height)
@@ -366,3 +395,8 @@ class Switch(QWidget):
 
     def choose(self, place: int) -> None:
         self._buttons[place].setChecked(True)
+
+    def set_tight(self, tight: bool) -> None:
+        """Less air around the names, where the window is narrow."""
+        for button in self._buttons:
+            restyle(button, "tight", tight)

@@ -96,6 +96,7 @@ def test_the_hover_card_brings_numerator_base_date_and_source() -> None:
     detail = {bar.label: bar.detail for bar in bar_chart(table()).bars}
     assert detail["Jembrana"] == (
         f"70.017 dari 109.417 pekerja = 63,99{NBSP}%",
+        "Pembilang: Jumlah menurut rekap, yang tidak menyebut orang atau kepesertaan",
         "Penyebut: UCJ 2025, Dokumen UCJ 2025",
         "Data: 31 Desember 2024, lebih lama dari bulan yang dipilih",
         f"Target provinsi 2025: 67,28{NBSP}% (BPJS Kanwil); selisih −3,29{NBSP}poin; kurang 3.599 orang",
@@ -185,6 +186,7 @@ def test_words_and_axes_of_the_trend() -> None:
     assert (chart.bottom, chart.top) == (0.3, 0.8)
     assert chart.lines[2].points[0].detail == (
         f"935.079 dari 1.837.899 pekerja = 50,88{NBSP}%",
+        "Pembilang: Jumlah menurut rekap, yang tidak menyebut orang atau kepesertaan",
         "Penyebut: UCJ 2025",
         "Data: 31 Maret 2025",
         "Sumber: Kanwil Banuspa; Rekap.xlsx, lembar Rekap, sel D7",

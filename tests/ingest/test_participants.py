@@ -191,3 +191,12 @@ def test_the_order_of_the_date_column_holds_for_all_its_cells(
     rows = [(f"510501410190000{n}", "Ni A", day, "PT") for n, day in ((1, first), (2, second))]
     table = read(write(("NIK", "Nama", "Tanggal Lahir", "Perusahaan"), *rows), places)
     assert [person.birth_date for person in people(table)] == [date(1990, 12, 31), date(1991, 1, 2)]
+
+
+def test_who_pays_is_kept_in_the_words_of_the_sheet(write: Write, places: Places) -> None:
+    rows = [
+        (f"510501410190000{n}", "Ni A", "PT Contoh", said)
+        for n, said in enumerate(("  APBD  Kabupaten ", "CSR", "sda", "-", ""), 1)
+    ]
+    table = read(write(("NIK", "Nama", "Perusahaan", "Sumber Dana"), *rows), places)
+    assert [person.fund for person in people(table)] == ["APBD Kabupaten", "CSR", "CSR", "", ""]

@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from desktop_app.domain.errors import BadReference, MissingReferenceColumn
 from desktop_app.domain.reference import Rate, RateKind, Subject
 from desktop_app.domain.regions import Level, Region
+from desktop_app.domain.sheets import ProblemState, RecapFigure, SheetKind
 from desktop_app.operations.edit_reference import (
     changes,
     close_region,
@@ -21,6 +22,7 @@ from desktop_app.operations.edit_reference import (
 )
 from desktop_app.operations.import_reference import ReferenceProblem
 from desktop_app.operations.import_sheet import ImportRequest, check_sheet, import_sheet
+from desktop_app.operations.offices import villages_of
 from desktop_app.operations.reference_data import dated_regions, region_path, spellings
 from desktop_app.operations.workspace import Workspace
 
@@ -32,7 +34,7 @@ def csv(path: Path, *lines: str) -> Path:
     return path
 
 
-def xlsx(path: Path, *rows: tuple[str | date | None, ...]) -> Path:
+def xlsx(path: Path, *rows: tuple[str | int | date | None, ...]) -> Path:
     book = Workbook()
     assert book.active is not None
     for row in rows:
@@ -194,6 +196,26 @@ def test_the_importer_asks_about_a_closed_village(workspace: Workspace, tmp_path
     [table] = import_sheet(workspace, answered).tables
     assert [row.region for row in table.table.rows if hasattr(row, "nik")] == ["51.03.06.2005"]
     assert region_path(workspace, DALUNG)[-1].closed == date(2026, 3, 1)
+
+
+def test_a_recap_line_of_a_closed_village_waits(workspace: Workspace, tmp_path: Path) -> None:
+    close_region(workspace, DALUNG, date(2026, 3, 1), ["51.03.06.2005"])
+    rows = [("KABUPATEN BADUNG",), ("Wilayah", "Peserta aktif", "Pekerja"), ("Kec. Kuta Utara", 500, 900), ("Tibubeneng", 300, 500), ("Dalung", 200, 400)]  # fmt: skip
+    path = xlsx(tmp_path / "rekap.xlsx", *rows)
+
+    def found(day: date) -> tuple[list[str], list[str]]:
+        [table] = check_sheet(workspace, ImportRequest(path=path, kind=SheetKind.REKAP, period=day)).tables
+        codes = dict.fromkeys(row.region for row in table.table.rows if isinstance(row, RecapFigure))
+        return list(codes), [one.code for one in table.table.problems if one.state is ProblemState.PARKED]
+
+    assert found(date(2026, 2, 28)) == (["51.03.06", "51.03.06.2004", DALUNG], [])
+    assert found(date(2026, 3, 31)) == (["51.03.06", "51.03.06.2004"], ["region_closed"])
+
+
+def test_letters_and_templates_leave_closed_villages_out(workspace: Workspace) -> None:
+    assert DALUNG in {village.code for _, village in villages_of(workspace, "51.03.06")}
+    close_region(workspace, DALUNG, date(2026, 3, 1))
+    assert DALUNG not in {village.code for _, village in villages_of(workspace, "51.03.06")}
 
 
 def test_a_rate_is_a_value(workspace: Workspace) -> None:

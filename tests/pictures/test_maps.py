@@ -13,8 +13,9 @@ from desktop_app.analysis.charts import MapArea, MapChart
 from desktop_app.pictures.boundaries import anchor_inside, layer
 from desktop_app.pictures.fonts import load_fonts
 from desktop_app.pictures.map_foot import foot_height
+from desktop_app.pictures.map_labels import value_text
 from desktop_app.pictures.map_painting import paint_map
-from desktop_app.pictures.map_placing import PlacedMap, area_at, fitting, place_map
+from desktop_app.pictures.map_placing import PlacedMap, area_at, fitting, neighbour, place_map
 from desktop_app.pictures.maps import MapView
 from desktop_app.pictures.tokens import DARK, LIGHT, Tokens
 
@@ -97,6 +98,81 @@ def test_villages_are_named_only_where_the_name_fits(qtbot: QtBot, bali: MapChar
     assert len(shown.labels) < 50
 
 
+def every(layer_name: str, map_class: int = 3) -> tuple[MapArea, ...]:
+    """All regions of a layer, named by their codes."""
+    codes = layer(layer_name).boxes
+    return tuple(MapArea(code=code, label=code, share=0.5, map_class=map_class) for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [("bali-kabupaten", 9), ("bali-kecamatan", 57), ("bali-desa", 716), ("indonesia-provinsi", 38), ("indonesia-kabupaten", 514)],
+)  # fmt: skip
+def test_every_layer_is_drawn_whole(qtbot: QtBot, colours: Colours, bali: MapChart, name: str, count: int) -> None:
+    values = replace(bali, layer=name, areas=every(name))
+    image, shown = painted(values)
+    assert len(shown.shapes) == count
+    assert colours(image, ROOM.toRect())[LIGHT.classes[3]] > 1500
+
+
+def test_the_borders_of_the_regions_above_lie_over_many_small_ones(qtbot: QtBot, bali: MapChart) -> None:
+    villages = replace(bali, layer="bali-desa", areas=every("bali-desa"))
+    assert len(placed(villages).groups) == 9, "regencies around the villages of the province"
+    gianyar = replace(villages, areas=tuple(area for area in villages.areas if area.code.startswith("51.04")))
+    assert len(placed(gianyar).groups) == 7, "kecamatan around the villages of one regency"
+    assert placed(bali).groups == ()
+
+
+def test_other_values_keep_shapes_and_names_where_they_are(qtbot: QtBot, bali: MapChart) -> None:
+    before = placed(bali)
+    later = replace(bali, areas=tuple(replace(area, share=0.123, map_class=0) for area in bali.areas))
+    after = place_map(later, before.room, before.placing, before)
+    assert after.shapes is before.shapes
+    assert [label.box for label in after.labels] == [label.box for label in before.labels]
+    assert {value_text(label.area) for label in after.labels} == {"12,3"}
+    reported = replace(later, areas=tuple(replace(area, reported=True) for area in later.areas))
+    wider = place_map(reported, before.room, before.placing, before)
+    assert wider.shapes is before.shapes
+    assert {value_text(label.area) for label in wider.labels} == {"(12,3)"}
+
+
+def test_a_share_without_numerator_is_dotted_and_not_hatched(qtbot: QtBot, colours: Colours, bali: MapChart) -> None:
+    areas = tuple(replace(area, label="", reported=area.code == "51.01") for area in bali.areas)
+    flat, shown = painted(replace(bali, areas=tuple(replace(area, label="") for area in bali.areas)))
+    image, _ = painted(replace(bali, areas=areas))
+    box = shown.shapes["51.01"].boundingRect().toRect()
+    before, after = colours(flat, box), colours(image, box)
+    assert 300 < after[LIGHT.classes[4]] < before[LIGHT.classes[4]] * 0.9, "dots stand on the colour of the class"
+    assert after[LIGHT.nodata] == before[LIGHT.nodata] == 0
+    assert foot_height(replace(bali, areas=areas), 386) > foot_height(bali, 386), "the legend says what dots mean"
+
+
+def test_a_map_without_boundaries_says_so(qtbot: QtBot, bali: MapChart) -> None:
+    nothing = replace(bali, layer="", areas=(MapArea(code="32.01.01", label="Nanggung", share=0.5, map_class=3),))
+    image, shown = painted(nothing)
+    assert (shown.shapes, shown.labels) == ({}, ())
+    middle = image.copy(60, 100, 266, 30)
+    assert any(middle.pixelColor(x, y).lightness() < 150 for x in range(266) for y in range(30)), "words, not nothing"
+
+
+@pytest.mark.parametrize(
+    ("here", "ahead", "there"),
+    [
+        (None, QPointF(1, 0), "51.02"),
+        ("51.02", QPointF(-1, 0), "51.01"),
+        ("51.02", QPointF(0, -1), "51.08"),
+        ("51.03", QPointF(1, 0), "51.04"),
+        ("51.06", QPointF(1, 0), "51.07"),
+        ("51.01", QPointF(-1, 0), None),
+        ("51.08", QPointF(0, -1), None),
+    ],
+)
+def test_the_arrow_keys_lead_to_the_neighbour(
+    qtbot: QtBot, bali: MapChart, here: str | None, ahead: QPointF, there: str | None
+) -> None:
+    assert neighbour(replace(bali, areas=every("bali-kabupaten")), here, ahead) == there
+
+
 def test_a_region_without_boundary_is_told_below_the_map(qtbot: QtBot, bali: MapChart) -> None:
     load_fonts()
     unknown = MapArea(code="51.99", label="Wilayah Baru", share=0.5, map_class=3)
@@ -132,6 +208,69 @@ def test_a_click_on_a_region_emits_its_code(qtbot: QtBot, view: MapView) -> None
 def test_a_click_on_the_sea_selects_nothing(qtbot: QtBot, view: MapView) -> None:
     with qtbot.assertNotEmitted(view.selected):
         QTest.mouseClick(view._canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 180))
+
+
+def test_a_drag_moves_the_map_and_selects_nothing(qtbot: QtBot, view: MapView) -> None:
+    before, spot = view._canvas.placing(), spot_of(view, "51.02")
+    viewport = view._canvas.viewport()
+    view.zoom_in()
+    with qtbot.assertNotEmitted(view.selected):
+        QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=spot)
+        QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=spot + QPoint(60, 0))
+    assert view._canvas.placing() != before
+
+
+def test_keys_walk_zoom_and_open(qtbot: QtBot, view: MapView) -> None:
+    told: list[str] = []
+    view.selected.connect(told.append)
+    view.opened.connect(lambda code: told.append(f"buka {code}"))
+    view.select("51.02")
+    for key in (
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_End,
+    ):
+        QTest.keyClick(view, key)
+    assert told == ["51.01", "buka 51.01", "51.08", "51.02", "51.07"]
+    assert view.accessibleDescription().startswith("Karangasem: Belum ada data")
+    before = view._canvas.placing().m11()
+    QTest.keyClick(view, Qt.Key.Key_Plus)
+    assert view._canvas.placing().m11() > before
+    QTest.keyClick(view, Qt.Key.Key_0)
+    assert view._canvas.placing().m11() == pytest.approx(before)
+
+
+def test_a_selection_out_of_sight_is_brought_into_view(qtbot: QtBot, view: MapView) -> None:
+    for _ in range(5):
+        view.zoom_in()
+    view.select("51.01")
+    middle = view._canvas.placing().map(layer("bali-kabupaten").boxes["51.01"].center())
+    assert view._canvas.rect().contains(middle.toPoint())
+
+
+def test_selecting_and_hovering_paint_no_region_again(qtbot: QtBot, view: MapView) -> None:
+    view.grab()
+    pictures = view._pictures
+    view.select("51.01")
+    view.hover("51.02")
+    view.grab()
+    assert view._pictures is pictures
+
+
+def test_names_go_along_with_the_hand_and_settle_when_it_rests(qtbot: QtBot, view: MapView) -> None:
+    view.grab()
+    before = {label.area.code: label.box.size() for label in view._placed.labels} if view._placed else {}
+    QApplication.sendEvent(view._canvas.viewport(), wheel(view, spot_of(view, "51.02")))
+    view.grab()
+    assert view._placed is not None
+    assert {label.area.code: label.box.size() for label in view._placed.labels} == before
+    view._come_to_rest()
+    view.grab()
+    boxes = [label.box for label in view._placed.labels]
+    assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[:n])
 
 
 def test_hover_follows_the_pointer(qtbot: QtBot, view: MapView) -> None:

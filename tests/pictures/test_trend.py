@@ -13,7 +13,7 @@ from desktop_app.analysis.charts import Line, Point, TrendChart
 from desktop_app.pictures.fonts import load_fonts
 from desktop_app.pictures.tokens import DARK, LIGHT
 from desktop_app.pictures.trend import TrendView
-from desktop_app.pictures.trend_bases import base_names, lay_out_trend
+from desktop_app.pictures.trend_bases import base_names, lay_out_trend, place_trend
 from desktop_app.pictures.trend_layout import (
     TrendLayout,
     drawn_lines,
@@ -45,7 +45,7 @@ def test_nothing_is_drawn_between_the_bases(qtbot: QtBot, colours: Colours, tren
     image = QImage(820, 380, QImage.Format.Format_RGB32)
     image.fill(QColor(LIGHT.surf))
     painter = QPainter(image)
-    paint_trend(painter, layout, LIGHT)
+    paint_trend(painter, place_trend(layout.area, trend), LIGHT)
     painter.end()
     old, new = layout.place(trend.lines[0].points[0]), layout.place(trend.lines[1].points[0])
     between = QRect(int(old.x()) + 9, int(layout.plot.top()), int(new.x() - old.x()) - 18, int(layout.plot.height()))
@@ -59,7 +59,7 @@ def test_each_base_has_its_zone_and_its_name(qtbot: QtBot, trend: TrendChart) ->
     older, newer = zones(layout)
     assert older.right == newer.left
     assert layout.x(date(2023, 12, 31)) < older.right < layout.x(date(2025, 3, 31))
-    names = base_names(layout)
+    names = base_names(layout, place_words(layout))
     assert names is not None
     assert [" ".join(text for _, text in name.lines) for name in names] == [
         "Penyebut BPS bekerja Agustus 2022",

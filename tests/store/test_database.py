@@ -12,15 +12,36 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
-from sqlalchemy import ClauseElement, event, select, text
+from sqlalchemy import ClauseElement, delete, event, select, text
 from sqlalchemy.dialects import postgresql
 
+from desktop_app.domain.breakdowns import Dimension, PeopleFilter
 from desktop_app.domain.errors import DamagedDatabase, NewerDatabase, WorkspaceBusy, WorkspaceError
+from desktop_app.domain.segments import Sector, Segment
 from desktop_app.domain.sheets import Participant
 from desktop_app.store import audit, database, figures, imports, letters, listed, offices, regions
 from desktop_app.store.database import Sessions, open_database
-from desktop_app.store.models import Base, RegionRow
-from tests.store.builders import JANUARY, NIK_1, REGIONS, SAKTI, arrival, base, people, recap, store_table, target
+from desktop_app.store.models import Base, ListedCountRow, ListedFlowRow, RegionRow
+from tests.store.builders import (
+    FEBRUARY,
+    JANUARY,
+    NIK_1,
+    REGIONS,
+    SAKTI,
+    arrival,
+    base,
+    people,
+    recap,
+    store_table,
+    target,
+)
+
+VILLAGES = [f"51.05.01.{2001 + number}" for number in range(200)]
+
+
+def part_of(dimension: Dimension) -> PeopleFilter:
+    return PeopleFilter(dimension=dimension, part="PU")
+
 
 NOW = datetime(2026, 2, 3, 8, 0)
 
@@ -63,8 +84,19 @@ def test_postgresql_takes_every_statement(sessions: Sessions) -> None:
             imports.require(session, [stored.import_id])
             imports.problems_of(session, stored.import_id)
         figures.recap_facts(session, "51"), figures.worker_bases(session), figures.targets(session)
-        listed.listed_people(session, ["51"], [JANUARY]), listed.people(session, "51", JANUARY, False, 0, 9)
-        listed.count_people(session, "51", JANUARY, False), imports.list_imports(session), imports.waiting(session)
+        store_table(
+            session,
+            later := people(Participant(5, NIK_1, "Contoh", region=SAKTI), period=FEBRUARY),
+            arrival(later, "b.xlsx"),
+        )
+        listed.listed_people(session, ["51"], [JANUARY]), listed.listed_people(session, VILLAGES)
+        listed.listed_months(session, "51"), listed.missing_months(session)
+        listed.breakdowns(session, "51", JANUARY, False)
+        listed.flows(session, "51", Sector.FORMAL, JANUARY, FEBRUARY)
+        for only in (PeopleFilter(), PeopleFilter(frozenset({Segment.PU})), *map(part_of, Dimension)):
+            listed.people(session, "51", JANUARY, False, 0, 9, only)
+            listed.count_people(session, "0", JANUARY, False, only)
+        imports.list_imports(session), imports.waiting(session)
         regions.search_regions(session, "desa sakti", 9), regions.children(session, None), regions.aliases(session)
         regions.count_by_level(session), regions.count_aliases(session), regions.all_regions(session, "51")
         audit.record(session, "impor", "a.xlsx", "petugas", NOW)
@@ -93,6 +125,24 @@ def test_opening_again_changes_nothing(sessions: Sessions, tmp_path: Path) -> No
         assert len(session.scalars(select(RegionRow)).all()) == len(REGIONS)
     again.close()
     assert path.stat().st_mtime_ns == before
+
+
+def test_counts_that_are_missing_are_made_anew_when_it_is_opened(sessions: Sessions, tmp_path: Path) -> None:
+    """As after a migration that emptied them."""
+    with sessions.begin() as session:
+        for month, file in ((JANUARY, "a.xlsx"), (FEBRUARY, "b.xlsx")):
+            table = people(Participant(5, NIK_1, "Contoh", region=SAKTI, fund="CSR"), period=month)
+            store_table(session, table, arrival(table, file))
+        before = [session.execute(select(kept.__table__)).all() for kept in (ListedCountRow, ListedFlowRow)]
+        for kept in (ListedCountRow, ListedFlowRow):
+            session.execute(delete(kept))
+    sessions.close()
+    again = open_database(tmp_path / "cakupan.db")
+    with again() as session:
+        assert [session.execute(select(kept.__table__)).all() for kept in (ListedCountRow, ListedFlowRow)] == before
+        assert listed.missing_months(session) == []
+    again.close()
+    assert all(before)
 
 
 def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from desktop_app.domain.people import PersonTuple
 from desktop_app.domain.questions import Asks, Candidate, Question
 from desktop_app.domain.sheets import Problem, ProblemState, RegionValues, WorkbookReading
 from desktop_app.store.draft_counts import PersonCounts, count_people
-from desktop_app.store.drafts import Draft, DraftWriter, is_draft
+from desktop_app.store.drafts import VERSION, Draft, DraftWriter, is_draft
 from tests.store.builders import SAKTI, base, people, recap
 
 NIK = 5105010101909001
@@ -87,3 +87,9 @@ def test_what_was_broken_off_is_no_draft(tmp_path: Path) -> None:
     assert not (tmp_path / "b.draf").exists()
     (tmp_path / "c.draf").write_text("bukan draf")
     assert not is_draft(tmp_path / "c.draf")
+
+
+def test_a_draft_of_an_older_shape_is_none(tmp_path: Path) -> None:
+    draft = written(tmp_path / "a.draf", person(5))
+    draft.note("version", VERSION - 1)
+    assert not is_draft(draft.path)

@@ -48,7 +48,9 @@ def regions_above(code: str) -> Iterator[str]:
 
 def plain_counts(rows: list[ParticipationRow], period: date) -> dict[tuple[str, str, str], int]:
     """(dimension, region, part) -> people, person by person."""
-    sex, born, workers = {}, {}, defaultdict(set)
+    sex: dict[int, str] = {}
+    born: dict[int, date | None] = {}
+    workers: dict[int, set[int]] = defaultdict(set)
     there: dict[tuple[str, int], list[ParticipationRow]] = defaultdict(list)
     for row in rows:
         sex[row.nik] = row.sex or sex.get(row.nik, "")
@@ -84,7 +86,7 @@ def people_by_place(rows: list[ParticipationRow]) -> dict[str, dict[int, set[str
 
 
 @given(workbooks=WORKBOOKS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_the_kept_counts_are_those_of_plain_counting_and_their_parts_add_up(
     template: Path, workbooks: list[Came]
 ) -> None:
@@ -109,7 +111,7 @@ def kept_counts(session: Session, period: date, sample: bool) -> dict[tuple[str,
 
 
 @given(workbooks=WORKBOOKS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_a_figure_opens_a_list_of_as_many_people(template: Path, workbooks: list[Came]) -> None:
     with desks(template, workbooks, 1) as [desk]:
         for place in range(len(workbooks)):
@@ -144,7 +146,7 @@ def _shows(person: Any, dimension: Dimension, part: str, period: date) -> bool:
 
 
 @given(workbooks=WORKBOOKS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_comings_and_goings_lead_from_one_month_to_the_next(template: Path, workbooks: list[Came]) -> None:
     with desks(template, workbooks, 1) as [desk]:
         for place in range(len(workbooks)):

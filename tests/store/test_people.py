@@ -62,15 +62,15 @@ def test_people_whom_no_sheet_names_are_gone(sessions: Sessions) -> None:
 def test_a_row_keeps_its_company_and_programmes(sessions: Sessions) -> None:
     rows = [
         Participant(row, nik, "Contoh", npp="0123", company="PT Contoh", region=SAKTI, segment=Segment.PU,
-                    benefits=frozenset({Benefit.JKK, Benefit.JKM}))
+                    benefits=frozenset({Benefit.JKK, Benefit.JKM}), fund="APBD")
         for row, nik in ((5, NIK_1), (6, NIK_2))
     ]  # fmt: skip
     store(sessions, "a.xlsx", *rows)
     store(sessions, "b.xlsx", *rows)
     with sessions() as session:
         assert [(c.npp, c.name) for c in session.scalars(select(CompanyRow))] == [("0123", "PT Contoh")]
-        assert {(r.segment, r.benefits, r.region) for r in session.scalars(select(ParticipationRow))} == {
-            ("PU", 0b11, SAKTI)
+        assert {(r.segment, r.benefits, r.region, r.fund) for r in session.scalars(select(ParticipationRow))} == {
+            ("PU", 0b11, SAKTI, "APBD")
         }
 
 

@@ -9,7 +9,17 @@ from desktop_app.operations.import_sheet import ImportRequest, import_sheet
 from desktop_app.operations.reference_data import spellings
 from desktop_app.operations.workspace import Workspace
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.reference import BASES, REGIONS, SPELLINGS, TARGETS, ReferencePage, find_places
+from desktop_app.ui.pages.reference import (
+    BASES,
+    HISTORY,
+    REGIONS,
+    SPELLINGS,
+    TARGETS,
+    VIEWS,
+    ReferencePage,
+)
+from desktop_app.ui.pages.reference_reading import find_places
+from desktop_app.ui.widgets import Button
 
 LONG = 10_000
 
@@ -42,18 +52,24 @@ def import_base(workspace: Workspace, path: Path) -> None:
     import_sheet(workspace, ImportRequest(path=path))
 
 
-def test_an_empty_workspace_says_what_to_import_and_leads_there(desk: Desk, qtbot: QtBot) -> None:
+def test_an_empty_workspace_says_what_to_do_first_and_leads_there(desk: Desk, qtbot: QtBot) -> None:
     page = shown(desk, qtbot)
 
-    assert page._stack.currentWidget() is page.empty[BASES]
+    empty = page.bases.empty
+    assert empty is not None
+    assert page.stack.currentWidget() is empty
     assert not page.bring.isVisible()
-    [button] = page.empty[BASES].findChildren(type(page.bring))
+    assert not page.add.isVisible()
+    bring, add = empty.findChildren(Button)
+    assert (bring.text(), add.text()) == ("Impor lembar penyebut", "Tambah penyebut")
     with qtbot.waitSignal(desk.page_wanted) as wanted:
-        button.click()
+        bring.click()
     assert wanted.args == ["Impor"]
 
     page.show_view(TARGETS)
-    assert page._stack.currentWidget() is page.empty[TARGETS]
+    assert page.stack.currentWidget() is page.targets.empty
+    page.show_view(HISTORY)
+    assert page.stack.currentWidget() is page.history.empty
 
 
 def test_a_base_shows_its_document_and_its_values(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
@@ -61,14 +77,14 @@ def test_a_base_shows_its_document_and_its_values(desk: Desk, qtbot: QtBot, tmp_
 
     page = shown(desk, qtbot)
 
-    [base] = page.bases.bases.values.rows
+    [work] = page.bases.bases.values.rows
     model = page.bases.values.table.values
     texts = [[column.text(line) for column in model.columns] for line in model.rows]
     assert texts == [
         ["Kabupaten Badung", "1.000", "600", "400", ""],
         ["Kabupaten Gianyar", "900", "500", "–", "informal belum terbit"],
     ]
-    assert page.bases.values.title.text() == base.name
+    assert page.bases.values.title.text() == work.base.name
     assert page.bases.values.aside.text() == "per 31 Agustus 2025"
     assert page.bring.isVisible()
 
@@ -85,25 +101,38 @@ def test_values_can_be_filtered_and_the_line_below_says_so(desk: Desk, qtbot: Qt
 
 def test_the_samples_stand_here_with_the_office_s_province_first(filled_desk: Desk, qtbot: QtBot) -> None:
     page = shown(filled_desk, qtbot)
-    bases = {base.name: base for base in page.bases.bases.values.rows}
-    assert {"UCJ 2025", "BPS bekerja Agustus 2022"} <= bases.keys()
+    names = [work.base.name for work in page.bases.bases.values.rows]
+    assert {"UCJ 2025", "BPS bekerja Agustus 2022"} <= set(names)
 
-    page.bases.bases.selectRow(list(bases).index("BPS bekerja Agustus 2022"))
+    page.bases.bases.selectRow(names.index("BPS bekerja Agustus 2022"))
 
     first = page.bases.values.table.values.rows[0]
     assert (first.region, first.total, first.formal, first.informal) == ("Provinsi Bali", 2607070, 1214028, 1393042)
 
 
+def test_neighbours_without_a_value_can_be_filled_in(filled_desk: Desk, qtbot: QtBot) -> None:
+    """UCJ 2025 has two values; the other regencies of the office's province stand beside them, as missing."""
+    page = shown(filled_desk, qtbot)
+    names = [work.base.name for work in page.bases.bases.values.rows]
+    page.bases.bases.selectRow(names.index("UCJ 2025"))
+
+    rows = page.bases.values.table.values
+    totals = {line.region: rows.columns[1].text(line) for line in rows.rows}
+    assert totals["Provinsi Bali"] == "1.837.899"
+    assert totals["Kabupaten Klungkung"] == "–"
+    assert len(totals) == 10
+
+
 def test_the_chosen_base_stays_chosen_when_data_change(filled_desk: Desk, qtbot: QtBot) -> None:
     page = shown(filled_desk, qtbot)
-    names = [base.name for base in page.bases.bases.values.rows]
+    names = [work.base.name for work in page.bases.bases.values.rows]
     page.bases.bases.selectRow(names.index("UCJ 2025"))
 
     asked = page._asked
     page.refresh()
 
     qtbot.waitUntil(lambda: page._asked == asked + 1 and not filled_desk._jobs, timeout=LONG)
-    assert [base.name for base in page.bases.bases.chosen_rows()] == ["UCJ 2025"]
+    assert [work.base.name for work in page.bases.bases.chosen_rows()] == ["UCJ 2025"]
     assert page.bases.values.title.text() == "UCJ 2025"
 
 
@@ -112,11 +141,13 @@ def test_rival_targets_stand_side_by_side_with_their_documents(filled_desk: Desk
     page.show_view(TARGETS)
 
     model = page.targets.table.values
-    seen = {tuple(column.text(line) for column in model.columns[:4]) for line in model.rows}
+    seen = {
+        (line.region, line.target.year, *(column.text(line) for column in model.columns[3::3])) for line in model.rows
+    }
     assert {
-        ("Provinsi Bali", "Semua", "2025", "67,28"),
-        ("Provinsi Bali", "Semua", "2025", "67,69"),
-        ("Provinsi Bali", "Semua", "2026", "73,86"),
+        ("Provinsi Bali", 2025, "67,28", "67,69"),
+        ("Provinsi Bali", 2025, "67,69", "67,28"),
+        ("Provinsi Bali", 2026, "73,86", "–"),
     } <= seen
     assert all(line.target.document for line in model.rows)
     assert page.bring.text() == "Impor lembar target"
@@ -127,27 +158,29 @@ def test_all_regions_are_counted_and_provinces_shown_first(desk: Desk, qtbot: Qt
     page.show_view(REGIONS)
 
     qtbot.waitUntil(lambda: len(page.regions.table.values.rows) == 38, timeout=LONG)
-    assert page.regions._counts.text() == (
+    assert page.regions.counts.text() == (
         "91.599 wilayah: 38 provinsi, 416 kabupaten, 98 kota, 7.285 kecamatan, 75.266 desa, 8.496 kelurahan."
     )
-    assert not page.bring.isVisible()
+    assert page.bring.text() == "Impor wilayah"
+    assert not page.add.isVisible()
 
 
-def test_searching_finds_a_name_and_shows_its_path(desk: Desk, qtbot: QtBot) -> None:
+def test_searching_finds_a_name_and_shows_where_it_lies(desk: Desk, qtbot: QtBot) -> None:
     page = shown(desk, qtbot)
     page.show_view(REGIONS)
 
     page.regions.words.setText("Abiansemal")
-    page.regions.words.textEdited.emit("Abiansemal")
-    rows = page.regions.table.values
+    page.regions.search()
+    rows, details = page.regions.table.values, page.regions.details
     qtbot.waitUntil(lambda: any(place.region.name == "Abiansemal" for place in rows.rows), timeout=LONG)
     page.regions.table.selectRow([place.region.full_name for place in rows.rows].index("Desa Abiansemal"))
 
-    assert page.regions._path._whole == (
-        "Provinsi Bali › Kabupaten Badung › Kecamatan Abiansemal › Desa Abiansemal · 51.03.03.2008"
-    )
+    qtbot.waitUntil(lambda: details.facts is not None, timeout=LONG)
+    assert details.facts is not None
+    assert details.facts.place.path == "Provinsi Bali › Kabupaten Badung › Kecamatan Abiansemal › Desa Abiansemal"
+    assert details.facts.place.region.code == "51.03.03.2008"
     with qtbot.waitSignal(desk.page_wanted) as wanted:
-        page.regions._go.click()
+        details.go.click()
     assert wanted.args == ["Cakupan"]
     assert desk.view.region == "51.03.03"
 
@@ -155,9 +188,10 @@ def test_searching_finds_a_name_and_shows_its_path(desk: Desk, qtbot: QtBot) -> 
 def test_what_cannot_be_found_is_said_with_a_way_out(desk: Desk, qtbot: QtBot) -> None:
     page = shown(desk, qtbot)
 
-    page.regions.searched.emit("tidak ada yang begini")
+    page.regions.words.setText("tidak ada yang begini")
+    page.regions.search()
 
-    qtbot.waitUntil(lambda: page.regions._state.text().startswith("Tidak ditemukan"), timeout=LONG)
+    qtbot.waitUntil(lambda: page.regions.state.text().startswith("Tidak ditemukan"), timeout=LONG)
     assert list(page.regions.table.values.rows) == []
 
 
@@ -165,7 +199,7 @@ def test_a_late_answer_to_an_older_search_is_ignored(desk: Desk, qtbot: QtBot) -
     page = shown(desk, qtbot)
     qtbot.waitUntil(lambda: len(page.regions.table.values.rows) == 38, timeout=LONG)
 
-    page._show_places(page._searched - 1, "bali", [])
+    page.regions.show_places(page.regions._asked - 1, "bali", [])
 
     assert len(page.regions.table.values.rows) == 38
 
@@ -184,15 +218,36 @@ def test_spellings_say_what_they_are_read_as(desk: Desk, qtbot: QtBot) -> None:
     page = shown(desk, qtbot)
     page.show_view(SPELLINGS)
 
-    known = {(one.alias, one.region.code) for one in page.spellings.table.values.rows}
+    known = {(line.spelling.alias, line.spelling.region.code) for line in page.spellings.table.values.rows}
     assert ("Nanggroe Aceh Darussalam", "11") in known
     assert len(known) == len(spellings(desk.workspace))
 
 
 def test_nothing_is_wider_than_the_page_at_150_percent(filled_desk: Desk, qtbot: QtBot) -> None:
     page = shown(filled_desk, qtbot)
+    page.setMinimumWidth(1)
     page.resize(854, 455)
 
-    for view in (BASES, TARGETS, REGIONS, SPELLINGS):
-        page.show_view(view)
-        assert page.minimumSizeHint().width() <= 854
+    for place in range(len(VIEWS)):
+        page.show_view(place)
+        qtbot.waitUntil(lambda: page.minimumSizeHint().width() <= 854)
+
+
+def test_each_view_has_one_primary_button_at_most(filled_desk: Desk, qtbot: QtBot) -> None:
+    page = shown(filled_desk, qtbot)
+
+    for place in range(len(VIEWS)):
+        page.show_view(place)
+        primary = [one for one in page.findChildren(Button) if one.isVisible() and one.property("kind") == "primary"]
+        assert len(primary) <= 1, VIEWS[place]
+
+
+def test_every_button_without_words_has_a_name(filled_desk: Desk, qtbot: QtBot) -> None:
+    page = shown(filled_desk, qtbot)
+
+    assert all(button.text() or button.accessibleName() for button in page.findChildren(Button))
+
+
+def test_bases_is_the_view_shown_first(desk: Desk, qtbot: QtBot) -> None:
+    assert ReferencePage(desk).view.adds == "Tambah penyebut"
+    assert VIEWS[BASES] == "Penyebut"

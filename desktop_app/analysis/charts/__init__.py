@@ -20,12 +20,16 @@ from desktop_app.analysis.charts.parts import Part, PartsChart, parts_chart
 from desktop_app.analysis.charts.trend import Line, Point, TargetMark, TrendChart, trend_chart
 from desktop_app.analysis.charts.waterfall import Step, StepKind, WaterfallChart, waterfall_chart
 
+Chart = BarChart | TrendChart | MapChart | WaterfallChart | PartsChart | PairChart | MatrixChart
+"""Everything that can be drawn."""
+
 __all__ = [
     "BOUNDARY_SOURCE",
     "Ahead",
     "Bar",
     "BarChart",
     "BarOrder",
+    "Chart",
     "Line",
     "MapArea",
     "MapChart",

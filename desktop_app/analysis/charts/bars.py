@@ -10,7 +10,7 @@ from desktop_app.analysis.scales import top_of
 
 
 class BarOrder(StrEnum):
-    """How rows are sorted; the value is what the screen says after “Urut:”. Rows without data always stand last."""
+    """How rows are sorted; the value is what the screen says after “Urut:”. Rows without data stand last, but by name where they belong."""
 
     GAP = "selisih"
     """Widest gap to the target first; without target by share, lowest first."""

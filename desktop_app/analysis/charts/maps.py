@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop_app.analysis.chart_details import row_detail
-from desktop_app.analysis.chart_words import labels, map_title, shown_rows, table_source
+from desktop_app.analysis.chart_words import definition_of, labels, map_title, shown_rows, table_source
 from desktop_app.analysis.charts.bars import is_reported
 from desktop_app.analysis.coverage import CoverageTable
 from desktop_app.analysis.scales import class_limits
@@ -42,13 +42,17 @@ class MapArea:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapChart:
-    """`layer` names the boundaries (“bali-kabupaten”), "" where none are known; five gap-free classes, low to high."""
+    """`layer` names the boundaries (“bali-kabupaten”), "" where none are known; five gap-free classes, low to high.
+
+    `definition` says who is counted, for pictures that leave the window.
+    """
 
     title: str
     source: str
     layer: str
     areas: tuple[MapArea, ...]
     classes: tuple[MapClass, ...]
+    definition: str = ""
 
 
 def map_chart(table: CoverageTable) -> MapChart:
@@ -67,6 +71,7 @@ def map_chart(table: CoverageTable) -> MapChart:
     return MapChart(
         title=map_title(table), source=f"{table_source(table)} {BOUNDARY_SOURCE}",
         layer=layer_of([area.code for area in areas]), areas=areas, classes=classes,
+        definition=definition_of(table),
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from desktop_app.ingest.regions.places import PlaceAnswer, PlaceText
 from desktop_app.ingest.tables import Layout, PlaceReader, Tally
 
 _REGENCY, _DISTRICT = 2, 3
+_CLOSED = "region_closed"
 _UNKNOWN = ("region_unknown", "region_ambiguous")
 
 
@@ -76,7 +77,9 @@ class RowPlaces:
 
     def _in(self, said: PlaceText, within: str) -> PlaceAnswer | None:
         answer = self._layout.places.resolve(said, within, on=self._layout.month_end)
-        return answer if answer.region and is_within(answer.region, within) else None
+        # One that is closed by then is still the place that the row means: its question is put.
+        found = answer.code == _CLOSED or (answer.region and is_within(answer.region, within))
+        return answer if found else None
 
     def above_the_others(self, lines: Iterable[Line]) -> None:
         """Read a province or regency in a column of lower places, where the other rows lie in it."""

@@ -130,9 +130,9 @@ def fetched(session: Session, query: Select[Any], words: dict[str, int] | None =
 
 
 def _numbered(texts: Sequence[str], words: dict[str, int]) -> Sequence[int]:
-    if not any(texts):
-        return [0] * len(texts)
-    return [words.setdefault(text, len(words)) for text in texts]
+    for text in sorted(set(texts)):
+        words.setdefault(text, len(words))
+    return list(map(words.__getitem__, texts))
 
 
 def _packed(period: date) -> ColumnElement[int]:

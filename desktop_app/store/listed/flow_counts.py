@@ -83,7 +83,7 @@ def _united(niks: Integers, places: Integers, segments: Integers, codes: tuple[s
 def moves(before: Stays, after: Stays) -> Moves:
     """What happened between two months, region by region of every level."""
     codes = tuple(sorted({*before.codes, *after.codes}))
-    everybody = np.union1d(before.niks, after.niks)
+    everybody = _united_niks(before.niks, after.niks)
     then, now = _side(before, everybody, codes), _side(after, everybody, codes)
     present = _present(then, len(everybody)), _present(now, len(everybody))
     changed = _present(then.beyond(now), len(everybody)) | _present(now.beyond(then), len(everybody))
@@ -97,6 +97,12 @@ def moves(before: Stays, after: Stays) -> Moves:
             _tell(found.moved_in, found.joined, sector, regions, new.beyond(old), present[0])
             _tell(found.moved_out, found.lapsed, sector, regions, old.beyond(new), present[1])
     return found
+
+
+def _united_niks(*sides: Integers) -> Integers:
+    """Everybody once, in order. Each side is sorted already: this sort only merges, where a set would begin anew."""
+    niks = np.sort(np.concatenate(sides), kind="stable")
+    return niks[first_of_each(niks)[0]]
 
 
 @dataclass(frozen=True, slots=True)

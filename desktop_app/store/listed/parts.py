@@ -81,7 +81,8 @@ def _workers(companies: Integers, person: Integers) -> Integers:
     """Different people of each company, by its number."""
     width = int(companies.max(initial=0)) + 1
     if len(companies) and (person[1:] == person[:-1]).any():
-        companies = np.unique(person * width + companies) % width
+        pairs = np.sort(person * width + companies, kind="stable")
+        companies = pairs[first_of_each(pairs)[0]] % width
     return np.bincount(companies, minlength=width)
 
 

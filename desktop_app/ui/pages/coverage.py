@@ -60,6 +60,7 @@ class CoveragePage(Page):
         self._stack = QStackedWidget()
         for part in (self.regions, self.trend, self.segments, self.reporting, self.empty):
             self._stack.addWidget(part)
+        self._stack.setCurrentIndex(EMPTY)
         self._content = QWidget()
         self._line = QHBoxLayout(self._content)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +85,7 @@ class CoveragePage(Page):
         self.bar.restate_wanted.connect(self._restate)
         self.bar.lock_wanted.connect(lambda: self.show_view(REPORTING))
         self.empty.up_wanted.connect(self._go_up)
+        self.empty.again_wanted.connect(self.refresh)
         self.panel.closed.connect(self._close_panel)
         self.panel.people_wanted.connect(self._open_people)
         self.panel.import_wanted.connect(self._show_import)
@@ -127,8 +129,12 @@ class CoveragePage(Page):
             self.panel.hide()
 
     def _refuse(self, error: AppError) -> None:
-        """What the view asks for is gone (a base that was undone): go back to what there is."""
+        """What the view asks for is gone (a base that was undone): go back to what there is, or say why not."""
+        before = self.desk.view
         self.desk.change_view(base=None, period=None, target=None, level=None)
+        if self.desk.view == before:
+            self.empty.show_error(error)
+            self._stack.setCurrentIndex(EMPTY)
 
     def show_view(self, view: int) -> None:
         """One of Wilayah, Perkembangan, Segmen, Pelaporan."""

@@ -25,6 +25,8 @@ SOURCES = (
     "Penyebut dan target berasal dari lembar yang diimpor dan dari isian di halaman ini."
 )
 _VILLAGE = 4
+ROOMY = 1150
+"""Width from which the header has room for a remark."""
 
 
 class ReferencePage(Page):
@@ -96,7 +98,7 @@ class ReferencePage(Page):
             button.setAccessibleName(words)
             button.setToolTip(words if narrow else "")
         self.add.set_kind("normal" if view.unsaved else "primary")
-        self.subtitle.setText("" if narrow or not view.unsaved else "Perubahan belum disimpan")
+        self.subtitle.setText("Perubahan belum disimpan" if view.unsaved and self.width() >= ROOMY else "")
 
     def _look_at(self, code: str) -> None:
         """A village has no parts of its own: its kecamatan shows it among its neighbours."""

@@ -17,14 +17,14 @@ from desktop_app.ui.pages.reference_base_work import BaseWork
 from desktop_app.ui.pages.reference_keeping import keep
 from desktop_app.ui.pages.reference_parts import ReferenceView
 from desktop_app.ui.pages.reference_reading import Places, Shown
-from desktop_app.ui.pages.reference_tables import BASE_COLUMNS
+from desktop_app.ui.pages.reference_tables import BASE_COLUMNS, VALUE_COLUMNS
 from desktop_app.ui.pages.reference_values import ValuesCard
 from desktop_app.ui.table import Table
 from desktop_app.ui.widgets import Button, Card, EmptyState
 from desktop_app.ui.words import count
 
 TWO_LINES = 42
-LIST_WIDTH, NARROW_LIST = 380, 220
+LIST_WIDTH, NARROW_LIST, NARROW_REGION = 380, 220, 164
 NO_BASE = "Penyebut adalah jumlah pekerja per wilayah, misalnya dari BPS atau UCJ. Tanpa penyebut tidak ada persentase."
 
 
@@ -73,6 +73,7 @@ class BasesView(ReferenceView):
         """Names of bases only, where there is little room: date and document stand with the values."""
         self.list.setFixedWidth(NARROW_LIST if narrow else LIST_WIDTH)
         self.values.set_narrow(narrow)
+        self.values.grid.setColumnWidth(0, NARROW_REGION if narrow else VALUE_COLUMNS[0].width)
         for place in range(1, len(BASE_COLUMNS)):
             self.bases.setColumnHidden(place, narrow)
 

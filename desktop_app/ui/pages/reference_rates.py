@@ -20,7 +20,9 @@ from desktop_app.ui.table import Column
 from desktop_app.ui.widgets import Button, EmptyState, State
 
 TWO_LINES = 42
-BRACKET, DOCUMENT = 1, 5
+BRACKET = 1
+_NARROW = {0: 100, 2: 88, 3: 170, 4: 96, 5: 96}
+"""Widths of columns where there is little room."""
 _CHOOSE = "Pilih satu tarif lebih dulu."
 _KINDS = list(RateKind)
 NO_RATE = "Tarif iuran dipakai untuk menghitung biaya melindungi pekerja rentan. Tulis satu per satu, atau impor."
@@ -96,7 +98,8 @@ class RatesView(ReferenceView):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.form: RateForm | ImportForm | None = None
+        self.form: RateForm | None = None
+        self.bringing: ImportForm | None = None
         self.list: ListCard[Rate] = ListCard(self.look, "Tarif iuran", RATE_COLUMNS, "tarif", row_height=TWO_LINES)
         self.table = self.list.table
         self.table.stretch(BRACKET)
@@ -131,14 +134,15 @@ class RatesView(ReferenceView):
 
     def set_narrow(self, narrow: bool) -> None:
         self.list.set_narrow(narrow)
-        self.table.setColumnWidth(DOCUMENT, 110 if narrow else RATE_COLUMNS[DOCUMENT].width)
+        for place, width in _NARROW.items():
+            self.table.setColumnWidth(place, width if narrow else RATE_COLUMNS[place].width)
 
     def add(self) -> None:
         self._open(None)
 
     def bring(self) -> None:
-        self.form = ImportForm(self.desk, self, Subject.RATE)
-        self.form.choose_file()
+        self.bringing = ImportForm(self.desk, self, Subject.RATE)
+        self.bringing.choose_file()
 
     def edit(self) -> None:
         """Mend the chosen rate."""

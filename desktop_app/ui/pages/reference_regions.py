@@ -19,7 +19,7 @@ from desktop_app.ui.table import Table
 from desktop_app.ui.widgets import Card, Icon, label, row
 
 PAUSE_MILLISECONDS = 150
-DETAIL_WIDTH, NARROW_DETAIL = 340, 280
+DETAIL_WIDTH, NARROW_DETAIL = 340, 312
 STATE, WITHIN = 2, 3
 
 
@@ -33,7 +33,7 @@ class RegionsView(ReferenceView):
         super().__init__(desk)
         self._asked = 0
         self._aliases: dict[str, list[str]] = {}
-        self.form: ImportForm | None = None
+        self.bringing: ImportForm | None = None
         self.words = QLineEdit()
         self.words.setPlaceholderText("Cari nama atau kode, misalnya Selat atau 51.04")
         self.words.setAccessibleName("Cari wilayah")
@@ -64,13 +64,13 @@ class RegionsView(ReferenceView):
         self.search()
 
     def bring(self) -> None:
-        self.form = ImportForm(self.desk, self, Subject.REGION)
-        self.form.choose_file()
+        self.bringing = ImportForm(self.desk, self, Subject.REGION)
+        self.bringing.choose_file()
 
     def set_narrow(self, narrow: bool) -> None:
         self.details.setFixedWidth(NARROW_DETAIL if narrow else DETAIL_WIDTH)
         self.table.setColumnHidden(WITHIN, narrow)
-        self.table.setColumnWidth(0, 190 if narrow else PLACE_COLUMNS[0].width)
+        self.table.setColumnWidth(0, 180 if narrow else PLACE_COLUMNS[0].width)
         self.counts.setVisible(not narrow)
 
     def search(self) -> None:

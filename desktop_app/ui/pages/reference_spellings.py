@@ -31,7 +31,8 @@ class SpellingsView(ReferenceView):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.form: SpellingForm | ImportForm | None = None
+        self.form: SpellingForm | None = None
+        self.bringing: ImportForm | None = None
         self.list: ListCard[SpellingLine] = ListCard(self.look, "Ejaan", SPELLING_COLUMNS, "ejaan")
         self.table = self.list.table
         self.list.source.set_text(_HINT)
@@ -67,7 +68,6 @@ class SpellingsView(ReferenceView):
 
     def set_narrow(self, narrow: bool) -> None:
         self.list.set_narrow(narrow)
-        self.list.source.setVisible(not narrow)
         for place in (0, 1):
             self.table.setColumnWidth(place, SPELLING_COLUMNS[place].width - (20 if narrow else 0))
 
@@ -76,8 +76,8 @@ class SpellingsView(ReferenceView):
         self.form.begin()
 
     def bring(self) -> None:
-        self.form = ImportForm(self.desk, self, Subject.ALIAS)
-        self.form.choose_file()
+        self.bringing = ImportForm(self.desk, self, Subject.ALIAS)
+        self.bringing.choose_file()
 
     def edit(self) -> None:
         """Mend the chosen spelling."""

@@ -73,7 +73,6 @@ class TargetsView(ReferenceView):
 
     def set_narrow(self, narrow: bool) -> None:
         self.list.set_narrow(narrow)
-        self.list.source.setVisible(not narrow)
         self.table.setColumnHidden(PEOPLE, narrow)
         self.split.setText("Bagi …" if narrow else "Bagi ke wilayah di bawahnya …")
 
