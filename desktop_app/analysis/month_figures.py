@@ -1,6 +1,6 @@
 """The figure of a region for a month: the newest of that month or the twelve before, from a list or a recap."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,7 +19,7 @@ from desktop_app.analysis.numerators import (
 from desktop_app.domain.facts import ListedPeople, RecapFact
 from desktop_app.domain.indonesian import long_date, number, percent
 from desktop_app.domain.periods import months_between
-from desktop_app.domain.segments import Numerator, Sector, Segment
+from desktop_app.domain.segments import MEASURE_OF_SECTOR, Numerator, Sector, Segment
 
 OLDEST_MONTHS = 12
 """A figure stands for a month when it is of that month or of the twelve before."""
@@ -41,7 +41,7 @@ class MonthFigure:
     listed: ListedPeople | None = None
     definition: str = ""
     recap: Count | None = None
-    facts: tuple[RecapFact, ...] = ()
+    facts: tuple[RecapFact, ...] = field(default=(), compare=False)
     segments: frozenset[Segment] = frozenset()
 
     @property
@@ -139,7 +139,7 @@ def _from_list(known: Evidence, code: str, month: date) -> MonthFigure | None:
             return MonthFigure(
                 period=month, people=counted.people, listed=listed, definition=counted.definition,
                 recap=recap_count(facts, known.sector, known.base, known.numerator) if facts else None,
-                facts=_by_measure(facts), segments=counted.segments,
+                facts=tuple(facts), segments=counted.segments,
             )  # fmt: skip
     return None
 
@@ -149,25 +149,22 @@ def _from_recap(known: Evidence, code: str, month: date) -> MonthFigure | None:
     if not facts:
         return None
     count = recap_count(facts, known.sector, known.base, known.numerator)
+    if count is not None:
+        return MonthFigure(
+            period=month, people=count.people, reported=_beside(count.fact, known), fact=count.fact,
+            definition=count.definition, facts=tuple(facts),
+        )  # fmt: skip
     says = says_share(known.sector, known.numerator)
     printed = printed_share(facts, known.sector, known.base) if says else None
-    if count is not None:
-        # The share printed beside a count helps only where the base has no value for the region.
-        beside = printed.share if printed is not None and printed == count.fact else None
-        return MonthFigure(
-            period=month, people=count.people, reported=beside, fact=count.fact, definition=count.definition,
-            facts=_by_measure(facts),
-        )  # fmt: skip
-    if printed is not None:
-        return MonthFigure(
-            period=month, reported=printed.share, fact=printed, definition=REPORTED, facts=_by_measure(facts)
-        )  # fmt: skip
-    return None
+    if printed is None:
+        return None
+    return MonthFigure(period=month, reported=printed.share, fact=printed, definition=REPORTED, facts=tuple(facts))
 
 
-def _by_measure(facts: Sequence[RecapFact]) -> tuple[RecapFact, ...]:
-    """One after the other as on a sheet, whatever came first; of one measure in import order."""
-    return tuple(sorted(facts, key=lambda fact: fact.measure))
+def _beside(fact: RecapFact, known: Evidence) -> float | None:
+    """The share printed beside a count on this very base: it helps only where the base has no value for the region."""
+    own = fact.measure is MEASURE_OF_SECTOR[known.sector] and base_key(fact.base_name) == base_key(known.base)
+    return fact.share if own else None
 
 
 def _in_words(fact: RecapFact) -> str:

@@ -90,12 +90,8 @@ def base_key(name: str) -> str:
 def current(facts: Iterable[RecapFact]) -> list[RecapFact]:
     """Facts that count, in import order: of two for the same region, measure, month and base, the later one."""
     found: dict[tuple[object, ...], RecapFact] = {}
-    keys: dict[str, str] = {}
     for fact in facts:
-        base = keys.get(fact.base_name)
-        if base is None:
-            base = keys[fact.base_name] = base_key(fact.base_name)
-        key = (fact.region, fact.measure, fact.period, base)
+        key = (fact.region, fact.measure, fact.period, base_key(fact.base_name))
         found.pop(key, None)
         found[key] = fact
     return list(found.values())

@@ -1,6 +1,6 @@
 """The coverage of one region, with all that a reader needs to trust it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from math import ceil
 
@@ -49,7 +49,7 @@ class RegionCoverage:
     recap_active: int | None = None
     recap: RecapFact | None = None
     parts: PartsSum | None = None
-    facts: tuple[RecapFact, ...] = ()
+    facts: tuple[RecapFact, ...] = field(default=(), compare=False)
 
     @property
     def share(self) -> float | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Level(StrEnum):
@@ -65,6 +66,7 @@ NATION = Region("0", "Indonesia", Level.NEGARA)
 """The whole country: no row of any table, but something to look at. All provinces lie within it."""
 
 
+@lru_cache(maxsize=1 << 17)
 def parent_code(code: str) -> str | None:
     """Code of the region above; None for a province and for the country."""
     head, dot, _ = code.rpartition(".")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.domain.facts import ListedPeople, RecapFact
-from desktop_app.domain.regions import is_within, parent_code
+from desktop_app.domain.regions import NATION, is_within, parent_code
 from desktop_app.domain.segments import Segment
 from desktop_app.store import figures, listed
 from desktop_app.store.figures import Session
@@ -84,31 +84,39 @@ class Known:
     def read_lists(self, session: Session, months: Months, codes: Collection[str], period: date) -> None:
         wanted = self.memberships or len(codes) <= FEW
         self.listed += listed.listed_people(session, codes, [period], months.sheets, memberships=wanted)
-        self.listed += _nobody(self.listed, codes, period, months.sheets)
+        self.listed += _nobody(session, self.listed, codes, period, months.sheets)
 
     def read_region(self, session: Session, months: Months, region: str) -> None:
         """Add every month of one region."""
         self.done |= {(region, period) for period in months.all}
         self.facts += figures.facts_of_region(session, region)
         self.listed += listed.listed_people(session, [region], months.lists, months.sheets)
+        for period in sorted(months.lists):
+            self.listed += _nobody(session, self.listed, [region], period, months.sheets)
 
 
-def _nobody(found: Iterable[ListedPeople], codes: Collection[str], period: date, sheets: Sheets) -> list[ListedPeople]:
+def _nobody(
+    session: Session, found: Iterable[ListedPeople], codes: Collection[str], period: date, sheets: Sheets
+) -> list[ListedPeople]:
     """Lists that were declared complete for regions where nobody stands: there they say 0, which is not “unknown”.
 
-    Where people of the region above are placed in none of its parts, nobody knows in which part they are.
+    Where people of any region above are placed in none of its parts, nobody knows in which part they are.
     """
-    people = {each.region: each.people for each in found if each.period == period and not each.sample}
-    placed: dict[str | None, int] = {}
-    for code, count in people.items():
-        placed[parent_code(code)] = placed.get(parent_code(code), 0) + count
-    silent = sorted(code for code in codes if code not in people)
-    return [
-        _empty(code, period, segments)
-        for code in silent
-        if (segments := sheets.segments_in((period, False, code)))
-        and people.get(parent_code(code) or "", 0) <= placed.get(parent_code(code), 0)
-    ]
+    known = {each.region for each in found if each.period == period and not each.sample}
+    silent = {code: sheets.segments_in((period, False, code)) for code in sorted(codes) if code not in known}
+    silent = {code: segments for code, segments in silent.items() if segments}
+    if not silent:
+        return []
+    coarse = listed.unplaced(session, period, {above for code in silent for above in _above(code)})
+    return [_empty(code, period, segments) for code, segments in silent.items() if coarse.isdisjoint(_above(code))]
+
+
+def _above(code: str) -> list[str]:
+    """The regions that a region lies in, the country the last of them."""
+    found = []
+    while (parent := parent_code(code)) is not None:
+        found.append(code := parent)
+    return found if code == NATION.code else [*found, NATION.code]
 
 
 def _empty(code: str, period: date, segments: frozenset[Segment]) -> ListedPeople:

@@ -38,7 +38,7 @@ from desktop_app.operations.offices import region_named
 from desktop_app.operations.places import places_of
 from desktop_app.operations.processes import peak_memory_mb, without_collector
 from desktop_app.operations.workspace import Workspace, now, present_user
-from desktop_app.store import audit, imports, memory, reference
+from desktop_app.store import audit, imports, listed, memory, reference
 from desktop_app.store.imports import Arrival, StoredTable
 from desktop_app.store.incoming import draft_rows
 from desktop_app.store.returned import imports_of_token
@@ -180,7 +180,12 @@ def store_draft(workspace: Workspace, name: str, request: ImportRequest, *, keep
     if _brings_news(workspace, reading):
         back_up_now(workspace)
     corrects = _corrected(workspace, draft)
-    with without_collector(), workspace.sessions.begin() as session, draft_rows(session, draft.path):
+    with (
+        without_collector(),
+        workspace.sessions.begin() as session,
+        draft_rows(session, draft.path),
+        listed.counted_at_end(session),
+    ):
         imports.require(session, request.replaces)
         results = []
         for place, table in enumerate(reading.tables):
@@ -341,7 +346,7 @@ def undo_imports(workspace: Workspace, import_ids: Sequence[int]) -> None:
     with workspace.sessions() as session:
         imports.require(session, import_ids)
     back_up_now(workspace)
-    with workspace.sessions.begin() as session:
+    with without_collector(), workspace.sessions.begin() as session, listed.counted_at_end(session):
         imports.require(session, import_ids)
         for import_id in sorted(set(import_ids), reverse=True):
             imports.undo_import(session, import_id)

@@ -9,9 +9,9 @@ from desktop_app.analysis.charts import Bar, BarChart
 from desktop_app.domain.indonesian import number, points
 from desktop_app.pictures.bar_legend import LEGEND, entries, legend_lines
 from desktop_app.pictures.painting import BODY, SMALL, plain, source_height, strong, width_of
-from desktop_app.pictures.row_stack import RowStack
+from desktop_app.pictures.row_stack import TIGHTEST_ROW, RowStack
 
-ROW, TALLEST_ROW, TIGHTEST_ROW, NOTE_LINE = 20.0, 22.0, 18.0, 13.0
+ROW, TALLEST_ROW, NOTE_LINE = 20.0, 22.0, 13.0
 HEAD, AXIS = 24.0, 20.0
 _WIDE = 560.0
 """From this width the column heads are words and the legend stands above."""

@@ -110,7 +110,9 @@ def _paint_row(painter: QPainter, layout: BarLayout, row: QRectF, bar: Bar, toke
     below = NOTE_LINE if note_text(bar) and not layout.note_beside else 0.0
     line_height = row.height() - below
     middle = row.top() + line_height / 2
-    strip = QRectF(layout.plot_left, row.top() + 4, 0, line_height - 8)
+    # Bars keep their thickness as long as they can: tight rows lose their margins first.
+    margin = 4 if line_height >= ROW else 3
+    strip = QRectF(layout.plot_left, row.top() + margin, 0, line_height - 2 * margin)
     _paint_name(painter, layout, bar, middle, line_height, tokens, selected)
     end = layout.value_right - width_of("–", plain(BODY)) - 8
     paint_strip(painter, layout.x, strip, end, bar, tokens)

@@ -20,6 +20,8 @@ UNSEEN = 0.4
 """Pixels that a simplified border may lie beside the true one."""
 _SCANS = 24
 """Horizontals on which the room for a region's name is measured."""
+_WORDS_SCALE = UNSEEN / 20
+"""That of an outline at most 20 units (two kilometres) off, for the room of words."""
 Shapes = dict[str, QPainterPath]
 
 
@@ -106,7 +108,7 @@ class Scan:
 @lru_cache(maxsize=4096)
 def scans(layer_name: str, code: str) -> tuple[Scan, ...]:
     """Horizontals through the largest part of a region, from top to bottom; a coarse outline will do for words."""
-    shape = _shapes(layer_name, 0)[code]
+    shape = layer(layer_name).shapes_at(_WORDS_SCALE)[code]
     rings = [[(p.x(), p.y()) for p in ring.toList()] for ring in shape.toSubpathPolygons()]
     main = max(rings, key=_size)
     top, bottom = min(y for _, y in main), max(y for _, y in main)

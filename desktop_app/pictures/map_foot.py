@@ -1,5 +1,7 @@
 """What stands below a map: the classes from low to high, the hatch, regions without boundary, and the source."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -23,35 +25,45 @@ from desktop_app.pictures.tokens import Tokens
 
 _TOP, _SWATCH, _WORDS, _ROW, _LINE = 6 / 11, 9 / 11, 18 / 11, 20 / 11, 14 / 11
 """Heights in sizes of the type."""
-_WIDEST_CLASS, _SWATCH_WIDTH, _GAP = 64 / 11, 2.0, 16 / 11
+_WIDEST_CLASS, _NARROWEST_CLASS, _SWATCH_WIDTH, _GAP = 64 / 11, 44 / 11, 2.0, 16 / 11
+_CLASSES = 5
+Sign = Callable[[QPainter, QRectF, Tokens], None]
 
 
 def foot_height(values: MapChart, width: float, text: int = SMALL) -> float:
     """Height of legend, regions without boundary and source below the map."""
-    rows = 2 if _reported(values) else 1
-    legend = text * (_TOP + _SWATCH + _WORDS + (rows - 1) * _ROW)
-    return legend + len(_lines(values, width, text)) * text * _LINE + 4
+    legend = _TOP + _SWATCH + _WORDS + (0 if _in_one_row(values, width, text) else _ROW)
+    return text * legend + len(_lines(values, width, text)) * text * _LINE + 4
 
 
 def paint_map_foot(painter: QPainter, area: QRectF, values: MapChart, tokens: Tokens, text: int = SMALL) -> None:
-    """At the bottom of `area`. A share without numerator gets its sign beside the hatch, in a row of their own."""
+    """At the bottom of `area`. The signs stand beside the classes, or below them where there is no room."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     top = area.bottom() - foot_height(values, area.width(), text) + text * _TOP
-    words = width_of(NO_DATA, plain(text))
-    alone = _reported(values)
-    rest = 0.0 if alone else max(text * _SWATCH_WIDTH, words) + text * _GAP
-    count = max(len(values.classes), 1)
-    each = min(text * _WIDEST_CLASS, (area.width() - rest) / count)
+    beside = _in_one_row(values, area.width(), text)
+    each = min(text * _WIDEST_CLASS, _class_room(values, area.width(), text) if beside else area.width() / _CLASSES)
     _paint_classes(painter, QPointF(area.left(), top), each, values, tokens, text)
-    if alone:
-        _paint_signs(painter, QPointF(area.left(), top + text * (_SWATCH + _ROW)), tokens, text)
-    else:
-        left = round(area.left() + count * each + text * _GAP)
-        hatched_box(painter, QRectF(left, round(top), text * _SWATCH_WIDTH, text * _SWATCH), tokens)
-        write(painter, QPointF(left, _beneath(top, text)), NO_DATA, plain(text), tokens.t2)
+    right, below = QPointF(round(_CLASSES * each + text * _GAP), 0), QPointF(0, text * (_SWATCH + _ROW))
+    _paint_signs(painter, QPointF(area.left(), top) + (right if beside else below), values, tokens, text, beside=beside)
     for place, line in enumerate(reversed(_lines(values, area.width(), text))):
         middle = QPointF(area.left(), area.bottom() - (place + 0.5) * text * _LINE)
         write(painter, middle, line, plain(text), tokens.t3)
+
+
+def _signs(values: MapChart) -> tuple[tuple[str, Sign], ...]:
+    """What means that a region has no figure, and where there is one, no numerator."""
+    reported = any(area.reported for area in values.areas)
+    return ((NO_DATA, hatched_box), (REPORTED, dotted_box)) if reported else ((NO_DATA, hatched_box),)
+
+
+def _class_room(values: MapChart, width: float, text: int) -> float:
+    """The width of a class where the signs stand beside them."""
+    signs = sum(text * _GAP + max(width_of(words, plain(text)), text * _SWATCH_WIDTH) for words, _ in _signs(values))
+    return (width - signs) / _CLASSES
+
+
+def _in_one_row(values: MapChart, width: float, text: int) -> bool:
+    return len(_signs(values)) == 1 or _class_room(values, width, text) >= text * _NARROWEST_CLASS
 
 
 def _paint_classes(
@@ -66,22 +78,23 @@ def _paint_classes(
         write(painter, spot, words, plain(text), tokens.t2, CENTRE)
 
 
-def _paint_signs(painter: QPainter, corner: QPointF, tokens: Tokens, text: int) -> None:
-    """Hatch and dots, each with its words at the right."""
+def _paint_signs(
+    painter: QPainter, corner: QPointF, values: MapChart, tokens: Tokens, text: int, *, beside: bool
+) -> None:
+    """Each with its words: below it like those of the classes `beside` it, else at its right."""
     left = corner.x()
-    for words, paint in ((NO_DATA, hatched_box), (REPORTED, dotted_box)):
+    for words, paint in _signs(values):
         swatch = QRectF(round(left), round(corner.y()), text * _SWATCH_WIDTH, text * _SWATCH)
         paint(painter, swatch, tokens)
-        write(painter, QPointF(swatch.right() + 6, swatch.center().y()), words, plain(text), tokens.t2)
-        left = swatch.right() + 6 + width_of(words, plain(text)) + text * _GAP
+        start = QPointF(left, _beneath(corner.y(), text)) if beside else swatch.center()
+        if not beside:
+            start.setX(swatch.right() + 6)
+        write(painter, start, words, plain(text), tokens.t2)
+        left = max(start.x() + width_of(words, plain(text)), swatch.right()) + text * _GAP
 
 
 def _beneath(top: float, text: int) -> float:
     return top + text * (_SWATCH + _WORDS / 2) + 1
-
-
-def _reported(values: MapChart) -> bool:
-    return any(area.reported for area in values.areas)
 
 
 def _lines(values: MapChart, width: float, text: int) -> list[str]:

@@ -12,7 +12,7 @@ from desktop_app.pictures.tokens import Tokens
 NO_BOUNDARIES = "Batas wilayah ini belum tersedia, jadi peta tidak dapat digambar."
 _BORDERS = {2: 1.0, 5: 1.0, 8: 0.75, 13: 0.5}
 """Pixels of the border by length of the region code: provinsi, kabupaten/kota, kecamatan, desa."""
-_GROUP_BORDER = 1.5
+_GROUP_BORDER = 2.0
 _MANY, _THIN = 100, 0.5
 """Of so many regions some are so small that wider borders would hide them."""
 _BEVEL, _ROUND = Qt.PenJoinStyle.BevelJoin, Qt.PenJoinStyle.RoundJoin
@@ -43,14 +43,15 @@ def paint_regions(painter: QPainter, placed: PlacedMap, tokens: Tokens, *, fines
     most = 1 / painter.device().devicePixelRatio() if finest_border else 1.0
     if len(shown) > _MANY:
         most = min(most, _THIN)
+    for shape in placed.groups:
+        painter.strokePath(shape, QPen(QColor(tokens.surf), _GROUP_BORDER, j=_BEVEL))
     # Borders after all fills, or each neighbour would cover half of them; those of hatched regions are grey, for white
-    # is lost between stripes, and come first. Bevelled: round joins of thousands of corners take three times as long.
+    # is lost between stripes, and come before the white ones. Those of the regions above lie below both, as a rim.
+    # Bevelled: round joins of thousands of corners take three times as long.
     for area, shape in sorted(shown, key=lambda item: item[0].map_class is not None):
         width = min(_BORDERS.get(len(area.code), 0.5), most)
         colour = tokens.nodata_edge if area.map_class is None else tokens.surf
         painter.strokePath(shape, QPen(QColor(colour), width, j=_BEVEL))
-    for shape in placed.groups:
-        painter.strokePath(shape, QPen(QColor(tokens.surf), _GROUP_BORDER, j=_BEVEL))
     painter.restore()
 
 

@@ -1,7 +1,7 @@
 """The map in the window: zoomed with the wheel, dragged, one region selected, hovered or opened at a time."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.analysis.charts import MapArea, MapChart
@@ -11,17 +11,9 @@ from desktop_app.pictures.canvas import Canvas
 from desktop_app.pictures.cards import CardText, HoverCard
 from desktop_app.pictures.fonts import load_fonts
 from desktop_app.pictures.map_foot import foot_height, paint_map_foot
-from desktop_app.pictures.map_painting import paint_marks, paint_names, paint_regions
-from desktop_app.pictures.map_placing import (
-    MARGIN,
-    PlacedMap,
-    area_at,
-    extent,
-    fitting,
-    neighbour,
-    place_map,
-    same_regions,
-)
+from desktop_app.pictures.map_keys import WALKING, region_at_key
+from desktop_app.pictures.map_pictures import MapPictures
+from desktop_app.pictures.map_placing import MARGIN, PlacedMap, area_at, extent, fitting, same_regions
 from desktop_app.pictures.painting import NO_DATA, SMALL
 from desktop_app.pictures.tokens import Tokens
 
@@ -29,12 +21,6 @@ ZOOM = 1.5
 _SIDE = 12
 _AT_REST_AFTER = 120
 """Milliseconds after dragging or turning the wheel until names are placed anew."""
-_AHEAD = {
-    Qt.Key.Key_Left: QPointF(-1, 0),
-    Qt.Key.Key_Right: QPointF(1, 0),
-    Qt.Key.Key_Up: QPointF(0, -1),
-    Qt.Key.Key_Down: QPointF(0, 1),
-}
 
 
 class MapView(QWidget):
@@ -51,11 +37,8 @@ class MapView(QWidget):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None, *, text: int = SMALL) -> None:
         super().__init__(parent)
         load_fonts()
-        self._tokens, self._text = tokens, text
+        self._tokens, self._pictures = tokens, MapPictures(text)
         self._values: MapChart | None = None
-        self._placed: PlacedMap | None = None
-        self._outdated = self._moving = False
-        self._pictures: tuple[QPixmap, QPixmap] | None = None
         self._selected: str | None = None
         self._hovered: str | None = None
         self._card = HoverCard(self, tokens)
@@ -89,18 +72,21 @@ class MapView(QWidget):
         if before is None or not same_regions(before, values):
             self.reset()
         self._place_again()
+        self.update()
 
     def set_tokens(self, tokens: Tokens) -> None:
         self._tokens = self._card.tokens = tokens
         self._canvas.setBackground(tokens.surf)
-        self._pictures = None
+        self._pictures.forget_colours()
         self._repaint()
+        self.update()
 
     def set_text_size(self, text: int) -> None:
         """Names, legend and source in `text` pixels."""
-        self._text = text
+        self._pictures.text = text
         self._fit_canvas()
         self.reset()
+        self.update()
 
     def select(self, code: str | None) -> None:
         """Outline the region of `code` and bring it into view, without a signal."""
@@ -140,72 +126,45 @@ class MapView(QWidget):
 
     def _foot(self) -> QRect:
         width = self.width() - 2 * _SIDE
-        height = int(foot_height(self._values, width, self._text)) + 1 if self._values else 0
+        height = int(foot_height(self._values, width, self._pictures.text)) + 1 if self._values else 0
         return QRect(_SIDE, self.height() - height - 8, width, height)
 
     def _fit_canvas(self) -> None:
         self._canvas.setGeometry(2, 2, self.width() - 4, max(self._foot().top() - 2, 1))
 
     def _place_again(self) -> None:
-        """Something stands elsewhere; the next painting or pointing works it out, once for many changes."""
-        self._outdated = True
+        self._pictures.outdate()
         self._repaint()
 
     def _move(self) -> None:
         """The map follows the hand; its names are placed anew when it rests."""
-        self._moving = True
+        self._pictures.moving = True
         self._rest.start()
 
     def _come_to_rest(self) -> None:
-        self._moving = False
-        # Not from what was carried along.
-        self._placed = None
-        self._place_again()
-
-    def _place(self) -> PlacedMap | None:
-        if self._values is not None and (self._outdated or self._placed is None):
-            room = QRectF(self._canvas.rect()).adjusted(0, 0, 0, -4)
-            self._placed = place_map(
-                self._values, room, self._canvas.placing(), self._placed, text=self._text, moving=self._moving
-            )
-            self._outdated, self._pictures = False, None
-        return self._placed
+        self._pictures.come_to_rest()
+        self._repaint()
 
     def _repaint(self) -> None:
+        """The map alone; what stands below it changes with other values, colours or sizes only."""
         self._canvas.repaint_picture()
-        self.update()
+
+    def _placed(self) -> PlacedMap | None:
+        room = QRectF(self._canvas.rect()).adjusted(0, 0, 0, -4)
+        return self._pictures.placed(self._values, room, self._canvas.placing) if self._values is not None else None
 
     def _paint_map(self, painter: QPainter) -> None:
-        placed = self._place()
-        if placed is None:
-            return
-        ratio = painter.device().devicePixelRatio()
-        if self._pictures is None or self._pictures[0].devicePixelRatio() != ratio:
-            self._pictures = self._painted(placed, ratio)
-        regions, names = self._pictures
-        painter.drawPixmap(QPointF(0, 0), regions)
-        paint_marks(painter, placed, self._tokens, selected=self._selected, hovered=self._hovered)
-        painter.drawPixmap(QPointF(0, 0), names)
-
-    def _painted(self, placed: PlacedMap, ratio: float) -> tuple[QPixmap, QPixmap]:
-        """The regions, and the names that lie over the outlines."""
-        regions, names = QPixmap(self._canvas.size() * ratio), QPixmap(self._canvas.size() * ratio)
-        for picture, ground in ((regions, QColor(self._tokens.surf)), (names, QColor(Qt.GlobalColor.transparent))):
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(ground)
-        painter = QPainter(regions)
-        paint_regions(painter, placed, self._tokens, finest_border=True)
-        painter.end()
-        painter = QPainter(names)
-        paint_names(painter, placed, self._tokens)
-        painter.end()
-        return regions, names
+        placed = self._placed()
+        if placed is not None:
+            chosen, under = self._selected, self._hovered
+            size = self._canvas.size()
+            self._pictures.paint(painter, placed, size, self._tokens, selected=chosen, hovered=under)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(self._tokens.surf))
         if self._values is not None:
-            paint_map_foot(painter, QRectF(self._foot()), self._values, self._tokens, self._text)
+            paint_map_foot(painter, QRectF(self._foot()), self._values, self._tokens, self._pictures.text)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self._tokens.acc), 2))
@@ -218,7 +177,7 @@ class MapView(QWidget):
         self.reset()
 
     def _area_at(self, spot: QPointF) -> MapArea | None:
-        placed = self._place()
+        placed = self._placed()
         return area_at(placed, spot) if placed is not None else None
 
     def _hover_at(self, spot: QPointF) -> None:
@@ -253,8 +212,8 @@ class MapView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _AHEAD or key in _LISTED:
-            code = self._next(key)
+        if key in WALKING and self._values is not None:
+            code = region_at_key(self._values, self._selected, key)
             if code is not None:
                 self.select(code)
                 self.selected.emit(code)
@@ -264,18 +223,6 @@ class MapView(QWidget):
             _ZOOMS[key](self)
         else:
             super().keyPressEvent(event)
-
-    def _next(self, key: Qt.Key) -> str | None:
-        """The region that a key leads to; None where there is none that way."""
-        if self._values is None or not self._values.areas:
-            return None
-        if key in _AHEAD:
-            return neighbour(self._values, self._selected, _AHEAD[key])
-        codes = [area.code for area in self._values.areas]
-        here = codes.index(self._selected) if self._selected in codes else -1
-        last = len(codes) - 1
-        places = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last, Qt.Key.Key_PageDown: min(here + 1, last)}
-        return codes[places.get(key, max(here - 1, 0))]
 
     def _describe(self) -> None:
         """What a screen reader says: the selected region, then the source."""
@@ -298,5 +245,4 @@ def value_words(area: MapArea) -> str:
     return NO_DATA if area.share is None else percent(area.share)
 
 
-_LISTED = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ZOOMS = {Qt.Key.Key_Plus: MapView.zoom_in, Qt.Key.Key_Minus: MapView.zoom_out, Qt.Key.Key_0: MapView.reset}

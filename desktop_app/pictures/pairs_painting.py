@@ -157,7 +157,8 @@ def _paint_row(
     name = elided(values.label, face, layout.label - 8)
     write(painter, QPointF(layout.area.left(), middle), name, face, tokens.t1)
     for panel, bar in zip(layout.panels, values.sides, strict=True):
-        strip = QRectF(panel.left, row.top() + 4, 0, row.height() - 8)
+        margin = 4 if row.height() >= ROW else 3
+        strip = QRectF(panel.left, row.top() + margin, 0, row.height() - 2 * margin)
         paint_strip(painter, panel.x, strip, panel.right, bar, tokens)
         quiet = bar.share is None or bar.reported
         colour = tokens.t3 if bar.share is None else tokens.t1

@@ -27,7 +27,7 @@ from desktop_app.pictures.painting import (
 from desktop_app.pictures.row_stack import RowStack, even_rows
 from desktop_app.pictures.tokens import Tokens
 
-ROW, TALLEST_ROW = 17.0, 24.0
+ROW, TALLEST_ROW = 20.0, 24.0
 HEAD, TOTAL = 20.0, 26.0
 _LABELS_AT_MOST = 0.42
 _BETWEEN = 14.0
@@ -109,7 +109,8 @@ def _paint_part(
     words = elided(part.label, face, layout.plot_left - layout.area.left() - 8)
     write(painter, QPointF(layout.area.left(), middle), words, face, tokens.t3 if part.quiet else tokens.t1)
     end = max(layout.x(part.share), layout.plot_left + 1)
-    bar = QRectF(layout.plot_left, row.top() + 4, end - layout.plot_left, row.height() - 8)
+    margin = 4 if row.height() >= ROW else 3
+    bar = QRectF(layout.plot_left, row.top() + margin, end - layout.plot_left, row.height() - 2 * margin)
     if part.quiet:
         box(painter, bar, tokens.neu_soft, tokens.edge)
     else:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
+TIGHTEST_ROW = 17.0
+"""The lowest row in which a line of words still stands free."""
+
 
 @dataclass(frozen=True, slots=True)
 class RowStack:
@@ -43,6 +46,10 @@ class RowStack:
 
 
 def even_rows(count: int, room: float, lowest: float, highest: float) -> tuple[tuple[float, float], ...]:
-    """`count` rows of one whole height that fill `room` as far as the limits let them."""
-    height = float(int(min(max(room / count if count else lowest, lowest), highest)))
+    """`count` rows of one whole height that fill `room` as far as the limits let them.
+
+    Rows are a little lower than `lowest` where that spares scrolling.
+    """
+    each = room / count if count else lowest
+    height = float(int(min(each if each >= TIGHTEST_ROW else lowest, highest)))
     return tuple((place * height, height) for place in range(count))

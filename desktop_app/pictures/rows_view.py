@@ -201,4 +201,5 @@ class RowsView(QAbstractScrollArea, Generic[Layout]):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._card.hide()
         self.viewport().update()

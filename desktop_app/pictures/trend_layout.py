@@ -73,6 +73,12 @@ class TrendLayout:
     def place(self, point: Point) -> QPointF:
         return self.at(point.period, point.share)
 
+    def spacing(self, line: Line) -> float:
+        """How far apart the points of `line` stand, on average; much where there is one alone."""
+        if len(line.points) < 2:
+            return self.plot.width()
+        return (self.x(line.points[-1].period) - self.x(line.points[0].period)) / (len(line.points) - 1)
+
     def mark(self, target: TargetMark) -> QRectF:
         thick = 1.5 if target.rival else 3.0
         return QRectF(self.x(target.due) - MARK / 2, self.y(target.share) - thick / 2, MARK, thick)

@@ -46,6 +46,8 @@ _SHAPES = (
     ("diamond", True),
 )
 """Shape and whether it is filled, base by base; they tell bases apart without colour."""
+_CROWDED, _SMALL = 16.0, 0.6
+"""Points closer than this many pixels get markers of this size."""
 
 
 def paint_trend(painter: QPainter, placed: Placed, tokens: Tokens, *, hovered: Stop | None = None) -> None:
@@ -63,13 +65,14 @@ def paint_trend(painter: QPainter, placed: Placed, tokens: Tokens, *, hovered: S
     for target in layout.values.targets:
         painter.fillRect(layout.mark(target), QColor(tokens.t3 if target.rival else tokens.t1))
     for spot in layout.spots():
-        paint_marker(painter, spot.place, spot.style, tokens)
+        crowded = layout.spacing(layout.values.lines[spot.style]) < _CROWDED
+        paint_marker(painter, spot.place, spot.style, tokens, _SMALL if crowded else 1.0)
     if hovered is not None:
         painter.setPen(QPen(QColor(tokens.t1), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(hovered.place, 7.5, 7.5)
     for named in placed.words:
-        _paint_words(painter, named, tokens)
+        _paint_words(painter, layout, named, tokens)
     if not layout.values.lines:
         write(painter, layout.plot.center(), NO_DATA, plain(BODY), tokens.t3, CENTRE)
     _paint_foot(painter, layout, tokens)
@@ -149,30 +152,39 @@ def _paint_dots(painter: QPainter, corners: list[QPointF], colour: str) -> None:
     painter.drawPolyline(QPolygonF(corners))
 
 
-def paint_marker(painter: QPainter, middle: QPointF, style: int, tokens: Tokens) -> None:
-    """The marker of the base number `style`; hollow ones show the card through."""
+def paint_marker(painter: QPainter, middle: QPointF, style: int, tokens: Tokens, size: float = 1.0) -> None:
+    """The marker of the base number `style`; hollow ones show the card through. `size` 1 is the usual one."""
     shape, filled = _SHAPES[style % len(_SHAPES)]
-    painter.setPen(QPen(QColor(tokens.surf if filled else tokens.bar), 2))
+    painter.setPen(QPen(QColor(tokens.surf if filled else tokens.bar), 2 if size == 1 else 1.5))
     painter.setBrush(QColor(tokens.bar if filled else tokens.surf))
     if shape == "circle":
-        painter.drawEllipse(middle, 5, 5)
+        painter.drawEllipse(middle, 5 * size, 5 * size)
     elif shape == "square":
-        painter.drawRect(QRectF(middle.x() - 4.5, middle.y() - 4.5, 9, 9))
+        half = 4.5 * size
+        painter.drawRect(QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half))
     else:
         corners = [QPointF(0, -6), QPointF(6, 0), QPointF(0, 6), QPointF(-6, 0)]
-        painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
+        painter.drawPolygon(QPolygonF([middle + corner * size for corner in corners]))
 
 
-def _paint_words(painter: QPainter, words: Words, tokens: Tokens) -> None:
+def _paint_words(painter: QPainter, layout: TrendLayout, words: Words, tokens: Tokens) -> None:
     face, colour = _look(words, tokens)
-    # What stands at the end of a way ends there; everything else begins at the left of its box.
-    side = RIGHT if isinstance(words.owner, Ahead | Needed) else LEFT
+    side = _side(layout, words)
     x = words.box.right() if side == RIGHT else words.box.left()
     top = QPointF(x, words.box.top() + LINE / 2)
     write(painter, top, words.text, face, colour, side, halo=tokens.surf)
     if words.second:
         quiet = tokens.warn if isinstance(words.owner, Needed) else tokens.t2
         write(painter, top + QPointF(0, LINE), words.second, plain(SMALL), quiet, side, halo=tokens.surf)
+
+
+def _side(layout: TrendLayout, words: Words) -> Qt.AlignmentFlag:
+    """What stands before the end of a way ends there; everything else begins at the left of its box."""
+    if isinstance(words.owner, Ahead):
+        return RIGHT if words.box.left() < layout.x(words.owner.end.period) else LEFT
+    if isinstance(words.owner, Needed):
+        return RIGHT if words.box.left() < layout.x(words.owner.due) else LEFT
+    return LEFT
 
 
 def _look(words: Words, tokens: Tokens) -> tuple[QFont, str]:

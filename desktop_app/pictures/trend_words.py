@@ -21,6 +21,8 @@ from desktop_app.pictures.trend_layout import (
 )
 
 LINE = 14.0
+_ROOM_FOR_VALUE = 34.0
+"""Where points stand closer, only the ends of a line have their values written; the others tell them when hovered."""
 Owner = Spot | TargetMark | Ahead | Needed
 Stroke = tuple[float, float, float, float]
 """A line as start and way: x, y, dx, dy."""
@@ -133,7 +135,8 @@ def _wishes(layout: TrendLayout) -> Iterator[_Wish]:
         if target.rival:
             yield _of_target(layout, target)
     for spot in spots:
-        yield _of_spot(spot)
+        if layout.spacing(layout.values.lines[spot.style]) >= _ROOM_FOR_VALUE:
+            yield _of_spot(spot)
 
 
 def _of_target(layout: TrendLayout, target: TargetMark) -> _Wish:
@@ -198,6 +201,8 @@ def _along_ahead(layout: TrendLayout, ahead: Ahead, width: float) -> Candidates:
             yield right - back - width, low + shift
     for shift in (20, 28):
         yield right - width, high - shift
+    for shift in (0, 14, 28, -14):
+        yield right + 10, low + shift
     for shift in (20, 40, 60, 90):
         yield layout.area.right() - width, low + shift
 
@@ -212,4 +217,5 @@ def _along_needed(way: QLineF, width: float) -> Candidates:
     for part in (0.5, 0.6, 0.4, 0.7, 0.3):
         spot = way.pointAt(part)
         for shift in (-8, -18):
-            yield spot.x() - 12 - width, spot.y() + shift
+            for back in (12, 28, 44):
+                yield spot.x() - back - width, spot.y() + shift

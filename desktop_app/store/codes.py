@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import ColumnElement, SQLColumnExpression, func
 
 from desktop_app.domain.regions import NATION
 from desktop_app.domain.scopes import shared_region
@@ -13,15 +12,15 @@ _FEW = 60
 """So many codes are named one by one; a list of hundreds takes longer to write than to look through what lies between."""
 
 
-def lies_in(column: InstrumentedAttribute[str], region: str) -> ColumnElement[bool]:
+def lies_in(column: SQLColumnExpression[str], region: str) -> ColumnElement[bool]:
     """`region` itself and everything below it."""
     if region == NATION.code:
         return column.is_not(None)
-    # A range, and no pattern: only this is looked up in an index.
-    return or_(column == region, (column >= f"{region}.") & (column < f"{region}/"))
+    # A range, and no pattern: only this is looked up in an index. Letters come after digits in every order of signs.
+    return (column >= region) & (column < f"{region}.a")
 
 
-def near(column: InstrumentedAttribute[str], codes: Collection[str]) -> ColumnElement[bool]:
+def near(column: SQLColumnExpression[str], codes: Collection[str]) -> ColumnElement[bool]:
     """These regions, and where they are many perhaps others between them, but none below the lowest of them."""
     if len(codes) <= _FEW:
         return column.in_(sorted(codes))
@@ -29,7 +28,7 @@ def near(column: InstrumentedAttribute[str], codes: Collection[str]) -> ColumnEl
     length = func.length(column) <= max(map(len, codes))
     if shared is None or NATION.code in codes:
         return length
-    return (column >= shared) & (column < f"{shared}/") & length
+    return lies_in(column, shared) & length
 
 
 def only(rows: Iterable[Any], place: int, codes: Collection[str] | None) -> Iterable[Any]:

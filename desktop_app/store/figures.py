@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.orm import Session as Session
 
 from desktop_app.domain.facts import ImportState, Origin, RecapFact, Target, WorkerBase
@@ -47,21 +47,24 @@ def facts_of_month(
     if not imports:
         return []
     query = _facts().where(RecapFigureRow.import_id.in_(sorted(imports)), _MONTH.in_([period]))
-    # By region the index would lead through every month there is; few regions are found by it all the same.
-    return _read(session, query.where(near(RecapFigureRow.region, regions)), regions)
+    # Found by their imports: the index by region, which a bare name would call for, leads through every month.
+    region = RecapFigureRow.region.concat("")
+    return _read(session, query.where(near(region, regions)), regions)
 
 
 def recap_months(session: Session, within: str) -> dict[date, set[int]]:
     """The months that recaps of `within` and below it speak of, and the imports that do."""
-    columns = (RecapFigureRow.import_id, RecapFigureRow.period)
-    rows = select(*columns).where(lies_in(RecapFigureRow.region, within)).distinct().subquery()
-    query = (
-        select(rows.c.import_id, func.coalesce(rows.c.period, SheetImportRow.period))
-        .join(SheetImportRow, SheetImportRow.id == rows.c.import_id)
-        .where(SheetImportRow.state == ImportState.STORED)
+    row, sheet = RecapFigureRow, SheetImportRow
+    here = lies_in(row.region, within)
+    of_sheet = exists().where(row.import_id == sheet.id, row.period.is_(None), here)
+    of_rows = exists().where(row.import_id == sheet.id, row.period > date.min)
+    months = select(sheet.id, sheet.period).where(sheet.state == ImportState.STORED, of_sheet)
+    with_months = select(sheet.id).where(sheet.state == ImportState.STORED, of_rows)
+    own = (
+        select(row.import_id, row.period).where(row.import_id.in_(with_months), row.period > date.min, here).distinct()
     )
     found: dict[date, set[int]] = {}
-    for import_id, period in session.connection().execute(query):
+    for import_id, period in (*_rows(session, months), *_rows(session, own)):
         if period is not None:
             found.setdefault(period, set()).add(import_id)
     return found
@@ -83,8 +86,14 @@ def _facts() -> Select[Any]:
 
 
 def _read(session: Session, query: Select[Any], regions: Collection[str] | None = None) -> list[RecapFact]:
-    rows = session.connection().execute(query.order_by(RecapFigureRow.id)).all()
+    rows = _rows(session, query.order_by(RecapFigureRow.id))
     return [_fact(row) for row in only(rows, 1, regions) if row[3] is not None]
+
+
+def _rows(session: Session, query: Select[*tuple[Any, ...]]) -> Sequence[Any]:
+    """Plain rows; what the session has changed and not yet written is written first, for its connection sees only that."""
+    session.flush()
+    return session.connection().execute(query).all()
 
 
 def _fact(row: Sequence[Any]) -> RecapFact:
@@ -113,7 +122,7 @@ def worker_bases(
     query = select(*columns).where(row.base_id.in_(list(names)), row.sector.in_(sectors)).order_by(row.base_id)
     if regions is not None:
         query = query.where(near(row.region, regions))
-    for base_id, region, sector, workers, note in only(session.connection().execute(query).all(), 1, regions):
+    for base_id, region, sector, workers, note in only(_rows(session, query), 1, regions):
         known, key = found[names[base_id]], (region, _SECTORS[sector])
         known.notes.pop(key, None)
         if workers is None:
@@ -142,9 +151,7 @@ def _emptied(session: Session, names: Mapping[int, str]) -> set[str]:
     query = (
         select(row.base_id, row.region, row.sector, row.workers).where(row.base_id.in_(numbers)).order_by(row.base_id)
     )
-    last = {
-        (names[base], region, sector): workers for base, region, sector, workers in session.connection().execute(query)
-    }
+    last = {(names[base], region, sector): workers for base, region, sector, workers in _rows(session, query)}
     return touched - {name for (name, _, _), workers in last.items() if workers is not None}
 
 
@@ -160,7 +167,7 @@ def _bases(session: Session) -> tuple[dict[str, WorkerBase], dict[int, str]]:
     )
     found: dict[str, WorkerBase] = {}
     names: dict[int, str] = {}
-    for base_id, name, document, as_of, import_id in session.connection().execute(stored):
+    for base_id, name, document, as_of, import_id in _rows(session, stored):
         names[base_id] = name
         found[name] = WorkerBase(
             name=name, document=document, as_of=as_of, import_id=import_id, workers={}, notes={}
@@ -187,7 +194,7 @@ def targets(session: Session, regions: Collection[str] | None = None) -> list[Ta
     if regions is not None:
         query = query.where(near(row.region, regions))
     found: dict[tuple[str, str, int, str], Target] = {}
-    rows = only(session.connection().execute(query).all(), 0, regions)
+    rows = only(_rows(session, query), 0, regions)
     for region, sector, year, share, document, *more in rows:
         key = (region, sector, year, document)
         if share is None:

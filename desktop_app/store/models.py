@@ -244,7 +244,10 @@ class RecapFigureRow(Base):
     base_name: Mapped[str]
     note: Mapped[str]
     period: Mapped[date | None]
-    __table_args__ = (Index("ix_recap_figure_key", "region", "measure"),)
+    __table_args__ = (
+        Index("ix_recap_figure_key", "region", "measure"),
+        Index("ix_recap_figure_months", "import_id", "period", "region"),
+    )
 
 
 class WorkerBaseRow(Base):

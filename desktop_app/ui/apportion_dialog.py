@@ -3,33 +3,28 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.analysis.apportion import Method
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Target
-from desktop_app.domain.indonesian import NBSP, number, percent
-from desktop_app.domain.regions import depth
+from desktop_app.domain.indonesian import number, percent
 from desktop_app.operations.apportion_target import Apportionment, ApportionRequest, propose, store_apportionment
 from desktop_app.operations.import_sheet import undo_imports
+from desktop_app.ui.apportion_choices import ApportionChoices
 from desktop_app.ui.apportion_table import PART_COLUMNS, PartLine
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.notes import Note
 from desktop_app.ui.pages.office_editor import Field
-from desktop_app.ui.pages.reference_form import Choice, titled
 from desktop_app.ui.pages.reference_numbers import NotANumber, people_of
 from desktop_app.ui.pages.reference_parts import ListCard, allow
 from desktop_app.ui.table_editing import EditableTable
 from desktop_app.ui.widgets import Button, Icon, frame, label, row
-from desktop_app.ui.words import SECTORS, count
+from desktop_app.ui.words import count
 
 SIZE, LARGEST = (860, 452), (980, 640)
 """At 150 % on a small screen, and where there is room."""
-METHODS = {
-    Method.BASE: "Menurut penyebut", Method.GAP: "Menurut yang belum terlindungi", Method.EQUAL: "Sama rata",
-    Method.HAND: "Diisi tangan",
-}  # fmt: skip
-LEVELS = {2: "Kabupaten/kota", 3: "Kecamatan", 4: "Desa/kelurahan"}
 
 
 class ApportionDialog(QDialog):
@@ -41,23 +36,13 @@ class ApportionDialog(QDialog):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.desk, self.look = desk, desk.look
-        self._name_of, self._asked = name_of, 0
+        self._asked = 0
         self.found: Apportionment | None = None
         self.people: dict[str, int | None] = {}
         self.setWindowTitle("Bagi target ke wilayah di bawahnya")
         self.setModal(True)
-        window = parent.window()
-        self.resize(
-            *(
-                max(least, min(most, room - 40))
-                for least, most, room in zip(SIZE, LARGEST, (window.width(), window.height()), strict=True)
-            )
-        )
-        self._targets = [one for one in targets if depth(one.region) < max(LEVELS)]
-        self.target = Choice(*((self._words(one), one) for one in self._targets), chosen=target)
-        self.base = Choice(*((name, name) for name in bases), chosen=target.base or None)
-        self.method = Choice(*((words, method) for method, words in METHODS.items()))
-        self.level = Choice()
+        self.resize(_size(parent.window()))
+        self.choices = ApportionChoices(target, targets, bases, name_of)
         self.grid: EditableTable[PartLine] = EditableTable(self.look, PART_COLUMNS)
         self.list: ListCard[PartLine] = ListCard(self.look, "Bagian", PART_COLUMNS, "wilayah", table=self.grid)
         self.note = Note(self.look)
@@ -65,35 +50,22 @@ class ApportionDialog(QDialog):
         self._sign, self._sum = Icon(self.look, "circle-check", "ok", 13), label("", "detail")
         self._lay_out()
         self._connect()
-        self._fill_levels()
 
     def begin(self) -> None:
         self.open()
         self.ask()
 
     @property
-    def chosen(self) -> Target | None:
-        target: Target | None = self.target.value
-        return target
-
-    @property
     def by_hand(self) -> bool:
-        return self.method.value is Method.HAND
+        return self.choices.method.value is Method.HAND
 
     def request(self) -> ApportionRequest | None:
         """What to divide and how; by hand with the parts as they are now."""
-        target = self.chosen
-        if target is None:
-            return None
         filled = {code: people for code, people in self.people.items() if people is not None}
-        return ApportionRequest(
-            region=target.region, year=target.year, method=self.method.value, sector=target.sector,
-            base=self.base.value, level=self.level.value, target_document=target.document,
-            by_hand=filled if self.by_hand else {},
-        )  # fmt: skip
+        return self.choices.request(filled if self.by_hand else {})
 
     def ask(self) -> None:
-        """Divide anew; an answer to an older question is dropped."""
+        """Divide anew, by hand from the parts that were proposed last; an answer to an older question is dropped."""
         request = self.request()
         self._asked += 1
         if request is not None:
@@ -131,7 +103,7 @@ class ApportionDialog(QDialog):
 
     def _kept(self, import_id: int) -> None:
         message = f"{count(len(self.people), 'target')} tersimpan"
-        detail = f"Pembagian target {self._words(self.chosen)}" if self.chosen else ""
+        detail = f"Pembagian target {self.choices.words}"
         self.accept()
         self.desk.tell(message, detail, partial(_take_back, self.desk, import_id))
 
@@ -193,30 +165,9 @@ class ApportionDialog(QDialog):
         left = self.remaining
         return f"{number(abs(left))} orang {'belum dibagi' if left > 0 else 'terlalu banyak'}."
 
-    def _method_changed(self) -> None:
-        """By hand one goes on from the parts that were proposed last."""
-        self.grid.values.refresh()
-        self.ask()
-
-    def _target_changed(self) -> None:
-        self._fill_levels()
-        self.people = {}
-        self.ask()
-
-    def _fill_levels(self) -> None:
-        above = depth(self.chosen.region) if self.chosen else 0
-        self.level.fill([(words, level) for level, words in LEVELS.items() if level > above])
-
-    def _words(self, target: Target) -> str:
-        sector = "" if target.sector.value == "semua" else f"{SECTORS[target.sector].lower()} "
-        aim = f"{self._name_of(target.region)} {target.year}, {sector}{percent(target.share)}"
-        return f"{aim}{NBSP}· {target.document}" if target.document else aim
-
     def _connect(self) -> None:
-        self.target.currentIndexChanged.connect(self._target_changed)
-        self.method.currentIndexChanged.connect(self._method_changed)
-        for part in (self.base, self.level):
-            part.currentIndexChanged.connect(self.ask)
+        self.choices.changed.connect(self.ask)
+        self.choices.target_changed.connect(lambda: self.people.clear())
         self.decree.changed.connect(self._say_state)
         self.grid.values.edited.connect(self._type)
         self.save.clicked.connect(self.keep)
@@ -229,15 +180,9 @@ class ApportionDialog(QDialog):
         body = QVBoxLayout()
         body.setContentsMargins(16, 12, 16, 12)
         body.setSpacing(8)
-        body.addWidget(titled("Target yang dibagi", self.target))
-        choices = row(spacing=12)
-        for title, part, stretch in (
-            ("Penyebut", self.base, 3), ("Cara membagi", self.method, 3), ("Sampai tingkat", self.level, 2)
-        ):  # fmt: skip
-            choices.addWidget(titled(title, part), stretch)
-        body.addLayout(choices)
+        body.addWidget(self.choices)
         body.addWidget(self.note)
-        self.grid.setColumnWidth(0, 200)
+        self.grid.stretch(0)
         self.grid.setAccessibleName("Bagian target per wilayah")
         self.list.show_in_foot(row(self._sign, self._sum, 1, spacing=6))
         body.addWidget(self.list, 1)
@@ -267,3 +212,9 @@ def _take_back(desk: Desk, import_id: int) -> None:
         lambda workspace, tick: undo_imports(workspace, [import_id]),
         lambda _: desk.tell("Pembagian diurungkan", "Target kembali seperti sebelumnya."),
     )
+
+
+def _size(window: QWidget) -> QSize:
+    """As much of the window as is of use."""
+    room = window.size() - QSize(40, 40)
+    return room.boundedTo(QSize(*LARGEST)).expandedTo(QSize(*SIZE))

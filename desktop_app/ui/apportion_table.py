@@ -71,5 +71,5 @@ PART_COLUMNS: tuple[Column[PartLine], ...] = (
     Column("Target, orang", lambda one: _number(one.people), key=lambda one: one.people, right=True, strong=True,
            width=120, quiet=lambda one: one.people is None, edit=_edited),
     Column("Target, %", lambda one: MISSING if one.share is None else number(one.share * 100, 2),
-           key=lambda one: one.share, right=True, quiet=lambda one: one.share is None),
+           key=lambda one: one.share, right=True, width=96, quiet=lambda one: one.share is None),
 )  # fmt: skip

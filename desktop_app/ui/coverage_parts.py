@@ -55,8 +55,8 @@ class PartsCard(Card):
         self._pages.addWidget(self.view)
         self._pages.addWidget(
             EmptyState(
-                desk.look, "users", "Belum ada daftar peserta untuk wilayah ini",
-                "Rincian menurut segmen, program, umur, dan lainnya dihitung dari daftar peserta bulan ini.",
+                desk.look, "users", "Belum ada daftar peserta",
+                "Rinciannya dihitung dari daftar bulan ini.",
             )
         )  # fmt: skip
         self.body.addWidget(holder, 1)

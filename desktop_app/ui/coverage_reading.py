@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from desktop_app.analysis.charts import map_chart
+from desktop_app.analysis.charts import BarChart, BarOrder, MapChart, bar_chart, map_chart
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.domain.breakdowns import Breakdown
 from desktop_app.domain.facts import ImportRecord
@@ -28,12 +28,24 @@ class Segments:
     informal: CoverageTable
 
 
-def look_up_with_map(workspace: Workspace, query: CoverageQuery) -> Seen:
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """What a query shows, with the values of chart and map: hundreds of villages take a while to put into words."""
+
+    seen: Seen
+    order: BarOrder
+    bars: BarChart | None = None
+    map: MapChart | None = None
+
+
+def picture(workspace: Workspace, query: CoverageQuery, order: BarOrder) -> Pictured:
     """Also reads the boundaries for the map, which are kept: a tenth of a second that the window would stand still."""
     seen = look_up(workspace, query)
-    if seen.answer is not None:
-        layer(map_chart(seen.answer.table).layer)
-    return seen
+    if seen.answer is None:
+        return Pictured(seen, order)
+    area = map_chart(seen.answer.table)
+    layer(area.layer)
+    return Pictured(seen, order, bar_chart(seen.answer.table, order), area)
 
 
 def behind(workspace: Workspace, figure: RegionCoverage) -> Behind:

@@ -3,15 +3,15 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop_app.analysis.charts import BarOrder, bar_chart, map_chart
+from desktop_app.analysis.charts import BarChart, BarOrder, MapChart, bar_chart
 from desktop_app.analysis.coverage import RegionCoverage
 from desktop_app.operations.coverage import CoverageAnswer
 from desktop_app.pictures.bars import BarsView
 from desktop_app.pictures.maps import MapView
+from desktop_app.ui.coverage_reading import Pictured
 from desktop_app.ui.coverage_table import CoverageTableCard
 from desktop_app.ui.exports import Exporter, Picture, PictureButtons, Shown
 from desktop_app.ui.look import Look
-from desktop_app.ui.query_bar import Seen
 from desktop_app.ui.widgets import Button, Card, MenuButton, Switch
 from desktop_app.ui.words import level_words
 
@@ -38,7 +38,9 @@ class RegionsPart(QWidget):
         super().__init__()
         self._look = look
         self._answer: CoverageAnswer | None = None
-        self._order, self._tab, self._compact = BarOrder.GAP, BARS, False
+        self._bars_values: BarChart | None = None
+        self._map_values: MapChart | None = None
+        self.order, self._tab, self._compact = BarOrder.GAP, BARS, False
         self.tabs = Switch(look, ("Grafik", "Peta", "Tabel"), self.show_tab)
         self.bars, self.map = BarsView(look.tokens), MapView(look.tokens)
         self.table = CoverageTableCard(look)
@@ -63,7 +65,7 @@ class RegionsPart(QWidget):
         menu = self._order_button.opened_menu
         for order, words in _ORDERS.items():
             menu.addAction(words).triggered.connect(lambda _=False, order=order: self.sort_bars(order))
-        self._order_button.setText(f"Urut: {self._order.value}")
+        self._order_button.setText(f"Urut: {self.order.value}")
         self.bars_card.add_action(self._order_button)
         for icon, name, act in (
             ("zoom-in", "Perbesar peta", self.map.zoom_in),
@@ -86,26 +88,29 @@ class RegionsPart(QWidget):
         self.table.hovered.connect(self._hover)
         self._look.changed.connect(self._repaint)
 
-    def show_seen(self, seen: Seen) -> None:
-        if seen.answer is None:
+    def show_pictured(self, pictured: Pictured) -> None:
+        answer = pictured.seen.answer
+        if answer is None or pictured.bars is None or pictured.map is None:
             return
-        answer = self._answer = seen.answer
+        self._answer, self._map_values = answer, pictured.map
+        self._bars_values = pictured.bars if pictured.order is self.order else bar_chart(answer.table, self.order)
         parts = level_words(answer.children)
         years = {row.target.year for row in answer.table.rows if row.target} or {
             answer.table.whole.target.year if answer.table.whole.target else 0
         }
         target = f"target {years.pop()}" if len(years) == 1 and years != {0} else "target"
         self.bars_card.title.setText(f"Cakupan dan {target}")
-        self.bars.set_chart(bar_chart(answer.table, self._order))
-        self.map.set_chart(map_chart(answer.table))
-        self._map_buttons.set_picture(Picture("Peta cakupan", map_chart(answer.table)))
+        self.bars.set_chart(self._bars_values)
+        self.map.set_chart(pictured.map)
+        self._map_buttons.set_picture(Picture("Peta cakupan", pictured.map))
         self.table.show_table(answer.table, parts)
 
     def sort_bars(self, order: BarOrder) -> None:
-        self._order = order
+        self.order = order
         self._order_button.setText(f"Urut: {order.value}")
         if self._answer is not None:
-            self.bars.set_chart(bar_chart(self._answer.table, order))
+            self._bars_values = bar_chart(self._answer.table, order)
+            self.bars.set_chart(self._bars_values)
 
     def select(self, code: str | None) -> None:
         """Mark the region in chart, map and table, without a signal."""
@@ -120,11 +125,9 @@ class RegionsPart(QWidget):
 
     def shown(self) -> Shown:
         """The pictures that are in sight, and the table."""
-        if self._answer is None:
+        if self._bars_values is None or self._map_values is None:
             return Shown()
-        table = self._answer.table
-        bars = Picture("Grafik cakupan", bar_chart(table, self._order))
-        area = Picture("Peta cakupan", map_chart(table))
+        bars, area = Picture("Grafik cakupan", self._bars_values), Picture("Peta cakupan", self._map_values)
         alone = {BARS: (bars,), MAP: (area,), TABLE: ()}[self._tab] if self._compact else (bars, area)
         return Shown(alone, self.table.as_text)
 

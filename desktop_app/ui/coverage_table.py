@@ -129,7 +129,7 @@ COLUMNS: tuple[Column[RegionCoverage], ...] = (
            quiet=lambda r: _lacks(r.target)),
     Column("Selisih, poin", gap_words, lambda r: r.gap, right=True, width=96, quiet=lambda r: _lacks(r.gap)),
     Column(
-        "Kurang, orang", missing_words, lambda r: r.gap_people, right=True, width=100, quiet=lambda r: _lacks(r.gap_people)
+        "Kurang, orang", missing_words, lambda r: r.gap_people, right=True, width=104, quiet=lambda r: _lacks(r.gap_people)
     ),
     Column("Sumber", source_words, state=source_state, width=112, tip=tip),
     Column("Peringkat", rank_words, lambda r: r.rank, right=True, width=84, quiet=lambda r: _lacks(r.rank)),
@@ -204,8 +204,7 @@ class CoverageTableCard(Card):
         total = len(table.rows)
         self.search.setVisible(total >= FILTER_FROM)
         definition = next((row.definition for row in (table.whole, *table.rows) if row.definition), "")
-        about = [f"{number(total)} {parts}" if total else "Tidak ada wilayah di bawahnya", definition]
-        about += ["pilih baris untuk asal angkanya"] if total else []
+        about = [definition, "pilih baris untuk asal angkanya" if total else "Tidak ada wilayah di bawahnya"]
         self._hint.set_text(" · ".join(part for part in about if part))
         known = f"{number(table.reporting)} dari {number(total)} {parts} melapor"
         if table.sum_active is not None:

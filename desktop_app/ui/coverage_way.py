@@ -137,7 +137,7 @@ class WayCard(Card):
         if state is not None:
             end.addLayout(row(Tag(self._look, state), 1, button))
             end.addWidget(label(pace.sentence, wrap=True))
-        else:
+        elif pace.arrival.state is not Arriving.UNKNOWN:
             said = row(spacing=4)
             said.addWidget(label(pace.sentence, wrap=True), 1)
             said.addWidget(button)

@@ -37,6 +37,7 @@ class FilterButton(QPushButton):
         super().__init__()
         self._look, self._name, self._value, self._short, self._changed = look, name, "–", "", False
         self._bare = self._brief = False
+        self._yielding = True
         self.setProperty("kind", "filter")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -100,7 +101,14 @@ class FilterButton(QPushButton):
     def sizeHint(self) -> QSize:
         return QSize(self._name_width() + self._value_width() + _LEFT + _ARROW + 4, 30)
 
+    def set_yielding(self, yielding: bool) -> None:
+        """Whether its value may be cut where nothing else can give way."""
+        self._yielding = yielding
+        self.updateGeometry()
+
     def minimumSizeHint(self) -> QSize:
+        if not self._yielding and self._bare:
+            return self.sizeHint()
         return QSize(_LEFT + _ARROW + min(self._value_width() + 4, 40), 30)
 
     def _shown(self) -> str:

@@ -4,24 +4,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.analysis.charts import bar_chart, map_chart
 from desktop_app.analysis.coverage import RegionCoverage
 from desktop_app.domain.errors import AppError
-from desktop_app.domain.indonesian import long_date, number
 from desktop_app.domain.regions import NATION, Region, depth, parent_code
 from desktop_app.operations.coverage import CoverageAnswer, coverage
 from desktop_app.operations.reference_data import region_path
-from desktop_app.pictures.fonts import font
 from desktop_app.pictures.maps import MapView
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.meeting_frame import MeetingFoot, MeetingHead
 from desktop_app.ui.meeting_panel import RegionPanel
-from desktop_app.ui.meeting_strip import RegionStrip
-from desktop_app.ui.meeting_words import whole_words
-from desktop_app.ui.widgets import Button, Card, ElidedLabel, frame, label, row
-from desktop_app.ui.words import level_words
+from desktop_app.ui.widgets import Card
 
 VILLAGE = 4
 DRAWN_FOR = (1024, 768)
@@ -30,8 +26,7 @@ _FIXED = 160
 """Of the height: margins and buttons, which do not grow."""
 _SMALLEST = 0.58
 """On a small screen at 150 %: nothing under 9 pixels, which are 13 there."""
-_TITLE, _WORDS, _SMALL, _MAP = 26, 18, 16, 15
-_KEYS = "← → pilih wilayah · Enter rincian · Backspace ke atas · Esc tutup"
+_MAP = 15
 
 
 class MeetingWindow(QWidget):
@@ -54,19 +49,24 @@ class MeetingWindow(QWidget):
         self.desk, self.look = desk, desk.look
         self._answer, self._order = answer, list[RegionCoverage]()
         self._here = 0
-        self.map = MapView(self.look.tokens)
-        self.panel, self.strip = RegionPanel(self.look), RegionStrip(self.look)
-        self._title, self._whole = label(), ElidedLabel(role="secondary")
-        self._standing = label(role="secondary")
-        self.place, self.note = label(), ElidedLabel(role="secondary", mode=Qt.TextElideMode.ElideRight)
+        self._gone = False
+        self.map, self.panel = MapView(self.look.tokens), RegionPanel(self.look)
+        self.head, self.foot = MeetingHead(self.look), MeetingFoot(self.look)
         self._compose()
-        self.map.selected.connect(self.show_region)
-        self.strip.selected.connect(self.show_region)
-        self.map.opened.connect(self.drill)
+        self._connect()
         # The keys are the window's, wherever the mouse has been.
         self.map.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.look.changed.connect(self._repaint)
         self.set_answer(answer)
+
+    def _connect(self) -> None:
+        self.map.selected.connect(self.show_region)
+        self.foot.strip.selected.connect(self.show_region)
+        self.map.opened.connect(self.drill)
+        self.head.closing.connect(self.close)
+        self.foot.stepped.connect(self.step)
+        self.foot.drilled.connect(lambda: self.drill(self._region.code))
+        self.foot.risen.connect(self.go_up)
+        self.look.changed.connect(self._repaint)
 
     def set_answer(self, answer: CoverageAnswer) -> None:
         """Show another answer; the region stays, if it is one of its parts, else the first one comes."""
@@ -75,14 +75,9 @@ class MeetingWindow(QWidget):
         table, bars = answer.table, bar_chart(answer.table)
         known = {figure.region.code: figure for figure in table.rows or (table.whole,)}
         self._order = [known[bar.code] for bar in bars.bars]
-        parts = level_words(answer.children)
-        self._title.setText(f"Cakupan {answer.region.full_name}{f' menurut {parts}' if parts else ''}")
-        self._whole.set_text(whole_words(table))
-        self._standing.setText(f"Penyebut {table.base.name}\n{long_date(table.period)}")
-        self._up.setEnabled(self._above() is not None)
+        self.head.show_answer(answer)
         self.map.set_chart(map_chart(table))
-        self.strip.set_chart(bars)
-        self.note.set_text(_KEYS)
+        self.foot.show_regions(bars, has_above=self._above() is not None)
         self._show(next((place for place, one in enumerate(self._order) if one.region.code == before), 0))
 
     def step(self, steps: int) -> None:
@@ -119,6 +114,8 @@ class MeetingWindow(QWidget):
         query = replace(self.desk.view.query(), region=code, level=None)
 
         def arrive(answer: CoverageAnswer) -> None:
+            if self._gone:
+                return
             self.set_answer(answer)
             self.show_region(came_from)
             self.desk.change_view(region=code, level=None)
@@ -130,26 +127,27 @@ class MeetingWindow(QWidget):
         below = depth(self._answer.region.code)
 
         def tell(path: Sequence[Region]) -> None:
-            if code == self._region.code:
+            if not self._gone and code == self._region.code:
                 self.panel.show_where([region.full_name for region in reversed(path[below:-1])])
 
         self.desk.read(lambda workspace: region_path(workspace, code), tell)
 
     def _refuse(self, error: AppError) -> None:
-        self.note.set_text(str(error))
+        if self._gone:
+            return
+        self.foot.note.set_text(str(error))
         self.told.emit(str(error))
 
     def _show(self, place: int) -> None:
         self._here = place
         figure, code = self._order[place], self._region.code
         self.panel.show_figure(figure, self._answer.table)
-        self.place.setText(f"{number(place + 1)} dari {number(len(self._order))}")
         self.map.select(code)
-        self.strip.select(code)
-        self._down.setEnabled(depth(code) < VILLAGE and code != self._answer.region.code)
+        has_parts = depth(code) < VILLAGE and code != self._answer.region.code
+        self.foot.show_place(code, place, len(self._order), has_parts=has_parts)
         if depth(code) > depth(self._answer.region.code) + 1:
             self._ask_where(code)
-        self.setAccessibleName(f"Mode rapat, {self.place.text()}: {figure.region.full_name}")
+        self.setAccessibleName(f"Mode rapat, {self.foot.place.text()}: {figure.region.full_name}")
         self.setAccessibleDescription(self.panel.spoken)
         self.region_shown.emit(code)
 
@@ -181,18 +179,20 @@ class MeetingWindow(QWidget):
         super().resizeEvent(event)
         across, down = self.width() / DRAWN_FOR[0], (self.height() - _FIXED) / (DRAWN_FOR[1] - _FIXED)
         scale = max(min(across, down), _SMALLEST)
-        semibold = QFont.Weight.DemiBold
-        self._title.setFont(font(round(_TITLE * scale), semibold))
-        self.place.setFont(font(round(_WORDS * scale), semibold))
-        for words in (self._whole, self._standing):
-            words.setFont(font(round(_WORDS * scale)))
-        self.note.setFont(font(round(_SMALL * scale)))
+        self.head.set_scale(scale)
+        self.foot.set_scale(scale)
         self.panel.set_scale(scale)
-        self.strip.set_text_size(round(_SMALL * scale))
         self.map.set_text_size(round(_MAP * scale))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._gone = False
+        self.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
+        # What was asked may still be answered, and by then the window may be deleted.
+        self._gone = True
         self.closed.emit()
 
     def _repaint(self) -> None:
@@ -204,7 +204,7 @@ class MeetingWindow(QWidget):
         column.setSpacing(0)
         # The type follows the screen, never the screen the type.
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        column.addWidget(self._made_header())
+        column.addWidget(self.head)
         card = Card()
         card.fill()
         card.body.addWidget(self.map)
@@ -214,38 +214,4 @@ class MeetingWindow(QWidget):
         middle.addWidget(card, 58)
         middle.addWidget(self.panel, 42)
         column.addLayout(middle, 1)
-        column.addWidget(self._made_foot())
-
-    def _made_header(self) -> QWidget:
-        header = frame("header")
-        line = QHBoxLayout(header)
-        line.setContentsMargins(20, 8, 12, 8)
-        line.setSpacing(16)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._whole)
-        line.addLayout(words, 1)
-        line.addWidget(self._standing)
-        line.addWidget(self._button("x", "Tutup mode rapat (Esc)", self.close))
-        return header
-
-    def _made_foot(self) -> QWidget:
-        foot = frame("footer")
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(16, 6, 16, 6)
-        column.setSpacing(6)
-        column.addWidget(self.strip)
-        self._down = self._button("arrow-down", "Rincian wilayah ini (Enter)", lambda: self.drill(self._region.code))
-        self._up = self._button("arrow-up", "Wilayah di atasnya (Backspace)", self.go_up)
-        back = self._button("chevron-left", "Wilayah sebelumnya (←)", lambda: self.step(-1))
-        on = self._button("chevron-right", "Wilayah berikutnya (→)", lambda: self.step(1))
-        column.addLayout(row(back, self.place, on, self.note, self._down, self._up))
-        return foot
-
-    def _button(self, icon: str, name: str, act: Callable[[], object]) -> Button:
-        """For the mouse: the keyboard has keys of its own here, which a focused button would take."""
-        made = Button(self.look, "", icon, kind="bare", name=name)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.clicked.connect(lambda: act())
-        return made
+        column.addWidget(self.foot)

@@ -91,6 +91,9 @@ class QueryBar(Bar):
         self.add(self.period, self.lock, self.base, self.sector, self.level, self.target)
         self.line.addStretch(1)
         self.add(self.restate)
+        for one in self._filters:
+            # The name of a base may be long; the others are short and stay whole.
+            one.set_yielding(one is self.base)
         self.lock.hide()
         self.restate.hide()
         self._connect()

@@ -390,20 +390,29 @@ class Table(QTableView, Generic[T]):
     def choose(self, wanted: Callable[[T], bool]) -> None:
         """Select the first row that is wanted, without telling; none: clear."""
         was = self.selectionModel().blockSignals(True)
+        for index in self.selectionModel().selectedRows():
+            self._update_row(index.row())
         self.clearSelection()
         for place, row in enumerate(self.values.rows):
             if wanted(row):
                 self.selectRow(place)
+                self._update_row(place)
                 break
         self.selectionModel().blockSignals(was)
-        self.viewport().update()
+
+    def _update_row(self, place: int) -> None:
+        """Paint one row again: others do not change where one is lit or chosen."""
+        top = self.rowViewportPosition(place)
+        self.viewport().update(0, top, self.viewport().width(), self.rowHeight(place))
 
     def light(self, wanted: Callable[[T], bool] | None) -> None:
         """Lift the ground of the first row that is wanted, as under the pointer; none: of no row."""
         lit = next((row for row in self.values.rows if wanted(row)), None) if wanted is not None else None
-        if lit is not self.values.lit:
-            self.values.lit = lit
-            self.viewport().update()
+        before, self.values.lit = self.values.lit, lit
+        if lit is not before:
+            for place, row in enumerate(self.values.rows):
+                if row is before or row is lit:
+                    self._update_row(place)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.analysis.charts import TrendChart, trend_chart
 from desktop_app.operations.coverage import CoverageAnswer
@@ -41,6 +41,8 @@ class TrendPart(QScrollArea):
         self.chart = TrendView(look.tokens)
         self.chart_card = Card("Perkembangan cakupan")
         self.chart_card.fill()
+        # As low as the window asks: what it would like is more than the smallest window has.
+        self.chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.chart_card.body.addWidget(self.chart)
         self._buttons = PictureButtons(look, self.chart_card, exporter)
         self.way, self.change, self.points = WayCard(look), ChangeCard(desk), PointsCard(look)

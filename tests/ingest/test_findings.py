@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.indonesian import NBSP
@@ -106,6 +106,8 @@ def test_one_changed_number_says_what_follows_from_it(
     places: Places, parts: list[tuple[int, ...]], row: int, column: int, value: int, last: str
 ) -> None:
     lines = completed(parts)
+    # A share printed as 3.0 is taken as rounded to whole per cent, and agrees with 2.5.
+    assume(round(lines[row % len(lines)][SHARE], 1) != lines[row % len(lines)][SHARE])
     lines[row % len(lines)][column] = value
     found = table(places, FIELDS, *spelled(lines, last))
     assert {one for one in codes(found) if one[1] != "numerator_equals_denominator"} == {

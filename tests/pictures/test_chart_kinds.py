@@ -18,6 +18,7 @@ from desktop_app.analysis.charts import (
     Bar,
     BarChart,
     Chart,
+    Line,
     MatrixCell,
     MatrixChart,
     MatrixRow,
@@ -26,6 +27,7 @@ from desktop_app.analysis.charts import (
     PairRow,
     Part,
     PartsChart,
+    Point,
     Step,
     StepKind,
     TrendChart,
@@ -33,6 +35,7 @@ from desktop_app.analysis.charts import (
 )
 from desktop_app.analysis.forecast import ForecastPoint
 from desktop_app.domain.breakdowns import Dimension
+from desktop_app.domain.periods import months_later
 from desktop_app.domain.reporting import ReportingState
 from desktop_app.pictures.drawing import draw, image
 from desktop_app.pictures.fonts import load_fonts
@@ -364,9 +367,10 @@ def test_forecast_and_needed_pace_start_at_the_last_point(qtbot: QtBot, colours:
     picture = view.grab().toImage()
     half = way.pointAt(0.5)
     around = QRect(half.toPoint() - QPoint(8, 8), half.toPoint() + QPoint(8, 8))
-    assert colours(picture, around)[DARK.warn] > 4
+    found = (QColor(name) for name in colours(picture, around))
+    assert any(colour.red() > colour.blue() + 60 for colour in found), "dots of warn, blended at their edges"
     end = layout.at(date(2026, 12, 31), 0.587).toPoint()
-    assert colours(picture, QRect(end - QPoint(9, 1), end - QPoint(3, 0)))[DARK.band] > 4
+    assert colours(picture, QRect(end - QPoint(9, 1), end - QPoint(3, 0)))[DARK.band] > 2
 
 
 def test_targets_and_forecast_explain_themselves_but_are_no_months(qtbot: QtBot, ahead: TrendChart) -> None:
@@ -386,3 +390,14 @@ def test_targets_and_forecast_explain_themselves_but_are_no_months(qtbot: QtBot,
     ]  # fmt: skip
     assert [period for period in told if period] == ["2023-12-31", "2025-03-31", "2025-12-31"]
     assert "Laju yang perlu: 30.601 per bulan." in view.accessibleDescription()
+
+
+def test_of_many_points_only_the_ends_are_written(qtbot: QtBot, trend: TrendChart) -> None:
+    months = [months_later(date(2025, 1, 31), place) for place in range(24)]
+    points = tuple(
+        Point(period=month, share=0.5 + place / 200, reported=False, detail=()) for place, month in enumerate(months)
+    )
+    load_fonts()
+    many = replace(trend, lines=(Line(base="UCJ 2025", points=points),), targets=())
+    layout = place_trend(QRectF(0, 0, 640, 300), many).layout
+    assert {word.text for word in place_words(layout)} == {"50,00", "61,50"}

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.analysis.charts import MapArea, MapChart
+from desktop_app.pictures import map_pictures
 from desktop_app.pictures.boundaries import anchor_inside, layer
 from desktop_app.pictures.fonts import load_fonts
 from desktop_app.pictures.map_foot import foot_height
-from desktop_app.pictures.map_labels import value_text
+from desktop_app.pictures.map_labels import Label, value_text
 from desktop_app.pictures.map_painting import paint_map
 from desktop_app.pictures.map_placing import PlacedMap, area_at, fitting, neighbour, place_map
 from desktop_app.pictures.maps import MapView
@@ -86,6 +87,17 @@ def test_every_regency_is_named_and_no_names_overlap(qtbot: QtBot, bali: MapChar
     for label in labels:
         if label.leader is not None:
             assert area_at(placed(replace(bali, areas=areas), room), label.leader.p1()) == label.area
+
+
+@pytest.mark.parametrize("text", [9, 15, 22])
+def test_larger_names_do_not_overlap_either(qtbot: QtBot, bali: MapChart, text: int) -> None:
+    load_fonts()
+    values = replace(bali, areas=tuple(replace(area, label=NAMES[area.code]) for area in every("bali-kabupaten")))
+    room = QRectF(0, 0, 1060, 640)
+    boxes = [label.box for label in place_map(values, room, fitting(values, room), text=text).labels]
+    assert len(boxes) == 9
+    assert all(room.contains(box) for box in boxes)
+    assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[:n])
 
 
 def test_villages_are_named_only_where_the_name_fits(qtbot: QtBot, bali: MapChart) -> None:
@@ -251,26 +263,33 @@ def test_a_selection_out_of_sight_is_brought_into_view(qtbot: QtBot, view: MapVi
     assert view._canvas.rect().contains(middle.toPoint())
 
 
-def test_selecting_and_hovering_paint_no_region_again(qtbot: QtBot, view: MapView) -> None:
-    view.grab()
-    pictures = view._pictures
+def test_selecting_and_hovering_paint_no_region_again(
+    qtbot: QtBot, view: MapView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted_regions: list[PlacedMap] = []
+    monkeypatch.setattr(map_pictures, "paint_regions", lambda painter, placed, *_, **__: painted_regions.append(placed))
     view.select("51.01")
     view.hover("51.02")
     view.grab()
-    assert view._pictures is pictures
+    assert not painted_regions
+    view.set_tokens(DARK)
+    view.grab()
+    assert len(painted_regions) == 1
 
 
 def test_names_go_along_with_the_hand_and_settle_when_it_rests(qtbot: QtBot, view: MapView) -> None:
     view.grab()
-    before = {label.area.code: label.box.size() for label in view._placed.labels} if view._placed else {}
+    before = {label.area.code: label.box.size() for label in names(view)}
     QApplication.sendEvent(view._canvas.viewport(), wheel(view, spot_of(view, "51.02")))
-    view.grab()
-    assert view._placed is not None
-    assert {label.area.code: label.box.size() for label in view._placed.labels} == before
+    assert {label.area.code: label.box.size() for label in names(view)} == before
     view._come_to_rest()
-    view.grab()
-    boxes = [label.box for label in view._placed.labels]
+    boxes = [label.box for label in names(view)]
     assert not any(a.intersects(b) for n, a in enumerate(boxes) for b in boxes[:n])
+
+
+def names(view: MapView) -> tuple[Label, ...]:
+    placed = view._placed()
+    return placed.labels if placed is not None else ()
 
 
 def test_hover_follows_the_pointer(qtbot: QtBot, view: MapView) -> None:

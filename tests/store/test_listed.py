@@ -145,3 +145,12 @@ def test_the_list_shows_each_person_once_with_all_sources_and_a_masked_nik(sessi
     assert (second.segments, second.region, second.company) == ((BPU, PU), KAJA, "PT Contoh")
     assert second.sources == ("a.xlsx, Lembar1, baris 5", "b.xlsx, Lembar1, baris 9")
     assert first.nik == "5105••••••••0002"
+
+
+def test_a_workbook_of_many_tables_is_counted_once_at_the_end(sessions: Sessions) -> None:
+    with sessions.begin() as session, listed.counted_at_end(session):
+        for file, nik in (("a.xlsx", NIK_1), ("b.xlsx", NIK_2)):
+            table = people(*persons((nik, SAKTI, PU)))
+            store_table(session, table, arrival(table, file))
+        assert listed.listed_people(session, [SAKTI]) == []
+    assert figures(sessions)[SAKTI].people == 2

@@ -34,7 +34,7 @@ def meeting(filled_desk: Desk, qtbot: QtBot) -> MeetingWindow:
 
 
 def told(meeting: MeetingWindow) -> tuple[str, str]:
-    return meeting.place.text(), meeting.panel.name.text()
+    return meeting.foot.place.text(), meeting.panel.name.text()
 
 
 def shown(meeting: MeetingWindow) -> list[str]:
@@ -80,7 +80,7 @@ def test_enter_shows_the_parts_and_backspace_the_region_above(meeting: MeetingWi
     meeting.show_region("51.04")
     with qtbot.waitSignal(meeting.desk.view_changed):
         press(meeting, KEY.Key_Return)
-    assert meeting.place.text().endswith(" dari 7")
+    assert meeting.foot.place.text().endswith(" dari 7")
     assert meeting.desk.view.region == "51.04", "the pages follow"
     with qtbot.waitSignal(meeting.desk.view_changed):
         press(meeting, KEY.Key_Backspace)
@@ -91,7 +91,7 @@ def test_parts_without_any_figure_are_shown_as_such(meeting: MeetingWindow, qtbo
     meeting.show_region("51.07")
     with qtbot.waitSignal(meeting.desk.view_changed):
         press(meeting, KEY.Key_Return)
-    assert meeting.place.text() == "1 dari 8"
+    assert meeting.foot.place.text() == "1 dari 8"
     assert shown(meeting)[0] == "Belum ada data"
 
 
@@ -99,15 +99,15 @@ def test_a_region_without_any_base_or_figure_stays_where_it_is(meeting: MeetingW
     meeting.desk.change_view(period=None)
     with qtbot.waitSignal(meeting.told):
         meeting.drill("32")
-    assert meeting.note.text() == "Belum ada angka cakupan untuk wilayah ini."
+    assert meeting.foot.note.text() == "Belum ada angka cakupan untuk wilayah ini."
     assert told(meeting)[0] == "1 dari 9"
     assert meeting.desk.view.region == "51"
 
 
 def test_the_mouse_selects_in_map_and_strip(meeting: MeetingWindow, qtbot: QtBot) -> None:
-    spot = meeting.strip.place_of("51.03").center().toPoint()
+    spot = meeting.foot.strip.place_of("51.03").center().toPoint()
     with qtbot.waitSignal(meeting.region_shown) as shown_:
-        QTest.mouseClick(meeting.strip, Qt.MouseButton.LeftButton, pos=spot)
+        QTest.mouseClick(meeting.foot.strip, Qt.MouseButton.LeftButton, pos=spot)
     assert shown_.args == ["51.03"]
     meeting.map.selected.emit("51.04")
     assert told(meeting)[1] == "Kabupaten Gianyar"
@@ -120,6 +120,20 @@ def test_escape_ends_it(meeting: MeetingWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(meeting.closed):
         press(meeting, KEY.Key_Escape)
     assert not meeting.isVisible()
+
+
+def test_an_answer_that_comes_after_the_end_reaches_no_one(filled_desk: Desk, qtbot: QtBot) -> None:
+    filled_desk.change_view(region="51", period=SEPTEMBER)
+    window = MeetingWindow(filled_desk, coverage(filled_desk.workspace, filled_desk.view.query()))
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.show()
+    window.drill("51.04")
+    with qtbot.waitSignal(window.destroyed):
+        window.close()
+    told_: list[str] = []
+    filled_desk.read(lambda workspace: "sesudahnya", told_.append)
+    qtbot.waitUntil(lambda: told_ == ["sesudahnya"])
+    assert filled_desk.view.region == "51"
 
 
 def test_f11_leaves_and_takes_the_whole_screen(meeting: MeetingWindow) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.reference import Rate, RateKind
+from desktop_app.domain.reference import Rate, RateKind, Subject
 from desktop_app.domain.regions import Level, Region
 from desktop_app.domain.segments import Sector
 from desktop_app.operations.edit_reference import (
@@ -25,7 +26,9 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages import reference_bases, reference_history, reference_spellings, reference_targets
 from desktop_app.ui.pages.reference import HISTORY, RATES, REGIONS, SPELLINGS, TARGETS, ReferencePage
 from desktop_app.ui.pages.reference_base_form import AboutBaseForm, NewBaseForm
+from desktop_app.ui.pages.reference_import import ImportForm
 from desktop_app.ui.pages.reference_reading import Place
+from desktop_app.ui.pages.reference_region_field import RegionField
 from desktop_app.ui.pages.reference_region_forms import AddRegionForm, CloseRegionForm, RenameRegionForm, next_code
 from desktop_app.ui.pages.reference_split_form import SplitRegionForm
 
@@ -166,6 +169,20 @@ def test_what_is_typed_stays_when_data_change_and_goes_with_batal(page: Referenc
 
     assert card.grid.values.rows[0].total == 1000
     assert not page.unsaved
+
+
+def test_a_cell_that_is_typed_in_stays_open_when_data_change(page: ReferencePage, qtbot: QtBot) -> None:
+    grid = page.bases.values.grid
+    grid.setCurrentIndex(grid.values.index(1, 1))
+    assert grid.mend()
+    [editor] = grid.findChildren(QLineEdit)
+    editor.setText("95")
+
+    page.refresh()
+    settle(page, qtbot)
+
+    assert grid.findChildren(QLineEdit) == [editor]
+    assert editor.text() == "95"
 
 
 def test_a_base_is_added_with_its_first_values(page: ReferencePage, qtbot: QtBot) -> None:
@@ -468,3 +485,69 @@ def test_an_undo_that_would_lose_a_later_change_is_refused_and_says_why(
     assert "tidak dapat diurungkan, karena sesudahnya diubah lagi" in page.history.note.words
     assert page.history.undo.isEnabled()
     assert len([one for one in changes(workspace) if one.undone_at]) == 0
+
+
+@pytest.mark.parametrize(("text", "code"), [("51.03", BADUNG), ("kabupaten gianyar", GIANYAR), ("Desa Selat", None)])
+def test_a_region_is_taken_by_its_code_or_whole_name_and_never_guessed(
+    page: ReferencePage, qtbot: QtBot, text: str, code: str | None
+) -> None:
+    field = RegionField(page.desk, "Wilayah")
+    qtbot.addWidget(field)
+    field.edit.setText(text)
+
+    field.edit.editingFinished.emit()
+    settle(page, qtbot)
+
+    assert (field.region.code if field.region else None) == code
+
+
+def test_a_region_is_chosen_from_what_was_found(page: ReferencePage, qtbot: QtBot) -> None:
+    field = RegionField(page.desk, "Wilayah")
+    qtbot.addWidget(field)
+    field.look_for("Selat")
+    qtbot.waitUntil(lambda: bool(field._places), timeout=LONG)
+
+    wanted = next(place for place in field._places if place.above)
+    field._completer.activated.emit(f"{wanted.path} · {wanted.region.code}")
+
+    assert field.region == wanted.region
+    assert field.edit.text() == wanted.region.full_name
+
+
+def test_a_file_of_spellings_is_taken_over_as_a_whole_and_taken_back(
+    page: ReferencePage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "ejaan.csv"
+    path.write_text("alias;kode;dokumen\nBadung Raya;51.03;surat\nGianyar Raya;51.04;surat\n", encoding="utf-8")
+    form = ImportForm(page.desk, page, Subject.ALIAS)
+
+    message, undo = told(page, qtbot, lambda: form.take(path))
+
+    assert message == "2 ejaan dari “ejaan.csv” tersimpan"
+    assert {"Badung Raya", "Gianyar Raya"} <= {one.alias for one in spellings(page.desk.workspace)}
+    told(page, qtbot, undo)
+    assert "Badung Raya" not in {one.alias for one in spellings(page.desk.workspace)}
+
+
+def test_a_file_with_a_bad_row_changes_nothing_and_says_which_row(
+    page: ReferencePage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "ejaan.csv"
+    path.write_text("alias;kode;dokumen\nBadung Raya;51.03;surat\nGianyar Raya;51.99;surat\n", encoding="utf-8")
+    form = ImportForm(page.desk, page, Subject.ALIAS)
+
+    form.take(path)
+    settle(page, qtbot)
+
+    assert form.window is not None
+    [problem] = form.window.table.values.rows
+    assert (problem.row, problem.value) == (3, "51.99")
+    assert "Badung Raya" not in {one.alias for one in spellings(page.desk.workspace)}
+
+
+def test_what_stands_is_written_for_excel(page: ReferencePage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.desk.offered, timeout=LONG) as offered:
+        page.spellings.export.click()
+
+    assert offered.args[0] == "Ejaan wilayah.xlsx"
+    assert (page.desk.workspace.templates / "Ejaan wilayah.xlsx").is_file()

@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop_app.domain.facts import WorkerBase
+from desktop_app.domain.indonesian import number
 from desktop_app.domain.regions import Level, Region
 from desktop_app.domain.segments import Sector
 from desktop_app.ui.pages.reference_base_work import BaseLine, BaseWork
@@ -44,6 +47,11 @@ def lines() -> list[BaseLine]:
 )  # fmt: skip
 def test_people_are_read_as_excel_and_people_write_them(text: str, people: int | None) -> None:
     assert people_of(text) == people
+
+
+@given(st.integers(min_value=0, max_value=10**9))
+def test_every_number_is_read_as_the_page_writes_it(people: int) -> None:
+    assert people_of(number(people)) == people
 
 
 @pytest.mark.parametrize("text", ["12,5", "1.83.899", "dua belas", "-5", "12 %"])

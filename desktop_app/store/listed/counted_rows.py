@@ -8,12 +8,11 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import BigInteger, ColumnElement, Integer, Select, case, cast, func, or_, select
+from sqlalchemy import BigInteger, ColumnElement, Integer, Select, case, cast, func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.breakdowns import AGES
 from desktop_app.domain.facts import ImportState
-from desktop_app.domain.regions import NATION
 from desktop_app.domain.segments import Segment
 from desktop_app.domain.sheets import SheetKind
 from desktop_app.store.models import ParticipationRow, SheetImportRow
@@ -56,12 +55,6 @@ def counted(period: date, sample: bool, *columns: Any) -> Select[Any]:
             ParticipationRow.region.is_not(None),
         )
     )
-
-
-def lies_in(region: str) -> ColumnElement[bool]:
-    if region == NATION.code:
-        return ParticipationRow.region.is_not(None)
-    return or_(ParticipationRow.region == region, ParticipationRow.region.startswith(f"{region}."))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,17 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.breakdowns import Breakdown, Dimension, joined_segments
 from desktop_app.domain.facts import ListedPeople
 from desktop_app.domain.flows import ListedFlow
+from desktop_app.domain.regions import NATION
 from desktop_app.domain.segments import Sector, Segment
 from desktop_app.store.codes import near, only
 from desktop_app.store.listed.sheets import Key, Sheets, read_sheets
-from desktop_app.store.models import ListedCountRow, ListedFlowRow
+from desktop_app.store.models import ListedCountRow, ListedFlowRow, RegionRow
 
 _EVERYBODY = frozenset({Segment.PU, Segment.BPU, Segment.JAKON})
 
@@ -90,18 +91,44 @@ def _rows(
     if not lists:
         return ()
     query = select(row.period, row.sample, row.dimension, row.region, row.part, row.people).where(
-        row.period.in_(sorted({period for period, _ in lists})), row.sample.in_(sorted({sample for _, sample in lists})),
-        row.dimension.in_(dimensions),
-    )  # fmt: skip
+        row.period.in_(sorted({period for period, _ in lists})), row.sample.in_(sorted({sample for _, sample in lists}))
+    )
     if regions is not None:
         query = query.where(near(row.region, regions))
-    cursor = session.connection().execute(query).cursor
-    return only(cursor.fetchall() if cursor is not None else (), 3, regions)
+    found: list[tuple[Any, ...]] = []
+    # One by one: for several in one query SQLite would go through all the others too.
+    for dimension in dimensions:
+        cursor = session.connection().execute(query.where(row.dimension == dimension)).cursor
+        found += cursor.fetchall() if cursor is not None else ()
+    return only(found, 3, regions)
 
 
 def listed_months(session: Session, within: str) -> list[date]:
     """Months in which people are listed there or wait, oldest first."""
     return sorted({each.period for each in listed_people(session, [within])})
+
+
+def unplaced(session: Session, period: date, regions: Collection[str]) -> set[str]:
+    """Those of `regions` with more people than all their parts together: some of them are placed in no part."""
+    of_month = (
+        ListedCountRow.period == period, ListedCountRow.sample.is_(False), ListedCountRow.dimension == Dimension.SEGMEN
+    )  # fmt: skip
+    inside = func.coalesce(RegionRow.parent, NATION.code)
+    parts = select(RegionRow.code).where(
+        or_(RegionRow.parent.in_(regions), RegionRow.parent.is_(None) & (NATION.code in regions))
+    )
+    people = func.sum(ListedCountRow.people)
+    here = select(ListedCountRow.region, people).where(*of_month, ListedCountRow.region.in_(regions))
+    below = (
+        select(inside, people)
+        .select_from(ListedCountRow)
+        .join(RegionRow, RegionRow.code == ListedCountRow.region)
+        .where(*of_month, ListedCountRow.region.in_(parts))
+        .group_by(inside)
+    )
+    placed = dict(session.execute(below).tuples().all())
+    counted = session.execute(here.group_by(ListedCountRow.region)).tuples()
+    return {region for region, count in counted if count > placed.get(region, 0)}
 
 
 def breakdowns(session: Session, region: str, period: date, sample: bool) -> list[Breakdown]:

@@ -1,6 +1,7 @@
 """Keeps the figures of lists: made anew for the months in which something changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 
 from sqlalchemy import delete, exists, select
@@ -22,14 +23,32 @@ _FLOW = (
     "period", "sample", "sector", "region", "earlier", "before", "joined", "moved_in", "lapsed", "moved_out", "after",
 )  # fmt: skip
 _SAMPLES = (False, True)
+_LATER = "months to count at the end"
 
 
 def count_again(session: Session, periods: Iterable[date]) -> None:
     """Make the figures of these months anew from their rows, and what lies between them and the months beside them."""
+    if (later := session.info.get(_LATER)) is not None:
+        later.update(periods)
+        return
     wanted = sorted(set(periods))
+    if not wanted:
+        return
     session.execute(delete(ListedCountRow).where(ListedCountRow.period.in_(wanted)))
     for sample in _SAMPLES:
         _Months(session, sample).make(wanted)
+
+
+@contextmanager
+def counted_at_end(session: Session) -> Iterator[None]:
+    """Inside, `count_again` waits for the end: a workbook of thirty tables is counted once, and not thirty times."""
+    later: set[date] = set()
+    session.info[_LATER] = later
+    try:
+        yield
+    finally:
+        del session.info[_LATER]
+    count_again(session, later)
 
 
 def count_missing(session: Session) -> None:

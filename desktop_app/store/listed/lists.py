@@ -15,7 +15,8 @@ from desktop_app.domain.nik import masked
 from desktop_app.domain.records import ListedPerson
 from desktop_app.domain.regions import is_within
 from desktop_app.domain.segments import Segment
-from desktop_app.store.listed.counted_rows import SEXES, Rows, counted, lies_in, read_rows
+from desktop_app.store.codes import lies_in
+from desktop_app.store.listed.counted_rows import SEXES, Rows, counted, read_rows
 from desktop_app.store.listed.parts import first_of_each, labels, parts_of, settled
 from desktop_app.store.models import CompanyRow, ParticipationRow, SheetImportRow
 from desktop_app.store.people import known_people
@@ -35,7 +36,7 @@ class Asked:
 
     def rows(self, *columns: Any) -> Select[Any]:
         """Rows of the region, in the wanted segments."""
-        query = counted(self.period, self.sample, *columns).where(lies_in(self.region))
+        query = counted(self.period, self.sample, *columns).where(lies_in(ParticipationRow.region, self.region))
         if self.only.segments:
             query = query.where(ParticipationRow.segment.in_(sorted(self.only.segments)))
         return query
@@ -87,7 +88,9 @@ def _memberships(asked: Asked) -> Select[Any]:
 
 def _in_part(session: Session, asked: Asked) -> set[int]:
     """NIK of the people whom the count puts into the part: by the same rules, from the rows of the same people."""
-    here = counted(asked.period, asked.sample, ParticipationRow.nik).where(lies_in(asked.region))
+    here = counted(asked.period, asked.sample, ParticipationRow.nik).where(
+        lies_in(ParticipationRow.region, asked.region)
+    )
     rows = read_rows(session, asked.period, asked.sample, ParticipationRow.nik.in_(here))
     sizes = _sizes(session, asked, rows) if asked.only.dimension is Dimension.UKURAN else {}
     return set(_chosen(settled(rows, sizes), asked).niks.tolist())
@@ -141,7 +144,7 @@ def _rows_of(session: Session, asked: Asked, niks: Iterable[int]) -> dict[int, l
         )
         .join(SheetImportRow, SheetImportRow.id == row.import_id)
         .outerjoin(CompanyRow, CompanyRow.id == row.company_id)
-        .where(lies_in(asked.region), row.nik.in_(list(niks)))
+        .where(lies_in(ParticipationRow.region, asked.region), row.nik.in_(list(niks)))
         .order_by(row.import_id, row.row)
     )  # fmt: skip
     for each in session.execute(query):

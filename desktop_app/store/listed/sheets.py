@@ -1,9 +1,9 @@
 """What the sheets of participants say beside their people: rows that wait, and what they were declared to cover."""
 
 import json
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from sqlalchemy import String, cast, select
 from sqlalchemy.orm import Session
@@ -19,28 +19,33 @@ Key = tuple[date, bool, str]
 """Month, whether the people are invented, region."""
 
 
-class Sheets(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sheets:
     """Rows that wait by month and region; segments that a sheet was declared complete for, by month and area;
 
     the areas of all sheets by month; the months with sheets, invented people apart.
     """
 
-    waiting: dict[Key, int]
-    complete: dict[Key, frozenset[Segment]]
-    areas: dict[date, set[str]]
-    lists: set[tuple[date, bool]]
+    waiting: dict[Key, int] = field(default_factory=dict)
+    complete: dict[Key, frozenset[Segment]] = field(default_factory=dict)
+    areas: dict[date, set[str]] = field(default_factory=dict)
+    lists: set[tuple[date, bool]] = field(default_factory=set)
+    _known: dict[Key, frozenset[Segment]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def segments_in(self, key: Key) -> frozenset[Segment]:
-        """The segments for which a sheet was declared complete there."""
-        period, sample, region = key
-        found = self.complete.get((period, sample, NATION.code), frozenset())
-        code: str | None = region
-        while code is not None:
-            declared = self.complete.get((period, sample, code))
-            if declared:
-                found = found | declared if found else declared
-            code = parent_code(code)
+        """The segments for which a sheet was declared complete there, or for a region that holds it."""
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self.complete.get(key, _NONE) | self._segments_above(*key)
         return found
+
+    def _segments_above(self, period: date, sample: bool, region: str) -> frozenset[Segment]:
+        if region == NATION.code:
+            return _NONE
+        return self.segments_in((period, sample, parent_code(region) or NATION.code))
+
+
+_NONE: frozenset[Segment] = frozenset()
 
 
 def read_sheets(session: Session) -> Sheets:
@@ -49,7 +54,7 @@ def read_sheets(session: Session) -> Sheets:
     Rows that wait carry no region of their own: they count for the smallest region that holds all people of their
     sheet, and for the regions above it, even where nobody counts yet.
     """
-    found = Sheets({}, {}, {}, set())
+    found = Sheets()
     row = SheetImportRow
     # Lists as text: most sheets have the same ones, so that few are taken apart.
     columns = (

@@ -13,7 +13,7 @@ from desktop_app.operations.coverage import CoverageQuery
 from desktop_app.ui.apportion_dialog import ApportionDialog
 from desktop_app.ui.coverage_empty import CoverageEmpty
 from desktop_app.ui.coverage_header import CoverageHeader
-from desktop_app.ui.coverage_reading import behind, look_up_with_map
+from desktop_app.ui.coverage_reading import Pictured, behind, picture
 from desktop_app.ui.coverage_regions import RegionsPart
 from desktop_app.ui.coverage_reporting import ReportingPart
 from desktop_app.ui.coverage_segments import SegmentsPart
@@ -42,6 +42,7 @@ class CoveragePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._seen: Seen | None = None
+        self._pictured: Pictured | None = None
         self._selected: str | None = None
         self._wanted_origin = ""
         self._view, self._restated, self._compact = REGIONS, False, False
@@ -95,13 +96,17 @@ class CoveragePage(Page):
         return replace(self.desk.view.query(), restated=self._restated)
 
     def refresh(self) -> None:
-        query = self._query()
-        self.desk.read(lambda workspace: look_up_with_map(workspace, query), self._show, self._refuse)
+        query, order = self._query(), self.regions.order
+        self.desk.read(lambda workspace: picture(workspace, query, order), self._show, self._refuse)
 
-    def _show(self, seen: Seen) -> None:
+    def _show(self, pictured: Pictured) -> None:
+        seen = pictured.seen
         if seen.query != self._query():
             return
-        self._seen = seen
+        if pictured is not self._pictured:
+            # Figures of regions are looked up in this part, whatever view is shown.
+            self.regions.show_pictured(pictured)
+        self._pictured, self._seen = pictured, seen
         self.exporter.place = seen.path[-1].full_name
         self.bar.set_style(_STYLES.get(self._view, BarStyle.FULL), restated=self._restated)
         self.bar.show_seen(seen)
@@ -144,8 +149,8 @@ class CoveragePage(Page):
         if changed:
             self.panel.hide()
             self._restated = False
-        if self._seen is not None and self._seen.query == self._query():
-            self._show(self._seen)
+        if self._pictured is not None and self._pictured.seen.query == self._query():
+            self._show(self._pictured)
         else:
             self.refresh()
 
@@ -154,9 +159,7 @@ class CoveragePage(Page):
         assert self._seen is not None
         part = (self.regions, self.trend, self.segments, self.reporting)[self._view]
         self._stack.setCurrentIndex(self._view)
-        # Figures of regions are looked up in this part, whatever view is shown.
-        self.regions.show_seen(self._seen)
-        if part is not self.regions:
+        if not isinstance(part, RegionsPart):
             part.show_seen(self._seen)
         self.head.set_exporting(part.shown)
         self.regions.tabs.setVisible(self._compact and self._view == REGIONS)

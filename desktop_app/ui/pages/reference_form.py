@@ -80,6 +80,10 @@ class FormDialog(QDialog):
         keep(self.desk, self.work(), self.message(), done=self.accept, refuse=self._refuse)
 
     def _refuse(self, error: AppError) -> None:
+        """In the dialog, or where it was closed meanwhile in a message of its own."""
+        if not self.isVisible():
+            self.desk.failed.emit(error)
+            return
         self.note.say_error(error)
         self.check()
 

@@ -1,5 +1,6 @@
 """Spellings, regions and rates from a file: chosen, taken over as a whole or not at all, and what is wrong with it said."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
@@ -7,7 +8,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 from desktop_app.domain.indonesian import number
 from desktop_app.domain.reference import Subject
 from desktop_app.operations.edit_reference import ReferenceImport, ReferenceProblem, import_reference
+from desktop_app.operations.export_reference import write_reference
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.files import tell_written
 from desktop_app.ui.pages.import_parts import file_filter
 from desktop_app.ui.pages.reference_keeping import take_back
 from desktop_app.ui.table import Column, Table
@@ -18,7 +21,7 @@ SIZE = (820, 420)
 COLUMNS_OF = {
     Subject.ALIAS: "alias, kode, dokumen",
     Subject.REGION: "kode, nama, tingkat, berdiri, ditutup, penerus, dokumen",
-    Subject.RATE: "jenis, lapisan, rupiah, persen, mulai, sampai, dokumen",
+    Subject.RATE: "jenis, lapisan, rupiah, persen, mulai, sampai, dokumen, catatan",
 }
 
 PROBLEM_COLUMNS: tuple[Column[ReferenceProblem], ...] = (
@@ -27,6 +30,28 @@ PROBLEM_COLUMNS: tuple[Column[ReferenceProblem], ...] = (
     Column("Isi", lambda one: one.value or "kosong", width=150, quiet=lambda one: not one.value),
     Column("Yang perlu diperbaiki", lambda one: one.message, detail=lambda one: one.step, tip=lambda one: one.message),
 )
+
+
+FILES = {
+    Subject.ALIAS: "Ejaan wilayah.xlsx",
+    Subject.REGION: "Perubahan wilayah.xlsx",
+    Subject.RATE: "Tarif iuran.xlsx",
+}
+
+
+class WriteButton(Button):
+    """Writes what stands as a workbook that can be mended in Excel and imported again."""
+
+    def __init__(self, desk: Desk, subject: Subject) -> None:
+        super().__init__(desk.look, "Tulis ke Excel", "file-spreadsheet", small=True)
+        self.setToolTip("Buku kerja dengan kolom yang dibaca lagi oleh tombol Impor")
+        self._desk, self._subject = desk, subject
+        self.clicked.connect(self.write)
+
+    def write(self) -> None:
+        desk, subject = self._desk, self._subject
+        path = desk.workspace.templates / FILES[subject]
+        desk.watch(lambda workspace, tick: write_reference(workspace, subject, path), partial(tell_written, desk))
 
 
 class ImportForm:

@@ -11,7 +11,7 @@ from desktop_app.operations.edit_reference import remove_rate
 from desktop_app.operations.reference_words import RATE_WORDS
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.messages import ask
-from desktop_app.ui.pages.reference_import import ImportForm
+from desktop_app.ui.pages.reference_import import ImportForm, WriteButton
 from desktop_app.ui.pages.reference_keeping import keep
 from desktop_app.ui.pages.reference_parts import ListCard, ReferenceView, allow
 from desktop_app.ui.pages.reference_rate_form import RateForm
@@ -21,7 +21,7 @@ from desktop_app.ui.widgets import Button, EmptyState, State
 
 TWO_LINES = 42
 BRACKET = 1
-_NARROW = {0: 100, 2: 88, 3: 170, 4: 96, 5: 96}
+_NARROW = {0: 92, 2: 86, 3: 192, 4: 96, 5: 96}
 """Widths of columns where there is little room."""
 _CHOOSE = "Pilih satu tarif lebih dulu."
 _KINDS = list(RateKind)
@@ -86,7 +86,7 @@ RATE_COLUMNS: tuple[Column[Rate], ...] = (
            detail=lambda one: one.note),
     Column("Besaran", value_words, key=lambda one: one.amount if one.amount is not None else one.share, right=True,
            width=100, tip=unit_words),
-    Column("Masa berlaku", _validity, key=lambda one: one.since, width=180),
+    Column("Masa berlaku", _validity, key=lambda one: one.since, width=194),
     Column("Keadaan", _state_words, width=120, state=_state, key=lambda one: standing(one, date.today())),
     Column("Dokumen", lambda one: one.document, width=150, tip=lambda one: one.document),
 )  # fmt: skip
@@ -105,7 +105,8 @@ class RatesView(ReferenceView):
         self.table.stretch(BRACKET)
         self.change = Button(self.look, "Ubah …", "pencil", small=True)
         self.drop = Button(self.look, "Hapus …", "trash-2", kind="danger", small=True)
-        self.list.add_acts(self.change, self.drop)
+        self.export = WriteButton(desk, Subject.RATE)
+        self.list.add_acts(self.export, self.change, self.drop)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.list)

@@ -1,7 +1,6 @@
 """One region in full: where it lies, what it is called by, since when and until when it stands."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -10,45 +9,21 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 from desktop_app.domain.indonesian import long_date, number
 from desktop_app.domain.regions import NATION, Region, depth
 from desktop_app.operations.edit_reference import reopen_region
-from desktop_app.operations.offices import children_of
-from desktop_app.operations.reference_data import region_path
-from desktop_app.operations.workspace import Workspace
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.messages import ask
 from desktop_app.ui.pages.reference_form import FormDialog
 from desktop_app.ui.pages.reference_keeping import keep
 from desktop_app.ui.pages.reference_parts import allow
-from desktop_app.ui.pages.reference_reading import Place
+from desktop_app.ui.pages.reference_region_facts import VILLAGE, RegionFacts, region_facts
 from desktop_app.ui.pages.reference_region_forms import AddRegionForm, CloseRegionForm, RenameRegionForm
 from desktop_app.ui.pages.reference_split_form import SplitRegionForm
 from desktop_app.ui.pages.reference_tables import LEVELS
 from desktop_app.ui.widgets import Button, Card, State, Tag, clear, label
 from desktop_app.ui.words import level_words
 
-VILLAGE = 4
 _ABOVE_LABEL = 8
 _NAMED = 12
 """Spellings that are shown; the view Ejaan has them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class RegionFacts:
-    """A region with its parts and the names of its heirs, by code."""
-
-    place: Place
-    parts: tuple[Region, ...]
-    heirs: dict[str, str]
-
-
-def region_facts(workspace: Workspace, code: str) -> RegionFacts | None:
-    """None where the region is not there (any more)."""
-    path = region_path(workspace, code)
-    if not path or path[-1].code != code:
-        return None
-    region = path[-1]
-    heirs = {heir: found[-1].full_name if (found := region_path(workspace, heir)) else heir for heir in region.heirs}
-    parts = tuple(children_of(workspace, code)) if depth(code) < VILLAGE else ()
-    return RegionFacts(Place(region, tuple(path[:-1])), parts, heirs)
 
 
 class RegionDetails(Card):

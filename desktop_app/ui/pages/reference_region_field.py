@@ -46,6 +46,7 @@ class RegionField(QWidget):
         self._timer.setInterval(PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self._ask)
         self.edit.textEdited.connect(self._typed)
+        self.edit.editingFinished.connect(self._finish)
         self._say()
 
     @property
@@ -86,16 +87,12 @@ class RegionField(QWidget):
     def _ask(self) -> None:
         self._asked += 1
         text = self.edit.text()
-        self._desk.read(partial(find_places, text=text, limit=FEW), partial(self._show, self._asked, text.strip()))
+        self._desk.read(partial(find_places, text=text, limit=FEW), partial(self._show, self._asked))
 
-    def _show(self, question: int, text: str, places: list[Place]) -> None:
+    def _show(self, question: int, places: list[Place]) -> None:
         if question != self._asked:
             return
         self._places = [place for place in places if self._fits(place.region)]
-        exact = next((place for place in self._places if place.region.code == text), None)
-        if exact is not None:
-            self.choose(exact)
-            return
         self._model.setStringList([_words(place) for place in self._places])
         self._hint.setText("" if self._places else "Tidak ditemukan. Coba sebagian nama, atau kode wilayah.")
         if self._places and self.edit.hasFocus():
@@ -103,6 +100,22 @@ class RegionField(QWidget):
 
     def _take(self, words: str) -> None:
         self.choose(next((place for place in self._places if _words(place) == words), None))
+
+    def _finish(self) -> None:
+        """The field is left: a code, or a whole name that only one region has, needs no choosing from the list."""
+        text = self.edit.text().strip()
+        if self.place is None and text:
+            self._timer.stop()
+            self._asked += 1
+            self._desk.read(partial(find_places, text=text), partial(self._choose_exact, self._asked, text.casefold()))
+
+    def _choose_exact(self, question: int, text: str, places: list[Place]) -> None:
+        found = [
+            place for place in places
+            if self._fits(place.region) and text in (place.region.code, place.region.full_name.casefold())
+        ]  # fmt: skip
+        if question == self._asked and len(found) == 1:
+            self.choose(found[0])
 
     def _say(self) -> None:
         self._hint.setText(f"{self.place.within} · {self.place.region.code}" if self.place else "")

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -14,12 +13,10 @@ from desktop_app.ui.look import Look
 from desktop_app.ui.pages.office_editor import Field
 from desktop_app.ui.pages.reference_form import Choice, DayField, FormDialog, beside, document_field, titled
 from desktop_app.ui.pages.reference_keeping import Work
+from desktop_app.ui.pages.reference_region_facts import RegionFacts
 from desktop_app.ui.pages.reference_region_field import RegionField
 from desktop_app.ui.pages.reference_tables import LEVELS
 from desktop_app.ui.widgets import Button, ElidedLabel, clear, label, row
-
-if TYPE_CHECKING:
-    from desktop_app.ui.pages.reference_region_details import RegionFacts
 
 KINDS = {1: (Level.KABUPATEN, Level.KOTA), 2: (Level.KECAMATAN,), 3: (Level.DESA, Level.KELURAHAN)}
 """What may stand below a region of this depth."""
@@ -41,7 +38,7 @@ def capital(level: Level) -> str:
 class AddRegionForm(FormDialog):
     """A new region below the chosen one."""
 
-    def __init__(self, desk: Desk, parent: QWidget, facts: "RegionFacts") -> None:
+    def __init__(self, desk: Desk, parent: QWidget, facts: RegionFacts) -> None:
         self._above, self._parts = facts.place.region, facts.parts
         kinds = KINDS[depth(self._above.code)]
         intro = f"Di dalam {self._above.full_name}. Kode mengikuti kode Kemendagri; periksa dengan dokumennya."
@@ -125,7 +122,7 @@ class HeirsField(QWidget):
 class CloseRegionForm(FormDialog):
     """The region ends on a day; others take its people over."""
 
-    def __init__(self, desk: Desk, parent: QWidget, facts: "RegionFacts") -> None:
+    def __init__(self, desk: Desk, parent: QWidget, facts: RegionFacts) -> None:
         self._region = facts.place.region
         intro = (
             "Data sebelum tanggal itu tetap pada wilayah ini. Lembar sesudahnya yang menyebutnya akan ditanyakan, "
@@ -153,7 +150,7 @@ class CloseRegionForm(FormDialog):
 class RenameRegionForm(FormDialog):
     """Another official name; sheets may go on writing the old one."""
 
-    def __init__(self, desk: Desk, parent: QWidget, facts: "RegionFacts") -> None:
+    def __init__(self, desk: Desk, parent: QWidget, facts: RegionFacts) -> None:
         self._region = facts.place.region
         super().__init__(desk, parent, f"Ganti nama {self._region.full_name}", act="Ganti nama")
         self.name = Field(self.look, "Nama baru")

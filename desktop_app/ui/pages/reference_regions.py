@@ -10,7 +10,7 @@ from desktop_app.domain.indonesian import number
 from desktop_app.domain.reference import Subject
 from desktop_app.domain.regions import Level
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.reference_import import ImportForm
+from desktop_app.ui.pages.reference_import import ImportForm, WriteButton
 from desktop_app.ui.pages.reference_parts import ReferenceView
 from desktop_app.ui.pages.reference_reading import FOUND, Place, Shown, find_places
 from desktop_app.ui.pages.reference_region_details import RegionDetails
@@ -44,6 +44,7 @@ class RegionsView(ReferenceView):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MILLISECONDS)
+        self.export = WriteButton(desk, Subject.REGION)
         self._lay_out()
         self._timer.timeout.connect(self.search)
         self.words.textEdited.connect(lambda _: self._timer.start())
@@ -110,6 +111,10 @@ class RegionsView(ReferenceView):
         card.body.addLayout(head)
         card.body.addWidget(self.table, 1)
         card.add_action(self.state)
+        foot = card.add_foot()
+        foot.addWidget(label("Wilayah dengan tanggal berdiri atau ditutup", "hint"))
+        foot.addStretch(1)
+        foot.addWidget(self.export)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)

@@ -12,7 +12,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.messages import ask
 from desktop_app.ui.pages.office_editor import Field
 from desktop_app.ui.pages.reference_form import FormDialog, document_field
-from desktop_app.ui.pages.reference_import import ImportForm
+from desktop_app.ui.pages.reference_import import ImportForm, WriteButton
 from desktop_app.ui.pages.reference_keeping import Work, keep
 from desktop_app.ui.pages.reference_parts import ListCard, ReferenceView, allow
 from desktop_app.ui.pages.reference_reading import Shown
@@ -38,7 +38,8 @@ class SpellingsView(ReferenceView):
         self.list.source.set_text(_HINT)
         self.change = Button(self.look, "Ubah …", "pencil", small=True)
         self.drop = Button(self.look, "Hapus …", "trash-2", kind="danger", small=True)
-        self.list.add_acts(self.change, self.drop)
+        self.export = WriteButton(desk, Subject.ALIAS)
+        self.list.add_acts(self.export, self.change, self.drop)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.list)

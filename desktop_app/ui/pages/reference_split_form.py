@@ -1,7 +1,6 @@
 """The form that splits a region: new ones take over from a day on."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -12,12 +11,10 @@ from desktop_app.operations.offices import children_of
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.reference_form import Choice, DayField, FormDialog, beside, document_field
 from desktop_app.ui.pages.reference_keeping import Work
+from desktop_app.ui.pages.reference_region_facts import RegionFacts
 from desktop_app.ui.pages.reference_region_forms import KINDS, capital, next_code
 from desktop_app.ui.pages.reference_tables import LEVELS
 from desktop_app.ui.widgets import Button, label
-
-if TYPE_CHECKING:
-    from desktop_app.ui.pages.reference_region_details import RegionFacts
 
 _BEGUN, _MOST = 2, 5
 """Rows for new regions at first, and at most: more are split in two steps."""
@@ -53,7 +50,7 @@ class PartLine(QWidget):
 class SplitRegionForm(FormDialog):
     """New regions beside or in place of the chosen one."""
 
-    def __init__(self, desk: Desk, parent: QWidget, facts: "RegionFacts") -> None:
+    def __init__(self, desk: Desk, parent: QWidget, facts: RegionFacts) -> None:
         self._region = facts.place.region
         self._above = facts.place.above[-1] if facts.place.above else None
         intro = "Wilayah baru berlaku sejak tanggal itu. Data sebelumnya tetap pada wilayah yang lama."

@@ -83,7 +83,7 @@ VALUE_COLUMNS: tuple[Column[BaseLine], ...] = (
     _value_column("Jumlah, orang", Sector.SEMUA, 104),
     _value_column("Formal, orang", Sector.FORMAL, 104),
     _value_column("Informal, orang", Sector.INFORMAL, 110),
-    Column("Catatan", lambda one: one.note, tip=lambda one: one.note),
+    Column("Catatan", lambda one: one.note, width=72, tip=lambda one: one.note),
 )
 
 
@@ -115,7 +115,7 @@ TARGET_COLUMNS: tuple[Column[TargetLine], ...] = (
 PLACE_COLUMNS: tuple[Column[Place], ...] = (
     Column("Wilayah", lambda one: one.region.full_name, strong=True, width=230, tip=lambda one: one.path),
     Column("Kode", lambda one: one.region.code, width=112),
-    Column("Masa", lambda one: standing_words(one), width=138, quiet=lambda one: one.region.closed is None),
+    Column("Masa", lambda one: standing_words(one), width=156, quiet=lambda one: one.region.closed is None),
     Column("Di dalam", lambda one: one.within, tip=lambda one: one.within),
 )
 

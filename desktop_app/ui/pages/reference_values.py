@@ -1,15 +1,13 @@
 """The values of one base: typed in place, pasted from Excel, checked against each other, kept together."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPolygonF
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QVBoxLayout
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.indonesian import long_date, number
 from desktop_app.domain.segments import Sector
 from desktop_app.operations.edit_reference import save_base
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.look import Look
 from desktop_app.ui.pages.notes import Note
 from desktop_app.ui.pages.reference_base_work import BaseLine, BaseWork
 from desktop_app.ui.pages.reference_keeping import keep
@@ -17,55 +15,14 @@ from desktop_app.ui.pages.reference_numbers import NotANumber, people_of
 from desktop_app.ui.pages.reference_parts import ListCard, allow
 from desktop_app.ui.pages.reference_paste import Pasted, pasted
 from desktop_app.ui.pages.reference_reading import Places
-from desktop_app.ui.pages.reference_sums import SumCheck, sum_checks
+from desktop_app.ui.pages.reference_sums import sum_checks
 from desktop_app.ui.pages.reference_tables import COLUMN_SECTORS, VALUE_COLUMNS
-from desktop_app.ui.table import ROW
-from desktop_app.ui.table_editing import EditableTable, EditDelegate, Index
-from desktop_app.ui.widgets import Button, ElidedLabel, Icon, clear, frame, label, row
+from desktop_app.ui.pages.reference_value_table import SumLines, ValuesTable
+from desktop_app.ui.widgets import Button
 from desktop_app.ui.words import count
 
-_MARK = 8
-_CHECKS_SHOWN, _IN_TIP = 2, 20
 _NAMED = 3
 """Rows that were not pasted, as far as the note names them."""
-_SIGNS = {True: ("circle-check", "ok"), False: ("triangle-alert", "warn"), None: ("info", "t3")}
-
-
-class ValueDelegate(EditDelegate):
-    """A corner marks a value that is typed and not kept."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        sector, line = COLUMN_SECTORS.get(index.column()), index.model().row(index.row())  # type: ignore[attr-defined]
-        if sector is None or not isinstance(line, BaseLine) or not line.typed(sector):
-            return
-        box = QRectF(option.rect)
-        corner = (box.topRight(), box.topRight() - QPointF(_MARK, 0), box.topRight() + QPointF(0, _MARK))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("warn"))
-        painter.drawPolygon(QPolygonF(list(corner)))
-        painter.restore()
-
-
-class ValuesTable(EditableTable[BaseLine]):
-    """`pasted`: the clipboard's text is wanted here; `emptied`: the present cell's value is to be taken out."""
-
-    pasted = Signal(str)
-    emptied = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, VALUE_COLUMNS)
-        self.setItemDelegate(ValueDelegate(look, self, ROW))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.pasted.emit(QApplication.clipboard().text())
-        elif event.key() == Qt.Key.Key_Delete:
-            self.emptied.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class ValuesCard(ListCard[BaseLine]):
@@ -81,10 +38,7 @@ class ValuesCard(ListCard[BaseLine]):
         self._places, self._province = Places(), ""
         self.note = Note(desk.look)
         self.body.insertWidget(0, self.note)
-        self.checks = frame("card-foot")
-        self._check_lines = QVBoxLayout(self.checks)
-        self._check_lines.setContentsMargins(16, 6, 16, 6)
-        self._check_lines.setSpacing(3)
+        self.checks = SumLines(desk.look)
         self.body.addWidget(self.checks)
         self.drop = Button(desk.look, "Batal", small=True)
         self.save = Button(desk.look, "Simpan", kind="primary", small=True)
@@ -106,9 +60,12 @@ class ValuesCard(ListCard[BaseLine]):
         self.title.setText(base.name)
         self.aside.setText(f"per {long_date(base.as_of)}")
         self.source.set_text(_source(work))
-        self.show_rows(work.lines(places, province))
-        if same and index.row() < len(self.grid.values.rows):
-            self.grid.setCurrentIndex(self.grid.values.index(index.row(), index.column()))
+        if same and self.grid.state() == QAbstractItemView.State.EditingState:
+            # Other rows would take the cell away that is being typed in; they come with the next reading.
+            self.grid.values.refresh()
+        else:
+            self.show_rows(work.lines(places, province))
+            self.grid.setCurrentIndex(self.grid.values.index(index.row(), index.column()) if same else QModelIndex())
         self._show_state()
 
     def type(self, line: BaseLine, sector: Sector, text: str) -> None:
@@ -193,27 +150,10 @@ class ValuesCard(ListCard[BaseLine]):
         self.save.setText(f"Simpan {typed}")
         allow(self.save, "")
         self.drop.setToolTip("Kembali ke nilai yang tersimpan")
-        self._show_checks(sum_checks(work.values(), self._places, self._province))
-
-    def _show_checks(self, checks: list[SumCheck]) -> None:
-        clear(self._check_lines)
-        self.checks.setVisible(bool(checks))
-        for check in checks[:_CHECKS_SHOWN]:
-            words = ElidedLabel(check.words, "detail", Qt.TextElideMode.ElideRight)
-            self._check_lines.addLayout(row(Icon(self._look, *_SIGNS[check.ok], 13), words, spacing=6))
-        rest = checks[_CHECKS_SHOWN:]
-        if rest:
-            wrong = sum(check.ok is False for check in rest)
-            more = label(f"dan {count(len(rest), 'pemeriksaan')} lain, {_wrong(wrong)}", "hint")
-            more.setToolTip("\n".join(check.words for check in rest[:_IN_TIP]))
-            self._check_lines.addWidget(more)
+        self.checks.show_checks(sum_checks(work.values(), self._places, self._province))
 
 
 def _source(work: BaseWork) -> str:
     if work.new:
         return "Isi angkanya, atau tempel dari Excel dengan Ctrl+V."
     return f"Sumber: {work.base.document}" if work.base.document else "Dokumen tidak tertulis di lembar"
-
-
-def _wrong(amount: int) -> str:
-    return f"{number(amount)} tidak cocok" if amount else "tidak ada yang berselisih"

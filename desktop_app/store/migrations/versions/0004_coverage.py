@@ -29,6 +29,8 @@ def upgrade() -> None:
     _create_counts()
     _create_locks()
     _create_reference()
+    # Which months a recap speaks of, and of which regions, is read from the index alone.
+    op.create_index("ix_recap_figure_months", "recap_figure", ["import_id", "period", "region"])
 
 
 def _made_again(table: str, columns: str, create: Callable[[], None]) -> None:

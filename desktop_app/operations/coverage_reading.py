@@ -1,0 +1,134 @@
+"""How far back and how deep a question about coverage reads: as far as a figure is still missing, and no further."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from desktop_app.analysis.month_figures import OLDEST_MONTHS, Evidence, evidence, figure_of_month
+from desktop_app.domain.errors import UnknownBase
+from desktop_app.domain.facts import RecapFact, WorkerBase
+from desktop_app.domain.periods import months_between
+from desktop_app.domain.regions import NATION, Region, depth
+from desktop_app.domain.segments import Numerator, Sector
+from desktop_app.operations.coverage_facts import Known, Months
+from desktop_app.store import figures, regions
+from desktop_app.store.figures import Session
+
+_VILLAGE = 4
+
+
+class Reading:
+    """Reads into `known` what a table of one month, sector and numerator needs."""
+
+    def __init__(
+        self, session: Session, known: Known, months: Months, period: date, sector: Sector, numerator: Numerator
+    ) -> None:
+        self._session, self._known, self._months = session, known, months
+        self._period, self._sector, self._numerator = period, sector, numerator
+        self._evidence: Evidence | None = None
+        self._read_then = 0
+
+    def read(self, region: str, shown: Sequence[str], name: str | None, bases: Sequence[WorkerBase]) -> WorkerBase:
+        """Read the month asked for, then older ones for the regions that have no figure yet; the base they stand on."""
+        self._known.read_region(self._session, self._months, region)
+        self._known.read_month(self._session, self._months, shown, self._period)
+        base = self._base(name, bases)
+        silent = self._silent(shown, base)
+        for month in self._older() if silent else ():
+            new = len(self._known.facts), len(self._known.listed)
+            self._known.read_older(self._session, self._months, silent, month)
+            before, base = base, self._base(name, bases)
+            if base is not before:
+                silent = self._silent(shown, base)
+            else:
+                fresh = self._sort(base, new)
+                silent = [code for code in silent if figure_of_month(fresh, code, month) is None]
+            if not silent:
+                break
+        return base
+
+    def below(self, region: str, layers: Sequence[Sequence[Region]], base: WorkerBase) -> dict[str, list[Region]]:
+        """The regions under each region shown, and under those parts without a figure whose own parts may have one."""
+        under = _by_parent([each for layer in layers for each in layer])
+        if region == NATION.code or not layers:
+            return under
+        silent = self._silent([each.code for each in layers[-1]], base, older=False)
+        for level in range(depth(layers[-1][0].code) + 1 if layers[-1] else _VILLAGE + 1, _VILLAGE + 1):
+            reporting = self._reporting_below(silent)
+            if not reporting:
+                break
+            found = regions.below(self._session, region, level)
+            parts = [each for each in found if each.parent in reporting and each.stands(self._period)]
+            under |= _by_parent(parts)
+            codes = [each.code for each in parts]
+            self._known.read_month(self._session, self._months, codes, self._period)
+            silent = self._silent(codes, base, older=False)
+        return under
+
+    def sorted(self, base: WorkerBase) -> Evidence:
+        """What was read so far, sorted; anew only when there is more of it, or on another base."""
+        read = len(self._known.facts) + len(self._known.listed)
+        if self._evidence is None or (self._evidence.base, self._read_then) != (base.name, read):
+            self._read_then = read
+            self._evidence = self._sort(base, (0, 0))
+        return self._evidence
+
+    def _sort(self, base: WorkerBase, since: tuple[int, int]) -> Evidence:
+        facts, listed = self._known.facts[since[0] :], self._known.listed[since[1] :]
+        return evidence(facts, listed, base.name, self._sector, self._numerator)
+
+    def _silent(self, codes: Iterable[str], base: WorkerBase, *, older: bool = True) -> list[str]:
+        """Those without a figure of the month, nor (where `older` ones will do) of a month before it."""
+        known = self.sorted(base)
+        found = ((code, figure_of_month(known, code, self._period)) for code in codes)
+        return [code for code, figure in found if figure is None or (not older and figure.period < self._period)]
+
+    def _older(self) -> list[date]:
+        """Earlier months whose figures may stand for the one asked for, newest first."""
+        known = sorted({*self._months.recaps, *self._months.counted}, reverse=True)
+        return [month for month in known if 0 < months_between(month, self._period) <= OLDEST_MONTHS]
+
+    def _reporting_below(self, silent: Sequence[str]) -> set[str]:
+        """Those of `silent` below which somebody has reported the month."""
+        if not silent:
+            return set()
+        known = figures.recap_regions(self._session, self._months.recaps.get(self._period, ()))
+        lists = self._months.sheets.complete
+        known |= {area for month, sample, area in lists if month == self._period and not sample}
+        length = len(silent[0])
+        return {code[:length] for code in known if len(code) > length} & set(silent)
+
+    def _base(self, name: str | None, bases: Sequence[WorkerBase]) -> WorkerBase:
+        """The base called `name`, else the one that the newest figures name, else the newest that has workers here."""
+        if name is not None:
+            return _named(name, bases)
+        known = {base.name: base for base in bases}
+        newest: RecapFact | None = None
+        for fact in self._known.facts:
+            if (
+                fact.period <= self._period
+                and fact.base_name in known
+                and (newest is None or _comes_before(fact, newest))
+            ):
+                newest = fact
+        if newest is None:
+            return next((base for base in bases if base.workers), bases[0])
+        return known[newest.base_name]
+
+
+def _comes_before(fact: RecapFact, other: RecapFact) -> bool:
+    """A newer month first, in it the figure of the larger region."""
+    return (fact.period, -len(fact.region)) > (other.period, -len(other.region))
+
+
+def _named(name: str, bases: Sequence[WorkerBase]) -> WorkerBase:
+    for base in bases:
+        if base.name.casefold() == name.casefold():
+            return base
+    raise UnknownBase(name, [base.name for base in bases])
+
+
+def _by_parent(parts: Iterable[Region]) -> dict[str, list[Region]]:
+    found: dict[str, list[Region]] = {}
+    for region in parts:
+        found.setdefault(region.parent or NATION.code, []).append(region)
+    return found
