@@ -89,9 +89,16 @@ def figure_of_month(known: Evidence, code: str, asked: date) -> MonthFigure | No
     """
     key = (code, asked)
     if key not in known.found:
-        figures = (figure_in(known, code, month) for month in _months(known, code, asked))
-        known.found[key] = next((figure for figure in figures if figure is not None), None)
+        known.found[key] = _newest(known, code, asked)
     return known.found[key]
+
+
+def _newest(known: Evidence, code: str, asked: date) -> MonthFigure | None:
+    for month in _months(known, code, asked):
+        figure = figure_in(known, code, month)
+        if figure is not None:
+            return figure
+    return None
 
 
 def figure_in(known: Evidence, code: str, month: date) -> MonthFigure | None:
@@ -124,10 +131,11 @@ def _elsewhere_in(known: Evidence, code: str, month: date) -> Iterator[str]:
         yield f"{number(count.people)} peserta termasuk Jakon, {long_date(month)} ({count.fact.origin.file})"
 
 
-def _months(known: Evidence, code: str, asked: date) -> list[date]:
-    months = {*known.facts.get(code, ()), *known.listed.get(code, ())}
-    if months == {asked}:
-        return [asked]
+def _months(known: Evidence, code: str, asked: date) -> Iterable[date]:
+    facts, lists = known.facts.get(code), known.listed.get(code)
+    if facts is None and (lists is None or (len(lists) == 1 and asked in lists)):
+        return lists or ()
+    months = {*(facts or ()), *(lists or ())}
     return sorted((m for m in months if 0 <= months_between(m, asked) <= OLDEST_MONTHS), reverse=True)
 
 

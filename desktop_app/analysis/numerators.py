@@ -60,6 +60,7 @@ SEGMENTS = {
     Sector.FORMAL: (Segment.PU, Segment.JAKON),
     Sector.INFORMAL: (Segment.BPU,),
 }
+_EVERYBODY: frozenset[Segment] = frozenset()
 _NAMES = {Segment.PU: "PU", Segment.BPU: "BPU", Segment.JAKON: "Jakon", Segment.PMI: "PMI"}
 
 
@@ -184,18 +185,23 @@ def listed_count(listed: ListedPeople, sector: Sector, numerator: Numerator = US
     people = _memberships(listed, wanted) if numerator.counting is Counting.KEPESERTAAN else _people(listed, wanted)
     if people is None:
         return None
-    return ListedCount(people=people, definition=_words(sector, wanted, numerator), segments=wanted)
+    words = _words(sector, wanted, numerator, Segment.PMI in listed.by_segment and not wanted)
+    return ListedCount(people=people, definition=words, segments=wanted)
 
 
 def _wanted(listed: ListedPeople, sector: Sector, numerator: Numerator) -> frozenset[Segment] | None:
     """The segments to count; empty is everybody. None where the list is not complete for them."""
-    complete = listed.complete_segments
     if sector is Sector.SEMUA and numerator.jakon:
-        return frozenset() if listed.complete else None
+        return _EVERYBODY if listed.complete else None
+    return _segments(listed.complete_segments, sector, numerator.jakon)
+
+
+@lru_cache(maxsize=256)
+def _segments(complete: frozenset[Segment], sector: Sector, jakon: bool) -> frozenset[Segment] | None:
     wanted = frozenset(SEGMENTS[sector])
-    if sector is Sector.FORMAL and not (numerator.jakon and Segment.JAKON in complete):
+    if sector is Sector.FORMAL and not (jakon and Segment.JAKON in complete):
         wanted -= {Segment.JAKON}
-    if not numerator.jakon:
+    if not jakon:
         wanted -= {Segment.JAKON}
     return wanted if wanted <= complete else None
 
@@ -213,9 +219,11 @@ def _memberships(listed: ListedPeople, wanted: frozenset[Segment]) -> int | None
     return sum(number for segment, number in listed.memberships.items() if not wanted or segment in wanted)
 
 
-def _words(sector: Sector, wanted: frozenset[Segment], numerator: Numerator) -> str:
+@lru_cache(maxsize=256)
+def _words(sector: Sector, wanted: frozenset[Segment], numerator: Numerator, abroad: bool) -> str:
+    """“Orang menurut NIK, PU + BPU + Jakon”; `abroad`: migrant workers are among everybody."""
     segments = [segment for segment in SEGMENTS[sector] if not wanted or segment in wanted]
-    whole = " + ".join(_NAMES[segment] for segment in segments)
+    whole = " + ".join(_NAMES[segment] for segment in (*segments, *([Segment.PMI] if abroad else [])))
     without = ", tanpa Jakon" if sector is not Sector.INFORMAL and Segment.JAKON not in segments else ""
     unit = "Kepesertaan" if numerator.counting is Counting.KEPESERTAAN else "Orang menurut NIK"
     return f"{unit}, {whole}{without}"

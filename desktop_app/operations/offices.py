@@ -92,8 +92,10 @@ def region_or_own(workspace: Workspace, text: str) -> Region:
     """The region of a code or name, “0” being the country; the office's province for “”. UnknownRegion, AmbiguousRegion."""
     if text.strip() == NATION.code:
         return NATION
+    if text.strip():
+        return region_named(workspace, text)
     office = office_of(workspace)
-    return region_named(workspace, text or province_of(office.region if office else _FIRST_PROVINCE))
+    return region_named(workspace, province_of(office.region if office else _FIRST_PROVINCE))
 
 
 def parts_of(workspace: Workspace, code: str, level: int, day: date) -> list[Region]:

@@ -12,7 +12,7 @@ _FEW = 60
 """So many codes are named one by one; a list of hundreds takes longer to write than to look through what lies between."""
 
 
-def lies_in(column: SQLColumnExpression[str], region: str) -> ColumnElement[bool]:
+def lies_in(column: SQLColumnExpression[Any], region: str) -> ColumnElement[bool]:
     """`region` itself and everything below it."""
     if region == NATION.code:
         return column.is_not(None)
@@ -20,7 +20,7 @@ def lies_in(column: SQLColumnExpression[str], region: str) -> ColumnElement[bool
     return (column >= region) & (column < f"{region}.a")
 
 
-def near(column: SQLColumnExpression[str], codes: Collection[str]) -> ColumnElement[bool]:
+def near(column: SQLColumnExpression[Any], codes: Collection[str]) -> ColumnElement[bool]:
     """These regions, and where they are many perhaps others between them, but none below the lowest of them."""
     if len(codes) <= _FEW:
         return column.in_(sorted(codes))

@@ -1,24 +1,21 @@
 """Locked months: locking with the name of the report, opening again with a reason, and what was corrected since."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from desktop_app.domain.errors import AppError
-from desktop_app.domain.indonesian import MINUS, long_date, month_year, number, percent, short_date
+from desktop_app.domain.indonesian import MINUS, month_year, number, percent, short_date
 from desktop_app.domain.locks import Correction, LockedFigure, MonthLock
 from desktop_app.domain.regions import Region
-from desktop_app.operations.locks import corrections, lock_month, locks, unlock_month
+from desktop_app.operations.locks import corrections, locks
 from desktop_app.operations.workspace import Workspace
-from desktop_app.ui.coverage_table import NONE
+from desktop_app.ui.coverage_columns import NONE
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.look import Look
+from desktop_app.ui.lock_dialogs import UnlockDialog
 from desktop_app.ui.table import DENSE_ROW, HEADER, Column, Table
-from desktop_app.ui.widgets import Button, Card, ElidedLabel, State, field, frame, label, restyle, row
+from desktop_app.ui.widgets import Button, Card, ElidedLabel, State
 
 _ROWS, STACKED_BELOW = 3, 900
 
@@ -40,7 +37,7 @@ def locked_months(workspace: Workspace, region: str, named: dict[str, Region]) -
     ]
 
 
-def _place(one: Locked) -> str:
+def place_of(one: Locked) -> str:
     return one.region.full_name if one.region else one.lock.region
 
 
@@ -58,7 +55,7 @@ def _state(one: Locked) -> State:
 
 LOCK_COLUMNS: tuple[Column[Locked], ...] = (
     Column("Bulan", lambda o: month_year(o.lock.period), lambda o: o.lock.period, width=130),
-    Column("Wilayah", _place, width=116, tip=_place),
+    Column("Wilayah", place_of, width=116, tip=place_of),
     Column("Keadaan", _state_words, state=_state, width=118,
            tip=lambda o: f"Dibuka oleh {o.lock.opened_by}: {o.lock.reason}" if o.lock.reason else ""),
     Column(
@@ -171,106 +168,4 @@ class LocksPart(QWidget):
     def _unlock(self) -> None:
         one = self.chosen
         if one is not None and one.lock.closed:
-            UnlockDialog(self.desk, self, one).open()
-
-
-class LockDialog(QDialog):
-    """“Kunci bulan…”: the report's name, and what will be locked."""
-
-    def __init__(self, desk: Desk, parent: QWidget, region: Region, period: date, base: str) -> None:
-        super().__init__(parent)
-        self.desk, self._region, self._period, self._base = desk, region, period, base
-        said = (
-            f"Angka {region.full_name} dan semua wilayah di bawahnya untuk {long_date(period)} disimpan sebagaimana"
-            f" dilaporkan, pada penyebut {base}. Impor ke bulan itu tetap dapat dilakukan; angka yang berubah karenanya"
-            " tercatat sebagai koreksi."
-        )
-        self.document = QLineEdit()
-        self.document.setPlaceholderText(f"Laporan {month_year(period)}, nomor surat")
-        self.act = _dialog(self, desk.look, f"Kunci {month_year(period)}", said, "Nama laporan", self.document,
-                           f"Kunci {month_year(period)}", self.store)  # fmt: skip
-
-    def store(self) -> None:
-        document, region, period, base = self.document.text(), self._region.code, self._period, self._base
-        if not _filled(self.document):
-            return
-
-        def done(lock: MonthLock) -> None:
-            figures = number(len(lock.figures))
-            self.desk.tell(f"{month_year(lock.period)} terkunci", f"{figures} angka disimpan, {lock.document}")
-            self.accept()
-
-        self.desk.write(
-            lambda workspace, tick: lock_month(workspace, region, period, document, base), done, self._refuse
-        )
-
-    def _refuse(self, error: AppError) -> None:
-        self.desk.failed.emit(error)
-
-
-class UnlockDialog(QDialog):
-    """“Buka kunci…”: why."""
-
-    def __init__(self, desk: Desk, parent: QWidget, one: Locked) -> None:
-        super().__init__(parent)
-        self.desk, self._lock = desk, one.lock
-        month = month_year(one.lock.period)
-        said = (
-            f"{_place(one)}, {month}, terkunci oleh {one.lock.locked_by} ({one.lock.document}). Setelah dibuka, angkanya"
-            " tidak lagi dibandingkan dengan yang dilaporkan; riwayat kuncinya tetap tersimpan."
-        )
-        self.reason = QLineEdit()
-        self.reason.setPlaceholderText("Laporan diperbaiki, surat nomor …")
-        self.act = _dialog(
-            self, desk.look, f"Buka kunci {month}", said, "Alasan", self.reason, "Buka kunci", self.store
-        )
-
-    def store(self) -> None:
-        lock, reason = self._lock, self.reason.text()
-        if not _filled(self.reason):
-            return
-
-        def done(_: None) -> None:
-            self.desk.tell(f"Kunci {month_year(lock.period)} dibuka", reason)
-            self.accept()
-
-        self.desk.write(lambda workspace, tick: unlock_month(workspace, lock.id, reason), done)
-
-
-def _dialog(
-    dialog: QDialog, look: Look, title: str, said: str, name: str, line: QLineEdit, act: str, store: Callable[[], None]
-) -> Button:
-    """One sentence, one field, two buttons; gives the button that does it."""
-    dialog.setWindowTitle(title)
-    dialog.setModal(True)
-    outer = QVBoxLayout(dialog)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.setSpacing(0)
-    body = QVBoxLayout()
-    body.setContentsMargins(20, 18, 20, 16)
-    body.setSpacing(12)
-    body.addWidget(label(title, "card-title"))
-    body.addWidget(label(said, "secondary", wrap=True))
-    body.addLayout(field(name, line))
-    outer.addLayout(body)
-    foot = frame("card-foot")
-    buttons = QHBoxLayout(foot)
-    buttons.setContentsMargins(16, 10, 16, 10)
-    cancel, go = Button(look, "Batal"), Button(look, act, kind="primary")
-    cancel.clicked.connect(dialog.reject)
-    go.clicked.connect(store)
-    go.setDefault(True)
-    buttons.addLayout(row(1, cancel, go))
-    outer.addWidget(foot)
-    dialog.setFixedWidth(460)
-    line.setFocus()
-    return go
-
-
-def _filled(line: QLineEdit) -> bool:
-    """Whether something is written; an empty line is marked and takes the focus."""
-    wrong = not line.text().strip()
-    restyle(line, "wrong", wrong)
-    if wrong:
-        line.setFocus()
-    return not wrong
+            UnlockDialog(self.desk, self, one.lock, place_of(one)).open()

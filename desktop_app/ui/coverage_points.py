@@ -7,7 +7,7 @@ from desktop_app.analysis.pace import Growth, growth_on_year, year_to_date
 from desktop_app.analysis.trend import Trend
 from desktop_app.domain.indonesian import number, points, short_date
 from desktop_app.operations.coverage import CoverageAnswer
-from desktop_app.ui.coverage_table import NONE
+from desktop_app.ui.coverage_columns import NONE
 from desktop_app.ui.look import Look
 from desktop_app.ui.origin_pace import PointRow, explain_growth
 from desktop_app.ui.table import DENSE_ROW, HEADER, Column, Table

@@ -14,9 +14,10 @@ from desktop_app.operations.import_sheet import list_imports
 from desktop_app.operations.reporting import reporting
 from desktop_app.operations.workspace import Workspace
 from desktop_app.pictures.matrix import MatrixView
-from desktop_app.ui.coverage_locks import LockDialog, Locked, LocksPart, locked_months
+from desktop_app.ui.coverage_locks import Locked, LocksPart, locked_months
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.exports import Exporter, Picture, PictureButtons, Shown, rows_text
+from desktop_app.ui.lock_dialogs import LockDialog
 from desktop_app.ui.origin import Item, Origin, Section, Words
 from desktop_app.ui.origin_figures import list_item
 from desktop_app.ui.query_bar import Seen

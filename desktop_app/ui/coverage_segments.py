@@ -87,7 +87,6 @@ class SegmentsPart(QScrollArea):
                 self._show(found)
 
         self.desk.read(lambda workspace: segments(workspace, query), show, self._refuse)
-        self.parts.show_figure(seen.answer.table.whole)
 
     def _refuse(self, error: AppError) -> None:
         self._sums.setText(str(error))

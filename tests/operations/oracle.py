@@ -221,10 +221,15 @@ class Oracle:
         return frozenset(wanted) if wanted <= complete else None
 
     def _anything_said(self, region: str, month: date) -> bool:
-        """Nobody in a complete list is 0, unless somebody stands there whose place is only known more coarsely."""
+        """Nobody in a complete list is 0, unless people of a larger region are placed in none of its parts."""
         if self.at(region, month):
             return True
-        return not any(within(region, row.region) for row in self.people.get((month, False), []))
+        for larger in ["0", *self.regions]:
+            if within(region, larger) and region != larger:
+                placed = {one.nik for part in self.below(larger) for one in self.at(part, month)}
+                if {one.nik for one in self.at(larger, month)} - placed:
+                    return False
+        return True
 
     def _facts(self, region: str, month: date) -> list[Printed]:
         """In import order; of two of one measure on one base the later counts."""

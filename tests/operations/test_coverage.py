@@ -5,10 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from desktop_app.domain.breakdowns import PeopleFilter
+from desktop_app.domain.breakdowns import Dimension, PeopleFilter
 from desktop_app.domain.errors import NoFigures, UnknownBase
 from desktop_app.domain.segments import Counting, Numerator, Sector
+from desktop_app.operations.breakdowns import breakdowns
 from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage, levels_of
 from desktop_app.operations.edit_reference import close_region
 from desktop_app.operations.import_sheet import undo_imports
@@ -193,3 +196,30 @@ def test_a_target_of_the_region_and_an_undone_import(listed: Workspace, tmp_path
     assert ask(listed, period=FEBRUARY).table.whole.active == 8
     undo_imports(listed, [number])
     assert ask(listed, period=FEBRUARY).table.whole.active == 5
+
+
+persons = st.lists(
+    st.tuples(st.integers(1, 9), st.sampled_from(["PU", "BPU", "JAKON"]), st.sampled_from([SAKTI, BUNGA, SELAT])),
+    min_size=1, max_size=14, unique=True,
+)  # fmt: skip
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(persons)
+def test_figures_lists_and_breakdowns_agree_whatever_is_imported(
+    workspace: Workspace, tmp_path: Path, found: list[Person]
+) -> None:
+    base(workspace, {"51.05": 20})
+    number = people(workspace, tmp_path, JANUARY, found)
+    for code in ("51.05", "51.05.01", SAKTI, SELAT):
+        for sector in Sector:
+            for jakon in (True, False):
+                row = ask(workspace, region=code, sector=sector, numerator=Numerator(jakon=jakon)).table.whole
+                only = PeopleFilter(segments=row.segments)
+                assert row.active == count_listed(workspace, code, JANUARY, only=only)
+                assert row.active == len(listed_rows(workspace, code, JANUARY, 0, 99, only=only))
+        everybody, memberships = (ask(workspace, region=code, numerator=Numerator(how)).table.whole for how in Counting)
+        for parts in breakdowns(workspace, code, JANUARY):
+            whole = memberships if parts.dimension is Dimension.KEPESERTAAN else everybody
+            assert parts.whole == whole.active
+    undo_imports(workspace, [number])

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.desk import Desk
 from desktop_app.ui.breadcrumb import Breadcrumb
+from desktop_app.ui.desk import Desk
 from desktop_app.ui.filters import FilterButton
 from desktop_app.ui.pages.coverage import CoveragePage
 from desktop_app.ui.people_window import PeopleWindow

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.breakdowns import Dimension
 from desktop_app.operations.locks import corrections, lock_of, locks
-from desktop_app.ui.coverage_locks import LockDialog, UnlockDialog
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.lock_dialogs import LockDialog, UnlockDialog
 from desktop_app.ui.meeting import MeetingWindow
 from desktop_app.ui.pages.coverage import REGIONS, REPORTING, SEGMENTS, TREND, CoveragePage
 from desktop_app.ui.people_window import PeopleWindow

@@ -18,7 +18,8 @@ from desktop_app.ui import origin_pace
 from desktop_app.ui.coverage_change import explain_step
 from desktop_app.ui.coverage_parts import filter_of
 from desktop_app.ui.origin import Item, Origin, Pair
-from desktop_app.ui.origin_figures import Behind, explain_figure, people_behind, together_words
+from desktop_app.ui.origin_figures import Behind, explain_figure
+from desktop_app.ui.origin_numerator import people_behind, together_words
 
 MARCH, DECEMBER = date(2025, 3, 31), date(2025, 12, 31)
 BADUNG, BALI = Region("51.03", "Kabupaten Badung", Level.KABUPATEN), Region("51", "Bali", Level.PROVINSI)

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.reference import Rate, RateKind, Subject
@@ -169,6 +170,25 @@ def test_what_is_typed_stays_when_data_change_and_goes_with_batal(page: Referenc
 
     assert card.grid.values.rows[0].total == 1000
     assert not page.unsaved
+
+
+def test_numbers_are_typed_one_below_the_other_with_the_keyboard(page: ReferencePage, qtbot: QtBot) -> None:
+    grid = page.bases.values.grid
+    grid.setFocus()
+    grid.setCurrentIndex(grid.values.index(0, 1))
+
+    for number in ("1250", "950"):
+        qtbot.keyClicks(grid, number[0])
+        [editor] = grid.findChildren(QLineEdit)
+        qtbot.keyClicks(editor, number[1:])
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not grid.findChildren(QLineEdit))
+
+    work = page.bases.values.work
+    assert work is not None
+    assert work.typed == {(BADUNG, ALL): 1250, (GIANYAR, ALL): 950}
+    qtbot.keyClick(grid, Qt.Key.Key_Delete)
+    assert work.typed == {(BADUNG, ALL): 1250, (GIANYAR, ALL): None}
 
 
 def test_a_cell_that_is_typed_in_stays_open_when_data_change(page: ReferencePage, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Target
@@ -19,10 +19,9 @@ from desktop_app.ui.coverage_reporting import ReportingPart
 from desktop_app.ui.coverage_segments import SegmentsPart
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.exports import Exporter
-from desktop_app.ui.origin import Origin, WantedPeople
+from desktop_app.ui.origin import WantedPeople
+from desktop_app.ui.origin_dock import PanelDock
 from desktop_app.ui.origin_figures import Behind, explain_figure, explain_findings
-from desktop_app.ui.origin_panel import WIDTH as PANEL_WIDTH
-from desktop_app.ui.origin_panel import OriginPanel
 from desktop_app.ui.page import Page
 from desktop_app.ui.people_window import PeopleWindow
 from desktop_app.ui.query_bar import BarStyle, QueryBar, Seen
@@ -44,9 +43,8 @@ class CoveragePage(Page):
         self._seen: Seen | None = None
         self._pictured: Pictured | None = None
         self._selected: str | None = None
-        self._wanted_origin = ""
+        self._wanted_origin, self._told = "", False
         self._view, self._restated, self._compact = REGIONS, False, False
-        self._before_panel: QWidget | None = None
         self.exporter = Exporter(desk, self)
         self.regions = RegionsPart(self.look, self.exporter)
         self.trend = TrendPart(desk, self.exporter)
@@ -56,19 +54,14 @@ class CoveragePage(Page):
         self.head = CoverageHeader(desk, self.header, self.regions.tabs, self.exporter)
         self.bar = QueryBar(desk)
         self.add_bar(self.bar)
-        self.panel = OriginPanel(self.look)
         self.empty = CoverageEmpty(desk)
         self._stack = QStackedWidget()
         for part in (self.regions, self.trend, self.segments, self.reporting, self.empty):
             self._stack.addWidget(part)
         self._stack.setCurrentIndex(EMPTY)
-        self._content = QWidget()
-        self._line = QHBoxLayout(self._content)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(0)
-        self._line.addWidget(self._stack, 1)
-        self._line.addWidget(self.panel)
-        self.add_content(self._content)
+        self.dock = PanelDock(self.look, self, self._stack)
+        self.panel = self.dock.panel
+        self.add_content(self.dock.content)
         self._connect()
 
     def _connect(self) -> None:
@@ -81,13 +74,12 @@ class CoveragePage(Page):
         for part in (self.regions, self.segments):
             part.drilled.connect(self.drill)
         for explaining in (self.trend, self.segments, self.reporting):
-            explaining.explained.connect(self.show_origin)
+            explaining.explained.connect(self.dock.show_origin)
         self.trend.apportion_wanted.connect(self._apportion)
         self.bar.restate_wanted.connect(self._restate)
         self.bar.lock_wanted.connect(lambda: self.show_view(REPORTING))
         self.empty.up_wanted.connect(self._go_up)
         self.empty.again_wanted.connect(self.refresh)
-        self.panel.closed.connect(self._close_panel)
         self.panel.people_wanted.connect(self._open_people)
         self.panel.import_wanted.connect(self._show_import)
         self.desk.origin_wanted.connect(self.open_origin)
@@ -106,6 +98,9 @@ class CoveragePage(Page):
         if pictured is not self._pictured:
             # Figures of regions are looked up in this part, whatever view is shown.
             self.regions.show_pictured(pictured)
+        if self._view != REGIONS and self._seen is not None and self._seen.query != seen.query:
+            # What the panel takes apart is not shown any more.
+            self.panel.hide()
         self._pictured, self._seen = pictured, seen
         self.exporter.place = seen.path[-1].full_name
         self.bar.set_style(_STYLES.get(self._view, BarStyle.FULL), restated=self._restated)
@@ -123,15 +118,14 @@ class CoveragePage(Page):
         """The region that was selected stays so where it is shown; an open panel tells its new figure."""
         kept = self._selected if self._selected and self.regions.figure(self._selected) is not None else None
         opened = self._wanted_origin if self.regions.figure(self._wanted_origin) is not None else ""
-        shows_figure = self.panel.isVisibleTo(self) and self._view == REGIONS
         self._wanted_origin = ""
-        if opened or (kept and shows_figure):
+        if opened or (kept and self._told and self.panel.isVisibleTo(self)):
             self.select(opened or kept or "")
             return
-        self._selected = kept
+        if self._told:
+            self.dock.hide()
+        self._selected, self._told = kept, False
         self._mark()
-        if self._seen is not None and self._seen.answer is not None and shows_figure:
-            self.panel.hide()
 
     def _refuse(self, error: AppError) -> None:
         """What the view asks for is gone (a base that was undone): go back to what there is, or say why not."""
@@ -178,11 +172,12 @@ class CoveragePage(Page):
         figure, seen = self.regions.figure(code), self._seen
         if figure is None or seen is None or seen.answer is None:
             return
-        table = seen.answer.table
-        self.show_origin(explain_figure(figure, table))
+        table, told = seen.answer.table, explain_figure(figure, seen.answer.table)
+        self.dock.show_origin(told)
+        self._told = True
 
         def complete(found: Behind) -> None:
-            if self._selected == code and self._seen is seen and self.panel.isVisibleTo(self):
+            if self.panel.origin is told and self.panel.isVisibleTo(self):
                 self.panel.show_origin(explain_figure(figure, table, found))
 
         self.desk.read(lambda workspace: behind(workspace, figure), complete)
@@ -196,13 +191,6 @@ class CoveragePage(Page):
         self._selected = code
         self._mark()
 
-    def show_origin(self, origin: Origin) -> None:
-        focus = self.focusWidget()
-        if focus is not None and not self.panel.isAncestorOf(focus):
-            self._before_panel = focus
-        self.panel.show_origin(origin)
-        self._place_panel()
-
     def drill(self, code: str) -> None:
         """Look at the parts of a region; a village has none."""
         if self._seen is not None and code != self._seen.path[-1].code and depth(code) < VILLAGE:
@@ -212,7 +200,7 @@ class CoveragePage(Page):
         if event.key() == Qt.Key.Key_Backspace:
             self._go_up()
         elif event.key() == Qt.Key.Key_Escape and self.panel.isVisibleTo(self):
-            self._close_panel()
+            self.dock.close()
         else:
             super().keyPressEvent(event)
 
@@ -228,7 +216,7 @@ class CoveragePage(Page):
             part.arrange(compact=self._compact)
         self.head.arrange(compact=self._compact)
         self.regions.tabs.setVisible(self._compact and self._stack.currentIndex() == REGIONS)
-        self._place_panel()
+        self.dock.place(over=self._compact)
 
     def _mark(self) -> None:
         self.regions.select(self._selected)
@@ -237,7 +225,8 @@ class CoveragePage(Page):
 
     def _show_findings(self) -> None:
         if self._seen is not None and self._seen.answer is not None:
-            self.show_origin(explain_findings(self._seen.answer.findings))
+            self._told = False
+            self.dock.show_origin(explain_findings(self._seen.answer.findings))
 
     def _open_people(self, wanted: WantedPeople) -> None:
         PeopleWindow(self.desk, self, wanted).show()
@@ -260,25 +249,3 @@ class CoveragePage(Page):
             ApportionDialog(
                 self.desk, self, target, answer.choices.targets, bases, lambda code: named.get(code, code)
             ).begin()
-
-    def _place_panel(self) -> None:
-        """Beside the content where there is room, else over it."""
-        in_line = self._line.indexOf(self.panel) >= 0
-        if self._compact:
-            if in_line:
-                shown = self.panel.isVisibleTo(self)
-                self._line.removeWidget(self.panel)
-                self.panel.setParent(self)
-                self.panel.setVisible(shown)
-            top = self._content.y()
-            self.panel.setGeometry(self.width() - PANEL_WIDTH, top, PANEL_WIDTH, self.height() - top)
-            self.panel.raise_()
-        elif not in_line:
-            self._line.addWidget(self.panel)
-
-    def _close_panel(self) -> None:
-        self.panel.hide()
-        before = self._before_panel
-        to = before if before is not None and before.isVisibleTo(self) else self._stack.currentWidget()
-        if to is not None:
-            to.setFocus()
