@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from desktop_app.domain.errors import NoFigures
 from desktop_app.domain.indonesian import long_date, month_year, short_date
 from desktop_app.domain.locks import MonthLock
-from desktop_app.domain.regions import NATION, Region
+from desktop_app.domain.regions import NATION, Region, depth
 from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage
 from desktop_app.operations.locks import lock_of
 from desktop_app.operations.offices import office_of, province_of
@@ -20,6 +20,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.filter_choices import base_choices, level_choices, sector_groups, sector_words, target_choices
 from desktop_app.ui.filters import Bar, FilterButton
 from desktop_app.ui.widgets import Button
+from desktop_app.ui.words import LEVELS
 
 FALLBACK_PROVINCE = "51"
 AS_SOURCE = "Sesuai sumber"
@@ -138,6 +139,8 @@ class QueryBar(Bar):
         self.sector.set_groups(sector_groups(query.sector, numerator), words, changed=changed)
         levels = level_choices(answer)
         self.level.set_choices(levels, answer.level, changed=query.level is not None)
+        if not levels:
+            self.level.set_short(LEVELS.get(depth(answer.region.code), "–"))
         self.level.setVisible(not trend)
         choices, chosen, words = target_choices(answer, both_years=trend)
         self.target.set_choices(choices, chosen, changed=query.target_document is not None)

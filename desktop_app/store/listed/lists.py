@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from desktop_app.domain.breakdowns import Dimension, PeopleFilter
 from desktop_app.domain.nik import masked
 from desktop_app.domain.records import ListedPerson
-from desktop_app.domain.regions import is_within
+from desktop_app.domain.regions import depth, is_within
 from desktop_app.domain.segments import Segment
 from desktop_app.store.codes import lies_in
 from desktop_app.store.listed.counted_rows import SEXES, Rows, counted, read_rows
@@ -86,13 +86,21 @@ def _memberships(asked: Asked) -> Select[Any]:
     return query.where(ParticipationRow.segment == asked.only.part) if asked.only.part else query
 
 
+_OF_THE_PERSON = (Dimension.KELAMIN, Dimension.UMUR)
+"""What a row elsewhere may say of somebody too."""
+
+_WIDE = 1
+"""Depth of regions that hold so many of the month's rows that all of them are read."""
+
+
 def _in_part(session: Session, asked: Asked) -> set[int]:
     """NIK of the people whom the count puts into the part: by the same rules, from the rows of the same people."""
-    here = counted(asked.period, asked.sample, ParticipationRow.nik).where(
-        lies_in(ParticipationRow.region, asked.region)
-    )
-    rows = read_rows(session, asked.period, asked.sample, ParticipationRow.nik.in_(here))
-    sizes = _sizes(session, asked, rows) if asked.only.dimension is Dimension.UKURAN else {}
+    wide, dimension = depth(asked.region) <= _WIDE, asked.only.dimension
+    here = lies_in(ParticipationRow.region, asked.region)
+    if dimension in _OF_THE_PERSON:
+        here = ParticipationRow.nik.in_(counted(asked.period, asked.sample, ParticipationRow.nik).where(here))
+    rows = read_rows(session, asked.period, asked.sample, *(() if wide else (here,)))
+    sizes = _sizes(session, asked, rows) if dimension is Dimension.UKURAN and not wide else None
     return set(_chosen(settled(rows, sizes), asked).niks.tolist())
 
 
