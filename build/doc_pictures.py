@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from build.screenshots import settle
+from build.views import settle
 from desktop_app.operations.demo import fill_demo, sample_sheets
 from desktop_app.operations.settings import Settings, Theme
 from desktop_app.operations.workspace import open_workspace

@@ -1,7 +1,7 @@
 """A region's target apportioned to the regions below it, and kept as a version with its decree."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from desktop_app.analysis.apportion import ApportionmentRefused, apportion
@@ -10,9 +10,10 @@ from desktop_app.analysis.apportion import ApportionmentRefused, apportion
 from desktop_app.analysis.apportion import Method as Method
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.analysis.target_choice import chosen_target
-from desktop_app.domain.errors import MissingWords
+from desktop_app.domain.errors import MissingWords, NoFigures
 from desktop_app.domain.facts import Target
 from desktop_app.domain.indonesian import number, percent
+from desktop_app.domain.periods import month_end
 from desktop_app.domain.regions import Region, depth
 from desktop_app.domain.segments import Sector
 from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage
@@ -78,8 +79,7 @@ def propose(workspace: Workspace, request: ApportionRequest) -> Apportionment:
         ApportionmentRefused: there is no such target, no base for it, or a part lacks what the method needs.
         UnknownRegion, UnknownBase, NoFigures.
     """
-    query = CoverageQuery(region=request.region, base=request.base, sector=request.sector, level=request.level)
-    answer = coverage(workspace, query)
+    answer = _answer(workspace, request)
     target = _target(answer, request)
     whole = _people(answer.table, target)
     parts = _parts(answer.table, request, whole)
@@ -118,6 +118,15 @@ def _refuse_over(parts: Sequence[ApportionedPart]) -> None:
         if part.people is not None and part.workers is not None and part.people > part.workers:
             told = f"{number(part.people)} orang lebih banyak daripada {number(part.workers)} pekerjanya"
             raise ApportionmentRefused(f"Bagian {part.region.full_name}, {told}.")
+
+
+def _answer(workspace: Workspace, request: ApportionRequest) -> CoverageAnswer:
+    """The newest figures; where no month is known yet, those of the target's year, in which nobody is counted."""
+    query = CoverageQuery(region=request.region, base=request.base, sector=request.sector, level=request.level)
+    try:
+        return coverage(workspace, query)
+    except NoFigures:
+        return coverage(workspace, replace(query, period=month_end(request.year, 12)))
 
 
 def _target(answer: CoverageAnswer, request: ApportionRequest) -> Target:

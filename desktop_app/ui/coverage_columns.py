@@ -121,9 +121,11 @@ COLUMNS: tuple[Column[RegionCoverage], ...] = (
     ),
     Column("Target, %", target_words, lambda r: r.target.share if r.target else None, right=True, width=80, tip=target_tip,
            quiet=lambda r: _lacks(r.target)),
-    Column("Selisih, poin", gap_words, lambda r: r.gap, right=True, width=96, quiet=lambda r: _lacks(r.gap)),
+    Column("Selisih, poin", gap_words, lambda r: r.gap, right=True, width=96, quiet=lambda r: _lacks(r.gap),
+           good=lambda r: r.gap is not None and r.gap >= 0),
     Column(
-        "Kurang, orang", missing_words, lambda r: r.gap_people, right=True, width=104, quiet=lambda r: _lacks(r.gap_people)
+        "Kurang, orang", missing_words, lambda r: r.gap_people, right=True, width=104, quiet=lambda r: _lacks(r.gap_people),
+        good=lambda r: r.gap_people is not None and r.gap_people <= 0
     ),
     Column("Sumber", source_words, state=source_state, width=112, tip=tip),
     Column("Peringkat", rank_words, lambda r: r.rank, right=True, width=84, quiet=lambda r: _lacks(r.rank)),

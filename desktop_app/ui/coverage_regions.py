@@ -16,8 +16,8 @@ from desktop_app.ui.widgets import Button, Card, MenuButton, Switch
 from desktop_app.ui.words import level_words
 
 HEAD = 36
-BARS_HEIGHT = 300
-"""Nine regions with axis, legend and source."""
+BARS_HEIGHT, TABLE_HEIGHT = 298, 334
+"""Nine regions each: with axis, legend and source; with header, total and foot."""
 BARS, MAP, TABLE = 0, 1, 2
 _ORDERS = {
     BarOrder.GAP: "Selisih ke target", BarOrder.SHARE: "Cakupan", BarOrder.PEOPLE: "Kurang, orang", BarOrder.NAME: "Nama",
@@ -150,7 +150,7 @@ class RegionsPart(QWidget):
             card.setVisible(not self._compact or place == self._tab)
         # Where one card is alone, the places of the others must not keep their room.
         columns = (416, 386) if not self._compact else ((0, 1) if self._tab == MAP else (1, 0))
-        rows = (BARS_HEIGHT, 324) if not self._compact else ((0, 1) if self._tab == TABLE else (1, 0))
+        rows = (BARS_HEIGHT, TABLE_HEIGHT) if not self._compact else ((0, 1) if self._tab == TABLE else (1, 0))
         self.bars_card.setMinimumHeight(0 if self._compact else BARS_HEIGHT)
         for place in range(2):
             self._grid.setColumnStretch(place, columns[place])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -12,7 +13,7 @@ from desktop_app.analysis.coverage import RegionCoverage
 from desktop_app.analysis.numerators import base_key
 from desktop_app.analysis.pace import Arriving, Pace, toward_target
 from desktop_app.domain.facts import Target
-from desktop_app.domain.indonesian import month_year, number, percent, points
+from desktop_app.domain.indonesian import month_year, number, percent, points, short_date
 from desktop_app.domain.segments import Sector
 from desktop_app.operations.coverage import CoverageAnswer
 from desktop_app.ui import origin_pace
@@ -51,6 +52,13 @@ def until_its_month(answer: CoverageAnswer) -> CoverageAnswer:
     last = answer.table.period
     series = [replace(one, points=tuple(p for p in one.points if p.period <= last)) for one in answer.trend.series]
     return replace(answer, trend=replace(answer.trend, series=tuple(one for one in series if one.points)))
+
+
+def span_words(first: date, last: date) -> str:
+    """“Maret–Desember 2025”, over two years “Des 2024–Sep 2025”."""
+    if first.year == last.year:
+        return f"{month_year(first).split()[0]}–{month_year(last)}"
+    return "–".join(short_date(day).split(maxsplit=1)[1] for day in (first, last))
 
 
 class WayCard(Card):
@@ -120,7 +128,7 @@ class WayCard(Card):
         if pace.first is None or pace.last is None:
             self._line("Laju sekarang", "belum dapat dihitung: perlu dua bulan dengan angka pada penyebut yang sama")
             return
-        span = f"Rata-rata {month_year(pace.first.period)}–{month_year(pace.last.period)}"
+        span = f"Rata-rata {span_words(pace.first.period, pace.last.period)}"
         explain = partial(origin_pace.explain_current, way.figure, pace)
         if pace.current is not None:
             self._block("Laju sekarang", number(pace.current), "orang per bulan", span, explain)

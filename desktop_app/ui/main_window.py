@@ -180,14 +180,21 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _leaves_unsaved(self) -> bool:
-        """Whether the form of the office holds changes that the user wants to go back to."""
-        settings = self._pages.get(SettingsPage.name)
-        if not isinstance(settings, SettingsPage) or not settings.unsaved:
-            return False
-        self.show_page(SettingsPage.name)
-        settings.show_view(0)
-        text = "Perubahan pada data kantor belum disimpan dan akan hilang."
-        return not ask(self.desk.look, self, "Tutup tanpa menyimpan?", text, "Tutup tanpa menyimpan")
+        """Whether the office's form or a value of Data Acuan holds changes that the user wants to go back to."""
+        settings, reference = self._pages.get(SettingsPage.name), self._pages.get(ReferencePage.name)
+        if isinstance(settings, SettingsPage) and settings.unsaved:
+            self.show_page(SettingsPage.name)
+            settings.show_view(0)
+            if not self._closes_anyway("Perubahan pada data kantor"):
+                return True
+        if isinstance(reference, ReferencePage) and reference.unsaved:
+            self.show_page(ReferencePage.name)
+            return not self._closes_anyway("Nilai yang diketik di Data Acuan")
+        return False
+
+    def _closes_anyway(self, what: str) -> bool:
+        text = f"{what} belum disimpan dan akan hilang."
+        return ask(self.desk.look, self, "Tutup tanpa menyimpan?", text, "Tutup tanpa menyimpan")
 
 
 def _office_name(workspace: Workspace) -> tuple[str, bool] | None:

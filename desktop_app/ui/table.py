@@ -52,7 +52,8 @@ class Column(Generic[T]):
     last). `detail` is a second, quieter line; `state` paints the text as a tag without its box, and with a `detail` as a
     reason: icon and text, below them the state's word and the detail. `bar` gives share and target (0.5 = half) for a
     small bar left of the text, `hollow` only its outline (a share without its numerator); `meter` (0 to 1) a bar before
-    the tag, for confidences; `quiet` paints the text as a hint (missing values); `middle` shortens it in its middle
+    the tag, for confidences; `quiet` paints the text as a hint (missing values), `good` as
+    reached; `middle` shortens it in its middle
     (file names, whose end tells them apart). `edit` gives the text that a cell begins with when it is mended in place
     (None: not this one), `choices` (value, words) what a drop-down offers in it; both need an `EditableTable`.
     """
@@ -69,6 +70,7 @@ class Column(Generic[T]):
     meter: Callable[[T], float] | None = None
     detail: Callable[[T], str] | None = None
     quiet: Callable[[T], bool] | None = None
+    good: Callable[[T], bool] | None = None
     middle: bool = False
     tip: Callable[[T], str] | None = None
     edit: Callable[[T], str | None] | None = None
@@ -245,7 +247,8 @@ class Delegate(QStyledItemDelegate):
         if quiet:
             face.setWeight(QFont.Weight.Normal)
         painter.setFont(face)
-        painter.setPen(QColor(tokens.t3 if quiet else tokens.t1))
+        good = column.good is not None and column.good(row)
+        painter.setPen(QColor(tokens.t3 if quiet else tokens.ok if good else tokens.t1))
         second = column.detail(row) if column.detail else ""
         cut = Qt.TextElideMode.ElideMiddle if column.middle else Qt.TextElideMode.ElideRight
         if not second:

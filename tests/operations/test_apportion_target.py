@@ -9,7 +9,7 @@ from desktop_app.domain.errors import MissingWords
 from desktop_app.domain.segments import Sector
 from desktop_app.operations.apportion_target import ApportionRequest, propose, store_apportionment
 from desktop_app.operations.coverage import CoverageQuery, coverage
-from desktop_app.operations.edit_reference import BaseEdit, save_base
+from desktop_app.operations.edit_reference import BaseEdit, TargetEdit, save_base, save_target
 from desktop_app.operations.import_sheet import undo_imports
 from desktop_app.operations.workspace import Workspace
 
@@ -85,3 +85,11 @@ def test_a_decree_is_required(gianyar: Workspace) -> None:
 def test_a_region_without_such_a_target_is_told(filled: Workspace) -> None:
     with pytest.raises(ApportionmentRefused, match="belum mempunyai target 2031"):
         propose(filled, ApportionRequest(region="51.04", year=2031))
+
+
+def test_an_office_without_any_month_can_divide_its_target(workspace: Workspace) -> None:
+    workers = {("51.04", Sector.SEMUA): 200_000} | {(code, Sector.SEMUA): 20_000 for code in GIANYAR}
+    save_base(workspace, BaseEdit(name="UCJ", document="Surat rekaan", as_of=date(2025, 3, 31), values=workers))
+    save_target(workspace, TargetEdit(region="51.04", sector=Sector.SEMUA, year=2025, share=0.7, document="SK rekaan"))
+    found = propose(workspace, ApportionRequest(region="51.04", year=2025))
+    assert [part.people for part in found.parts] == [20_000] * 7

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.breakdowns import Dimension
-from desktop_app.operations.locks import corrections, lock_of, locks
+from desktop_app.operations.locks import corrections, lock_month, lock_of, locks
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.lock_dialogs import LockDialog, UnlockDialog
 from desktop_app.ui.meeting import MeetingWindow
 from desktop_app.ui.pages.coverage import REGIONS, REPORTING, SEGMENTS, TREND, CoveragePage
 from desktop_app.ui.people_window import PeopleWindow
+from tests.operations import sheets
 
 MARCH, SEPTEMBER, JANUARY = date(2025, 3, 31), date(2025, 9, 30), date(2026, 1, 31)
 
@@ -211,6 +212,22 @@ def test_a_month_is_locked_marked_and_opened_again(page: CoveragePage, qtbot: Qt
     qtbot.waitUntil(lambda: not page.bar.lock.isVisible())
     [kept] = locks(page.desk.workspace, "51")
     assert kept.reason == "Laporan diperbaiki"
+
+
+def test_a_correction_after_the_lock_stands_apart(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    sheets.base(desk.workspace, {"51": 1000, "51.04": 400})
+    sheets.recap(desk.workspace, tmp_path, SEPTEMBER, {"51": 500, "51.04": 100})
+    lock_month(desk.workspace, "51", SEPTEMBER, "Laporan September")
+    sheets.recap(desk.workspace, tmp_path, SEPTEMBER, {"51.04": 120})
+    page = CoveragePage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_view(REPORTING)
+    table = page.reporting.locks.corrections
+    qtbot.waitUntil(lambda: table.values.rowCount() == 1)
+    cells = [column.text(table.values.row(0)) for column in table.values.columns]
+    assert cells[:5] == ["Gianyar", "Semua", "100 dari 400", "120 dari 400", "+20"]
+    assert "rekap-2025-09-30" in cells[5]
 
 
 def test_the_lock_leads_to_the_reports(page: CoveragePage) -> None:

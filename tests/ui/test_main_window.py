@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.segments import Sector
 from desktop_app.domain.sheets import Tick
 from desktop_app.operations.backups import backups_of
 from desktop_app.operations.settings import Settings, Theme, load_settings, save_settings
@@ -20,6 +21,7 @@ from desktop_app.ui.application import Starter, fills_screen
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages.imports import ImportPage
+from desktop_app.ui.pages.reference import ReferencePage
 from desktop_app.ui.pages.settings import SettingsPage
 from desktop_app.ui.search import SearchDialog, find
 from desktop_app.ui.start import StartWindow
@@ -183,6 +185,29 @@ def test_an_office_that_is_not_saved_is_not_lost_by_closing(
     window.closeEvent(goes)
     assert goes.isAccepted()
     page.back.click()
+
+
+def test_a_value_of_the_reference_data_is_not_lost_by_closing(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show_page(ReferencePage.name)
+    page = window.page
+    assert isinstance(page, ReferencePage)
+    qtbot.waitUntil(lambda: bool(page.bases.values.grid.values.rows))
+    page.bases.values.type(page.bases.values.grid.values.rows[0], Sector.SEMUA, "1.250")
+    asked: list[str] = []
+
+    def answer(*words: object, **_: object) -> bool:
+        asked.append(str(words[3]))
+        return len(asked) > 1
+
+    monkeypatch.setattr(main_window, "ask", answer)
+    stays, goes = QCloseEvent(), QCloseEvent()
+    window.closeEvent(stays)
+    assert not stays.isAccepted()
+    window.closeEvent(goes)
+    assert goes.isAccepted()
+    assert asked[0] == "Nilai yang diketik di Data Acuan belum disimpan dan akan hilang."
 
 
 def test_a_window_that_would_not_fit_fills_the_screen() -> None:
