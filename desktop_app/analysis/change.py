@@ -181,7 +181,10 @@ def _base_words(end: ChangeEnd) -> str:
 
 def _open_words(flows: Sequence[ListedFlow]) -> str:
     if not flows:
-        return "Belum ada daftar peserta dari kedua bulan, sehingga belum diketahui siapa yang masuk dan keluar"
+        return (
+            "Daftar peserta yang lengkap untuk kedua bulan dan bulan di antaranya belum ada,"
+            " sehingga belum diketahui siapa yang masuk dan keluar"
+        )
     net = flows[-1].after - flows[0].before
     return f"Menurut daftar peserta perubahannya {_signed(net)} orang; selebihnya belum terurai"
 

@@ -10,12 +10,13 @@ from desktop_app.analysis.change import Change as Change
 from desktop_app.analysis.change import ChangeEnd, explain
 from desktop_app.analysis.coverage import RegionCoverage
 from desktop_app.analysis.month_figures import OLDEST_MONTHS
-from desktop_app.analysis.numerators import USUAL
+from desktop_app.analysis.numerators import SEGMENTS, USUAL
 from desktop_app.domain.errors import NoFigures
 from desktop_app.domain.flows import ListedFlow
 from desktop_app.domain.indonesian import long_date, number
 from desktop_app.domain.locks import LockedFigure, MonthLock
 from desktop_app.domain.periods import end_of_month
+from desktop_app.domain.segments import Sector, Segment
 from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage
 from desktop_app.operations.locks import lock_of
 from desktop_app.operations.workspace import Workspace
@@ -74,13 +75,33 @@ def _end(row: RegionCoverage) -> ChangeEnd:
 def _flows(
     workspace: Workspace, query: CoverageQuery, before: RegionCoverage, after: RegionCoverage
 ) -> list[ListedFlow]:
-    """None where an end is no complete list, where others count than the flows do, or where a month is missing between."""
-    if not (before.counted and after.counted and before.period and after.period) or query.numerator != USUAL:
+    """None where an end is no complete list, where others count than the flows do, or where a month is missing between.
+
+    Nor where the list of a month between is not complete: whoever it lacks would have left and come back.
+    """
+    everyone = _whom_flows_count(query.sector)
+    if not (_is_counted(before, everyone) and _is_counted(after, everyone)) or query.numerator != USUAL:
         return []
+    assert before.period is not None
+    assert after.period is not None
     with workspace.sessions() as session:
         found = listed.flows(session, before.region.code, query.sector, before.period, after.period)
     whole = found and (found[0].earlier, found[-1].period) == (before.period, after.period)
-    return found if whole and all(one.period == other.earlier for one, other in pairwise(found)) else []
+    if not whole or any(one.period != other.earlier for one, other in pairwise(found)):
+        return []
+    between = [flow.period for flow in found[:-1]]
+    rows = list(_with_people(workspace, replace(query, region=before.region.code), between))
+    return found if len(rows) == len(between) and all(_is_counted(row, everyone) for row in rows) else []
+
+
+def _whom_flows_count(sector: Sector) -> frozenset[Segment]:
+    """As `RegionCoverage.segments` says it: everybody where empty."""
+    return frozenset() if sector is Sector.SEMUA else frozenset(SEGMENTS[sector])
+
+
+def _is_counted(row: RegionCoverage, segments: frozenset[Segment]) -> bool:
+    """Whether the figure is a complete list of exactly these segments."""
+    return row.counted and row.segments == segments
 
 
 def _reported(lock: MonthLock, before: RegionCoverage) -> LockedFigure | None:

@@ -39,7 +39,10 @@ def newest_month(session: Session) -> date | None:
 
 
 def reported_figures(session: Session, regions: Collection[str], first: date, last: date) -> list[ReportedFigure]:
-    """Recaps of these regions from month `first` to `last`: one for each import, region and month."""
+    """Recaps of these regions from month `first` to `last`: one for each import, region and month.
+
+    Parts that came in several imports are whole together, from the import on that brings the last of them.
+    """
     period = func.coalesce(RecapFigureRow.period, SheetImportRow.period)
     query = (
         select(
@@ -51,11 +54,13 @@ def reported_figures(session: Session, regions: Collection[str], first: date, la
         .order_by(SheetImportRow.id)
     )  # fmt: skip
     found: dict[tuple[str, date, int], set[Measure]] = {}
+    known: dict[tuple[str, date], set[Measure]] = {}
     imports = {}
     for region, month, measure, counted, file, at, import_id in session.execute(query):
         if region in regions:
-            measures = found.setdefault((region, month, import_id), set())
-            measures |= {Measure(measure)} if counted else set()
+            so_far = known.setdefault((region, month), set())
+            so_far |= {Measure(measure)} if counted else set()
+            found[region, month, import_id] = set(so_far)
             imports[import_id] = file, at
     return [
         ReportedFigure(

@@ -15,8 +15,8 @@ from desktop_app.ui.look import Look
 from desktop_app.ui.widgets import Button, Card, MenuButton, Switch
 from desktop_app.ui.words import level_words
 
-HEAD = 36
-BARS_HEIGHT, TABLE_HEIGHT = 298, 334
+HEAD = 35
+BARS_HEIGHT, TABLE_HEIGHT = 303, 329
 """Nine regions each: with axis, legend and source; with header, total and foot."""
 BARS, MAP, TABLE = 0, 1, 2
 _ORDERS = {

@@ -58,7 +58,9 @@ class CoverageTableCard(Card):
         self.search.setFixedWidth(150)
         self.search.textChanged.connect(self._filter)
         self._hint, self._sums = ElidedLabel(role="hint", mode=Qt.TextElideMode.ElideRight), label("", "hint")
-        self.add_foot().addLayout(row(self.search, self._hint, self._sums, spacing=12))
+        foot = self.add_foot()
+        foot.setContentsMargins(16, 4, 16, 4)
+        foot.addLayout(row(self.search, self._hint, self._sums, spacing=12))
         self.setFocusProxy(self.rows)
 
     def _connect(self, table: Table[RegionCoverage]) -> None:

@@ -399,6 +399,7 @@ class Table(QTableView, Generic[T]):
         for place, row in enumerate(self.values.rows):
             if wanted(row):
                 self.selectRow(place)
+                self.scrollTo(self.values.index(place, 0))
                 self._update_row(place)
                 break
         self.selectionModel().blockSignals(was)

@@ -66,7 +66,7 @@ def test_without_lists_all_of_it_is_open() -> None:
     change = explain("51", Sector.SEMUA, end(MARCH, 935_079), end(END_2025, 990_260))
     assert people(change) == {ChangeKind.BASE: 0, ChangeKind.OPEN: 55_181}
     assert shown(change) == {ChangeKind.BASE: 0, ChangeKind.OPEN: 300}
-    assert "Belum ada daftar peserta dari kedua bulan" in change.parts[-1].detail
+    assert "Daftar peserta yang lengkap untuk kedua bulan" in change.parts[-1].detail
 
 
 def test_another_base_moves_the_share_without_people() -> None:
