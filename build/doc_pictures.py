@@ -9,6 +9,7 @@ import argparse
 import os
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,17 +19,21 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from build.views import settle
+from desktop_app.domain.breakdowns import Dimension
+from desktop_app.operations.coverage import coverage
 from desktop_app.operations.demo import fill_demo, sample_sheets
 from desktop_app.operations.settings import Settings, Theme
 from desktop_app.operations.workspace import open_workspace
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.look import Look
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.pages.coverage import CoveragePage
+from desktop_app.ui.meeting import MeetingWindow
+from desktop_app.ui.pages.coverage import REGIONS, REPORTING, SEGMENTS, TREND, CoveragePage
 from desktop_app.ui.pages.home import HomePage
 from desktop_app.ui.pages.import_flow import Step
 from desktop_app.ui.pages.imports import ImportPage
 from desktop_app.ui.pages.letters import LettersPage
+from desktop_app.ui.pages.reference import TARGETS, ReferencePage
 from desktop_app.ui.pages.reports import ReportsPage
 from desktop_app.ui.pages.settings import SettingsPage
 from desktop_app.ui.start import StartWindow
@@ -36,8 +41,8 @@ from desktop_app.ui.widgets import Card
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 WIDE, NARROW = (1366, 768), (910, 600)
-HIGH = 840
-"""Of the window in which nothing of the panel needs scrolling."""
+HIGH, LOW = 840, 480
+"""Of the window in which nothing of the panel needs scrolling, and of one for charts with few bars."""
 GUIDE_WIDTH = 680
 """Pixels at 100 %: the guide's window shows no picture wider."""
 RATIO = 2
@@ -98,7 +103,16 @@ def take_all(folder: Path, scratch: Path) -> None:
     take_start(camera, StartWindow(look, scratch / "Dokumen"))
     take_import(camera)
     desk.write(fill_demo, lambda reports: None)
-    for take in (take_home, take_coverage, take_letter, take_report, take_settings):
+    for take in (
+        take_home,
+        take_coverage,
+        take_views,
+        take_meeting,
+        take_reference,
+        take_letter,
+        take_report,
+        take_settings,
+    ):
         take(camera)
     camera.window.close()
 
@@ -129,14 +143,58 @@ def take_home(camera: Camera) -> None:
 
 def take_coverage(camera: Camera) -> None:
     page = camera.page(CoveragePage, "Cakupan")
-    camera.take("grafik-cakupan.png", card(page, "Cakupan kabupaten/kota dan target"))
-    camera.take("peta-cakupan.png", card(page, "Peta cakupan, %"))
+    camera.take("grafik-cakupan.png", page.regions.bars_card)
+    camera.take("peta-cakupan.png", page.regions.map_card)
     page.open_origin("51.04")
     until(camera, page.panel.isVisible)
     camera.take("cakupan.png", camera.window, WIDE[0] // RATIO)
     camera.window.resize(WIDE[0], HIGH)
     camera.take("dari-mana.png", page.panel)
-    page.panel.hide()
+    page.dock.close()
+
+
+def take_views(camera: Camera) -> None:
+    """The other views of Cakupan, each on a month of which the samples have something to show."""
+    page, change = camera.page(CoveragePage, "Cakupan"), camera.window.desk.change_view
+    page.show_view(TREND)
+    camera.take("perkembangan.png", camera.window, WIDE[0] // RATIO)
+    change(period=date(2024, 5, 31))
+    until(camera, lambda: page.trend.change.change is not None)
+    camera.take("mengapa-berubah.png", page.trend.change)
+    change(region="51.05", period=date(2026, 1, 31))
+    page.show_view(SEGMENTS)
+    camera.window.resize(WIDE[0], LOW)
+    until(camera, lambda: page.segments.parts.chart is not None)
+    page.segments.parts.show_dimension(Dimension.UMUR)
+    camera.take("rincian-peserta.png", page.segments.parts)
+    change(region="", period=None)
+    camera.window.resize(*NARROW)
+    page.show_view(REPORTING)
+    camera.take("pelaporan.png", page.reporting.card)
+    page.show_view(REGIONS)
+
+
+def take_meeting(camera: Camera) -> None:
+    desk = camera.window.desk
+    shown = MeetingWindow(desk, coverage(desk.workspace, desk.view.query()))
+    shown.resize(1100, 700)
+    shown.show()
+    shown.show_region("51.04")
+    camera.take("mode-rapat.png", shown)
+    shown.close()
+
+
+def take_reference(camera: Camera) -> None:
+    page = camera.page(ReferencePage, "Data Acuan", (1040, 560))
+    camera.take("penyebut.png", page)
+    page.show_view(TARGETS)
+    page.targets.table.selectRow(0)
+    page.targets.apportion()
+    dialog = page.targets.dialog
+    assert dialog is not None
+    until(camera, lambda: dialog.found is not None)
+    camera.take("bagi-target.png", dialog)
+    dialog.reject()
 
 
 def take_letter(camera: Camera) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from desktop_app.analysis.list_numerators import listed_count
 from desktop_app.analysis.numerators import (
     REPORTED,
     USUAL,
     Count,
     base_key,
     current,
-    listed_count,
     of_sector,
     printed_share,
     recap_count,

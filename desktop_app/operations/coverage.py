@@ -140,7 +140,8 @@ class _Question:
 
     def _findings(self, choices: Choices, shown: Sequence[Region]) -> tuple[Finding, ...]:
         """Of the figures shown; jumps between lists only of the region itself, of which every month was read."""
-        names = {region.code: region.full_name for region in shown}
+        told = {fact.region for fact in self._known.facts} | {self._region.code}
+        names = {region.code: region.full_name for region in shown if region.code in told}
         facts = [fact for fact in self._known.facts if fact.region in names]
         listed = [each for each in self._known.listed if each.region == self._region.code]
         return tuple(findings(facts, choices.bases, names=names, listed=listed))

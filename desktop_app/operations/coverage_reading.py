@@ -7,7 +7,7 @@ from desktop_app.analysis.month_figures import OLDEST_MONTHS, Evidence, evidence
 from desktop_app.domain.errors import UnknownBase
 from desktop_app.domain.facts import RecapFact, WorkerBase
 from desktop_app.domain.periods import months_between
-from desktop_app.domain.regions import NATION, Region, depth
+from desktop_app.domain.regions import NATION, Region, depth, is_within
 from desktop_app.domain.segments import Numerator, Sector
 from desktop_app.operations.coverage_facts import Known, Months
 from desktop_app.store import figures, regions
@@ -32,13 +32,13 @@ class Reading:
         self._known.read_region(self._session, self._months, region)
         self._known.read_month(self._session, self._months, shown, self._period)
         base = self._base(name, bases)
-        silent = self._silent(shown, base)
+        silent = self._hopeful(self._silent(shown, base))
         for month in self._older() if silent else ():
             new = len(self._known.facts), len(self._known.listed)
             self._known.read_older(self._session, self._months, silent, month)
             before, base = base, self._base(name, bases)
             if base is not before:
-                silent = self._silent(shown, base)
+                silent = self._hopeful(self._silent(shown, base))
             else:
                 fresh = self._sort(base, new)
                 silent = [code for code in silent if figure_of_month(fresh, code, month) is None]
@@ -81,6 +81,16 @@ class Reading:
         known = self.sorted(base)
         found = ((code, figure_of_month(known, code, self._period)) for code in codes)
         return [code for code, figure in found if figure is None or (not older and figure.period < self._period)]
+
+    def _hopeful(self, silent: Sequence[str]) -> list[str]:
+        """Those of `silent` of which an older month may have a figure: most of the others never reported."""
+        months = self._older()
+        if not silent or not months:
+            return []
+        imports = {number for month in months for number in self._months.recaps.get(month, ())}
+        known = figures.recap_regions(self._session, imports, silent)
+        lists = {area for month, sample, area in self._months.sheets.complete if month in months and not sample}
+        return [code for code in silent if code in known or any(is_within(code, area) for area in lists)]
 
     def _older(self) -> list[date]:
         """Earlier months whose figures may stand for the one asked for, newest first."""

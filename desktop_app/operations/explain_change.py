@@ -9,8 +9,9 @@ from itertools import pairwise
 from desktop_app.analysis.change import Change as Change
 from desktop_app.analysis.change import ChangeEnd, explain
 from desktop_app.analysis.coverage import RegionCoverage
+from desktop_app.analysis.list_numerators import SEGMENTS
 from desktop_app.analysis.month_figures import OLDEST_MONTHS
-from desktop_app.analysis.numerators import SEGMENTS, USUAL
+from desktop_app.analysis.numerators import USUAL
 from desktop_app.domain.errors import NoFigures
 from desktop_app.domain.flows import ListedFlow
 from desktop_app.domain.indonesian import long_date, number

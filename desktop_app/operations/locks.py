@@ -163,7 +163,7 @@ def _causes(workspace: Workspace, lock: MonthLock) -> tuple[str, ...]:
     with workspace.sessions() as session:
         records = imports.list_imports(session)
         events = audit.events(session)
-    told = [_came(record) for record in records if _concerns(record, lock) and record.imported_at > lock.locked_at]
+    told = [_came(record) for record in records if _concerns(record, lock) and record.imported_at >= lock.locked_at]
     undone = {
         number
         for event in events
@@ -175,7 +175,7 @@ def _causes(workspace: Workspace, lock: MonthLock) -> tuple[str, ...]:
 
 
 def _undoes(what: str, at: datetime, lock: MonthLock) -> bool:
-    return what == "urungkan impor" and at > lock.locked_at
+    return what == "urungkan impor" and at >= lock.locked_at
 
 
 def _concerns(record: ImportRecord, lock: MonthLock) -> bool:

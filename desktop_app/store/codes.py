@@ -24,11 +24,10 @@ def near(column: SQLColumnExpression[Any], codes: Collection[str]) -> ColumnElem
     """These regions, and where they are many perhaps others between them, but none below the lowest of them."""
     if len(codes) <= _FEW:
         return column.in_(sorted(codes))
-    shared = shared_region([code for code in codes if code != NATION.code])
     length = func.length(column) <= max(map(len, codes))
-    if shared is None or NATION.code in codes:
-        return length
-    return lies_in(column, shared) & length
+    # Whatever holds the first and the last of them in order holds all between.
+    shared = shared_region([min(codes), max(codes)])
+    return length if shared is None else lies_in(column, shared) & length
 
 
 def only(rows: Iterable[Any], place: int, codes: Collection[str] | None) -> Iterable[Any]:

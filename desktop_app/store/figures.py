@@ -1,111 +1,26 @@
 """Figures to reckon with: recaps, bases and targets of all imports that count."""
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Collection, Mapping
 
-from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session as Session
 
-from desktop_app.domain.facts import ImportState, Origin, RecapFact, Target, WorkerBase
-from desktop_app.domain.segments import Measure, Sector
-from desktop_app.store.codes import lies_in, near, only
-from desktop_app.store.models import BaseValueRow, RecapFigureRow, SheetImportRow, TargetRow, WorkerBaseRow
+from desktop_app.domain.facts import ImportState, Target, WorkerBase
+from desktop_app.domain.segments import Sector
+from desktop_app.store.codes import near, only
+from desktop_app.store.models import BaseValueRow, SheetImportRow, TargetRow, WorkerBaseRow
+from desktop_app.store.recaps import facts_of_month as facts_of_month
+from desktop_app.store.recaps import facts_of_region as facts_of_region
+from desktop_app.store.recaps import plain_rows
+from desktop_app.store.recaps import recap_facts as recap_facts
+from desktop_app.store.recaps import recap_months as recap_months
+from desktop_app.store.recaps import recap_regions as recap_regions
 
-_MONTH: ColumnElement[date | None] = func.coalesce(RecapFigureRow.period, SheetImportRow.period)
-_FACT = (
-    RecapFigureRow.region, RecapFigureRow.measure, _MONTH, RecapFigureRow.people, RecapFigureRow.workers,
-    RecapFigureRow.share, RecapFigureRow.base_name, RecapFigureRow.note, RecapFigureRow.cell, SheetImportRow.id,
-    SheetImportRow.file, SheetImportRow.sheet, SheetImportRow.sender, SheetImportRow.imported_at,
-    SheetImportRow.imported_by,
-)  # fmt: skip
-_MEASURES = {measure.value: measure for measure in Measure}
 _SECTORS = {sector.value: sector for sector in Sector}
 
 
 BY_HAND = "Data Acuan"
 """What stands for the file where a value was typed; the list of imports shows it."""
-
-
-def recap_facts(session: Session, within: str | None = None) -> list[RecapFact]:
-    """Recap figures, of `within` and below it, in the order of their import: of two for the same, the later counts."""
-    query = _facts()
-    if within is not None:
-        query = query.where(lies_in(RecapFigureRow.region, within))
-    return _read(session, query)
-
-
-def facts_of_region(session: Session, region: str) -> list[RecapFact]:
-    """All recap figures of one region alone, of every month."""
-    return _read(session, _facts().where(RecapFigureRow.region == region))
-
-
-def facts_of_month(
-    session: Session, regions: Collection[str], period: date, imports: Collection[int]
-) -> list[RecapFact]:
-    """Recap figures of these regions in one month; `imports` are those that speak of it (`recap_months`)."""
-    if not imports:
-        return []
-    query = _facts().where(RecapFigureRow.import_id.in_(sorted(imports)), _MONTH.in_([period]))
-    # Found by their imports: the index by region, which a bare name would call for, leads through every month.
-    region = RecapFigureRow.region.concat("")
-    return _read(session, query.where(near(region, regions)), regions)
-
-
-def recap_months(session: Session, within: str) -> dict[date, set[int]]:
-    """The months that recaps of `within` and below it speak of, and the imports that do."""
-    row, sheet = RecapFigureRow, SheetImportRow
-    here = lies_in(row.region, within)
-    of_sheet = exists().where(row.import_id == sheet.id, row.period.is_(None), here)
-    of_rows = exists().where(row.import_id == sheet.id, row.period > date.min)
-    months = select(sheet.id, sheet.period).where(sheet.state == ImportState.STORED, of_sheet)
-    with_months = select(sheet.id).where(sheet.state == ImportState.STORED, of_rows)
-    own = (
-        select(row.import_id, row.period).where(row.import_id.in_(with_months), row.period > date.min, here).distinct()
-    )
-    found: dict[date, set[int]] = {}
-    for import_id, period in (*_rows(session, months), *_rows(session, own)):
-        if period is not None:
-            found.setdefault(period, set()).add(import_id)
-    return found
-
-
-def recap_regions(session: Session, imports: Collection[int]) -> set[str]:
-    """The regions that these imports speak of."""
-    query = select(RecapFigureRow.region).where(RecapFigureRow.import_id.in_(sorted(imports))).distinct()
-    return set(session.scalars(query)) if imports else set()
-
-
-def _facts() -> Select[Any]:
-    columns: tuple[Any, ...] = (RecapFigureRow.id, *_FACT)
-    return (
-        select(*columns)
-        .join(SheetImportRow, SheetImportRow.id == RecapFigureRow.import_id)
-        .where(SheetImportRow.state == ImportState.STORED)
-    )
-
-
-def _read(session: Session, query: Select[Any], regions: Collection[str] | None = None) -> list[RecapFact]:
-    rows = _rows(session, query.order_by(RecapFigureRow.id))
-    return [_fact(row) for row in only(rows, 1, regions) if row[3] is not None]
-
-
-def _rows(session: Session, query: Select[*tuple[Any, ...]]) -> Sequence[Any]:
-    """Plain rows; what the session has changed and not yet written is written first, for its connection sees only that."""
-    session.flush()
-    return session.connection().execute(query).all()
-
-
-def _fact(row: Sequence[Any]) -> RecapFact:
-    _, region, measure, period, people, workers, share, base_name, note, cell, *source = row
-    number, file, sheet, sender, at, by = source
-    # A month out of an expression comes as SQLite keeps it.
-    month = period if isinstance(period, date) else date.fromisoformat(period)
-    origin = Origin(import_id=number, file=file, sheet=sheet, cell=cell, sender=sender, imported_at=at, imported_by=by)
-    return RecapFact(
-        region=region, measure=_MEASURES[measure], period=month, people=people, workers=workers, share=share,
-        base_name=base_name, note=note, origin=origin,
-    )  # fmt: skip
 
 
 def worker_bases(
@@ -122,7 +37,7 @@ def worker_bases(
     query = select(*columns).where(row.base_id.in_(list(names)), row.sector.in_(sectors)).order_by(row.base_id)
     if regions is not None:
         query = query.where(near(row.region, regions))
-    for base_id, region, sector, workers, note in only(_rows(session, query), 1, regions):
+    for base_id, region, sector, workers, note in only(plain_rows(session, query), 1, regions):
         known, key = found[names[base_id]], (region, _SECTORS[sector])
         known.notes.pop(key, None)
         if workers is None:
@@ -151,7 +66,7 @@ def _emptied(session: Session, names: Mapping[int, str]) -> set[str]:
     query = (
         select(row.base_id, row.region, row.sector, row.workers).where(row.base_id.in_(numbers)).order_by(row.base_id)
     )
-    last = {(names[base], region, sector): workers for base, region, sector, workers in _rows(session, query)}
+    last = {(names[base], region, sector): workers for base, region, sector, workers in plain_rows(session, query)}
     return touched - {name for (name, _, _), workers in last.items() if workers is not None}
 
 
@@ -167,7 +82,7 @@ def _bases(session: Session) -> tuple[dict[str, WorkerBase], dict[int, str]]:
     )
     found: dict[str, WorkerBase] = {}
     names: dict[int, str] = {}
-    for base_id, name, document, as_of, import_id in _rows(session, stored):
+    for base_id, name, document, as_of, import_id in plain_rows(session, stored):
         names[base_id] = name
         found[name] = WorkerBase(
             name=name, document=document, as_of=as_of, import_id=import_id, workers={}, notes={}
@@ -194,7 +109,7 @@ def targets(session: Session, regions: Collection[str] | None = None) -> list[Ta
     if regions is not None:
         query = query.where(near(row.region, regions))
     found: dict[tuple[str, str, int, str], Target] = {}
-    rows = only(_rows(session, query), 0, regions)
+    rows = only(plain_rows(session, query), 0, regions)
     for region, sector, year, share, document, *more in rows:
         key = (region, sector, year, document)
         if share is None:

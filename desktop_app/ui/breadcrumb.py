@@ -23,6 +23,7 @@ class Breadcrumb(QWidget):
         self._look = look
         self._path: tuple[Region, ...] = ()
         self._brief = False
+        self.steps: list[QWidget] = []
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(2)
@@ -43,6 +44,7 @@ class Breadcrumb(QWidget):
 
     def _fill(self) -> None:
         clear(self._line)
+        self.steps.clear()
         hidden = max(len(self._path) - 1 - _ABOVE, 0) if self._brief else 0
         if hidden:
             self._add(self._made_menu(self._path[:hidden]))
@@ -56,6 +58,8 @@ class Breadcrumb(QWidget):
         """Shown at once: the bar asks for the width before Qt would show it."""
         self._line.addWidget(widget)
         widget.show()
+        if isinstance(widget, Button):
+            self.steps.append(widget)
 
     def _made_step(self, region: Region, *, last: bool) -> QWidget:
         if last:

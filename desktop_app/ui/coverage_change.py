@@ -116,6 +116,11 @@ class ChangeCard(Card):
         return waterfall_chart(change, self._region)
 
     @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self._since_button, self.view
+
+    @property
     def picture(self) -> Picture | None:
         return Picture("Mengapa berubah", self._chart(self.change)) if self.change is not None else None
 

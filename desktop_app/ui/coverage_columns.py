@@ -115,11 +115,11 @@ COLUMNS: tuple[Column[RegionCoverage], ...] = (
         "Penyebut", workers_words, lambda r: r.workers, right=True, width=84, quiet=lambda r: _lacks(r.workers), tip=tip
     ),
     Column(
-        "Cakupan, %", share_words, lambda r: r.shown_share, right=True, strong=True, width=120, bar=bar_of,
+        "Cakupan, %", share_words, lambda r: r.shown_share, right=True, strong=True, width=126, bar=bar_of,
         hollow=lambda r: r.share is None,
         quiet=lambda r: _lacks(r.shown_share), tip=tip,
     ),
-    Column("Target, %", target_words, lambda r: r.target.share if r.target else None, right=True, width=80, tip=target_tip,
+    Column("Target, %", target_words, lambda r: r.target.share if r.target else None, right=True, width=74, tip=target_tip,
            quiet=lambda r: _lacks(r.target)),
     Column("Selisih, poin", gap_words, lambda r: r.gap, right=True, width=96, quiet=lambda r: _lacks(r.gap),
            good=lambda r: r.gap is not None and r.gap >= 0),

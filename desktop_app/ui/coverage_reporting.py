@@ -64,6 +64,7 @@ class ReportingPart(QScrollArea):
         self.found: Reported | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.card = Card("Pelaporan menurut wilayah dan bulan")
         self.card.fill()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.analysis.charts import PairChart, pair_chart
-from desktop_app.analysis.coverage import CoverageTable
+from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.indonesian import number, percent
 from desktop_app.domain.segments import Sector
@@ -14,6 +14,7 @@ from desktop_app.ui.coverage_parts import PartsCard
 from desktop_app.ui.coverage_reading import Segments, segments
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.exports import Exporter, Picture, PictureButtons, Shown, rows_text
+from desktop_app.ui.origin_sectors import explain_sectors
 from desktop_app.ui.query_bar import Seen
 from desktop_app.ui.widgets import Card, label
 
@@ -38,6 +39,7 @@ class SegmentsPart(QScrollArea):
         self.found: Segments | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pair = PairView(desk.look.tokens)
         self.pair_card = Card("Formal dan informal")
@@ -57,7 +59,7 @@ class SegmentsPart(QScrollArea):
         self._line.addWidget(self.pair_card, 6)
         self._line.addWidget(self.parts, 5)
         outer.addLayout(self._line)
-        self.pair.selected.connect(self.selected)
+        self.pair.selected.connect(self._choose)
         self.pair.opened.connect(self.drilled)
         self.parts.explained.connect(self.explained)
         self.parts.people_wanted.connect(self.people_wanted)
@@ -112,6 +114,13 @@ class SegmentsPart(QScrollArea):
             rows = (answer.table.whole, *answer.table.rows)
             self.parts.show_figure(next((row for row in rows if row.region.code == code), answer.table.whole))
 
+    def _choose(self, code: str) -> None:
+        self.selected.emit(code)
+        if self.found is not None:
+            formal, informal = (_row(table, code) for table in (self.found.formal, self.found.informal))
+            if formal is not None and informal is not None:
+                self.explained.emit(explain_sectors(formal, informal))
+
     def shown(self) -> Shown:
         pictures = [Picture("Formal dan informal", self._chart(self.found))] if self.found is not None else []
         parts = self.parts.chart
@@ -134,6 +143,10 @@ class SegmentsPart(QScrollArea):
             for left in self.found.formal.rows if (right := informal[left.region.code])
         ]  # fmt: skip
         return rows_text([head, *lines])
+
+
+def _row(table: CoverageTable, code: str) -> RegionCoverage | None:
+    return next((row for row in (table.whole, *table.rows) if row.region.code == code), None)
 
 
 def _cells(active: int | None, workers: int | None, share: float | None) -> list[str]:

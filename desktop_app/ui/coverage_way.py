@@ -87,7 +87,7 @@ class WayCard(Card):
     def show_answer(self, answer: CoverageAnswer) -> None:
         self._answer = answer
         clear(self.body)
-        self.buttons = {}
+        self.buttons, self.apportion = {}, None
         way = way_of(answer)
         year = way.pace.target.year if way else answer.table.whole.target.year if answer.table.whole.target else ""
         self.title.setText(f"Menuju target {year}".strip())

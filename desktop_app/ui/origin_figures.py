@@ -27,7 +27,7 @@ def explain_figure(figure: RegionCoverage, table: CoverageTable, behind: Behind 
     day = figure.period or table.period
     shown = figure.shown_share
     sections = (
-        numerator(figure),
+        numerator(figure, table.numerator.counting),
         _rows(figure, behind.lists),
         _references(figure, table),
         _checks(figure, behind.lock),

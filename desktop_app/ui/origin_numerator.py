@@ -6,7 +6,7 @@ from desktop_app.analysis.coverage import RegionCoverage
 from desktop_app.domain.breakdowns import PeopleFilter
 from desktop_app.domain.facts import ListedPeople
 from desktop_app.domain.indonesian import number
-from desktop_app.domain.segments import Measure, Segment
+from desktop_app.domain.segments import Counting, Measure, Segment
 from desktop_app.ui.origin import Item, Pair, Section, WantedPeople, Words
 
 SEGMENTS = {Segment.PU: "PU", Segment.BPU: "BPU", Segment.JAKON: "Jakon", Segment.PMI: "PMI"}
@@ -37,7 +37,10 @@ def listed_in(listed: ListedPeople, segments: frozenset[Segment]) -> int:
     return sum(people for theirs, people in listed.together.items() if theirs & segments)
 
 
-def numerator(figure: RegionCoverage) -> Section:
+def numerator(figure: RegionCoverage, counting: Counting = Counting.ORANG) -> Section:
+    """The parts of the number above the line, and what stands beside it."""
+    if figure.counted and figure.listed is not None and counting is Counting.KEPESERTAAN:
+        return Section("Pembilang", tuple(_memberships(figure, figure.listed)), "per kepesertaan", "hash")
     if figure.counted and figure.listed is not None:
         return Section("Pembilang", tuple(_counted(figure, figure.listed)), "per orang, NIK unik", "hash")
     if figure.share is None and figure.reported is not None:
@@ -68,6 +71,19 @@ def _counted(figure: RegionCoverage, listed: ListedPeople) -> Iterator[Pair | Wo
         yield Pair("Menunggu, belum dihitung", f"+ {number(listed.waiting)}")
     if figure.active is not None and figure.active != people:
         yield Pair("Pembilang", number(figure.active), strong=True)
+    if figure.definition:
+        yield Words(figure.definition)
+
+
+def _memberships(figure: RegionCoverage, listed: ListedPeople) -> Iterator[Pair | Words]:
+    """A person in a segment at a company; people stand beside them, never mixed."""
+    shown = {s: n for s, n in listed.memberships.items() if not figure.segments or s in figure.segments}
+    for segment, memberships in shown.items():
+        yield Pair(SEGMENTS[segment], number(memberships))
+    yield Pair("Jumlah kepesertaan", number(sum(shown.values())), strong=True)
+    yield Words(f"Milik {number(listed_in(listed, figure.segments))} orang.")
+    if listed.waiting:
+        yield Pair("Menunggu, belum dihitung", f"+ {number(listed.waiting)}")
     if figure.definition:
         yield Words(figure.definition)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScroll
 from desktop_app.domain.indonesian import number
 from desktop_app.ui.look import Look
 from desktop_app.ui.origin import Fraction, Item, Origin, Pair, Section, Words
+from desktop_app.ui.tabbing import tab_order
 from desktop_app.ui.widgets import Button, ElidedLabel, Icon, clear, frame, label, row, rule
 
 WIDTH = 316
@@ -29,6 +30,7 @@ class OriginPanel(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._look = look
         self.origin = Origin()
+        self._links: list[QWidget] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         outer.setSpacing(0)
@@ -87,6 +89,7 @@ class OriginPanel(QFrame):
     def show_origin(self, origin: Origin) -> None:
         self.origin = origin
         clear(self._body)
+        self._links.clear()
         self._title.setText(origin.title)
         self.setAccessibleName(f"{origin.title} {origin.label}")
         self.setAccessibleDescription(origin.text)
@@ -105,6 +108,7 @@ class OriginPanel(QFrame):
         if people is not None:
             self.people_button.setText(f"Buka {number(people.people)} {people.unit}")
         self._area.verticalScrollBar().setValue(0)
+        tab_order(self.close_button, *self._links, self.people_button, self.copy_button)
         self.show()
 
     def _made_fraction(self, fraction: Fraction) -> QFrame:
@@ -163,6 +167,7 @@ class OriginPanel(QFrame):
 
     def _made_link(self, item: Item, import_id: int) -> QWidget:
         link = LinkLabel(self._look, item.text)
+        self._links.append(link)
         link.clicked.connect(lambda: self.import_wanted.emit(import_id))
         return link
 

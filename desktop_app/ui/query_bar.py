@@ -19,6 +19,7 @@ from desktop_app.ui.breadcrumb import Breadcrumb
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.filter_choices import base_choices, level_choices, sector_groups, sector_words, target_choices
 from desktop_app.ui.filters import Bar, FilterButton
+from desktop_app.ui.tabbing import tab_before
 from desktop_app.ui.widgets import Button
 from desktop_app.ui.words import LEVELS
 
@@ -144,7 +145,7 @@ class QueryBar(Bar):
         self.level.setVisible(not trend)
         choices, chosen, words = target_choices(answer, both_years=trend)
         self.target.set_choices(choices, chosen, changed=query.target_document is not None)
-        self.target.set_short(words or "belum ada")
+        self.target.set_short(words or "Tanpa target")
         for one in (self.base, self.sector, self.target):
             one.setVisible(self._style is not BarStyle.REPORTING)
         self.restate.setText("Sesuai sumber lagi" if self._restated else "Samakan penyebut")
@@ -181,8 +182,9 @@ class QueryBar(Bar):
             self._step = -1
         for step in range(_STEPS):
             self._give_way(step)
-            if self._needed() <= self.width() or step == _STEPS - 1:
-                return
+            if self._needed() <= self.width():
+                break
+        tab_before(self.period, *self.path.steps)
 
     def _give_way(self, step: int) -> None:
         if step == self._step:

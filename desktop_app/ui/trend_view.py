@@ -14,6 +14,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.exports import Exporter, Picture, PictureButtons, Shown, rows_text
 from desktop_app.ui.origin_pace import PointRow, explain_point
 from desktop_app.ui.query_bar import Seen
+from desktop_app.ui.tabbing import tab_order
 from desktop_app.ui.widgets import Card
 
 CHART_HEIGHT, WAY_WIDTH, COMPACT_CHART, LOWER_HEIGHT = 300, 264, 320, 200
@@ -110,6 +111,9 @@ class TrendPart(QScrollArea):
         self.way.show_answer(answer)
         self.points.show_answer(answer)
         self.change.show_seen(seen)
+        way, points = self.way, self.points
+        tab_order(self._buttons.save_button, *way.buttons.values(), way.apportion, *self.change.stops)
+        tab_order(points.rows, *points.buttons.values())
 
     def shown(self) -> Shown:
         if self._answer is None:

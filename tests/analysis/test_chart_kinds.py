@@ -97,7 +97,7 @@ def test_what_is_not_explained_is_open_and_said_so() -> None:
         ("Des 2025", StepKind.TOTAL),
     ]  # fmt: skip
     assert chart.title == "Mengapa berubah? Desember 2024 sampai Desember 2025, orang"
-    assert chart.steps[2].detail[1].startswith("Belum ada daftar peserta")
+    assert chart.steps[2].detail[1].startswith("Daftar peserta yang lengkap")
 
 
 def test_without_a_base_there_are_no_points() -> None:

@@ -201,13 +201,13 @@ class Oracle:
         by_measure = best_counts(facts, base)
         share = self._own_share(facts, base, sector) if jakon or sector == "informal" else None
         for way in WAYS[sector, jakon]:
-            people = reckoned(way, by_measure)
-            if people is not None:
+            count = reckoned(way, by_measure)
+            if count is not None:
                 only = by_measure.get(way)
                 if not workers and only and way == OWN_MEASURE[sector] and same_name(only.base, base):
                     workers = only.workers
                 beside = share.share if share is not None and share is only else None
-                return Figure(period=month, people=people, workers=workers, reported=None if workers else beside)
+                return Figure(period=month, people=count, workers=workers, reported=None if workers else beside)
         return None if share is None else Figure(period=month, workers=workers, reported=share.share)
 
     def _countable(self, region: str, month: date, sector: str, jakon: bool) -> frozenset[str] | None:
@@ -221,8 +221,12 @@ class Oracle:
         return frozenset(wanted) if wanted <= complete else None
 
     def _anything_said(self, region: str, month: date) -> bool:
-        """Nobody in a complete list is 0, unless people of a larger region are placed in none of its parts."""
-        if self.at(region, month):
+        """Nobody in a complete list is 0, unless people of a larger region are placed in none of its parts.
+
+        Where rows of the region wait for their NIK, the 0 is shown with them beside it.
+        """
+        waiting = [sheet for sheet in self._lists(month) if sheet.parked and sheet.areas]
+        if self.at(region, month) or any(within(shared(sheet.areas), region) for sheet in waiting):
             return True
         for larger in ["0", *self.regions]:
             if within(region, larger) and region != larger:
@@ -240,10 +244,14 @@ class Oracle:
         return sorted(found.values(), key=lambda one: one.id)
 
     def _own_share(self, facts: list[Printed], base: str, sector: str) -> Printed | None:
-        shares = [f for f in facts if f.measure == OWN_MEASURE[sector] and same_name(f.base, base) and f.share is not None]
+        shares = [
+            f for f in facts if f.measure == OWN_MEASURE[sector] and same_name(f.base, base) and f.share is not None
+        ]
         return shares[-1] if shares else None
 
-    def _summed(self, region: str, asked: date, base: str, sector: str, jakon: bool, memberships: bool) -> Figure | None:
+    def _summed(
+        self, region: str, asked: date, base: str, sector: str, jakon: bool, memberships: bool
+    ) -> Figure | None:
         parts = [
             self._own(one, asked, base, sector, jakon, memberships)
             or self._summed(one, asked, base, sector, jakon, memberships)
@@ -368,6 +376,13 @@ def reckoned(way: str, counts: dict[str, Printed]) -> int | None:
 
 def within(region: str, larger: str) -> bool:
     return larger in ("0", region) or region.startswith(larger + ".")
+
+
+def shared(areas: frozenset[str]) -> str:
+    """The smallest region that holds them all."""
+    words = min(areas).split(".")
+    larger = [".".join(words[:count]) for count in range(len(words), 0, -1)]
+    return next((one for one in larger if all(within(area, one) for area in areas)), "0")
 
 
 def months_from(earlier: date, later: date) -> int:

@@ -9,6 +9,7 @@ from desktop_app.operations.home import home
 from desktop_app.operations.import_sheet import ImportRequest, import_sheet, list_imports, undo_imports
 from desktop_app.operations.offices import name_office
 from desktop_app.operations.workspace import Workspace
+from tests.operations.sheets import FEBRUARY, JANUARY, base, recap, target
 
 TODAY = date(2026, 2, 3)
 
@@ -72,3 +73,28 @@ def test_the_pace_to_the_target_and_the_pace_needed(filled: Workspace, tmp_path:
     assert (pace.since, pace.period) == (date(2025, 9, 30), date(2025, 11, 30))
     assert (pace.pace, pace.needed, pace.out_of_reach) == (600, 1_068.5, True)
     assert home(filled, date(2026, 1, 2)).pace is None
+
+
+def test_parts_whose_pace_misses_the_target(workspace: Workspace, tmp_path: Path) -> None:
+    """Invented: Gianyar lacks 170 of 480 people and grows by 10 a month, Bangli has reached its 320."""
+    base(workspace, {"51": 1_000, "51.04": 600, "51.05": 20, "51.06": 400})
+    target(workspace, "51", 0.8)
+    recap(workspace, tmp_path, JANUARY, {"51.04": 300, "51.05": 1, "51.06": 310})
+    recap(workspace, tmp_path, FEBRUARY, {"51.04": 310, "51.06": 330})
+    name_office(workspace, region="51", agency="Dinas Tenaga Kerja")
+    page = home(workspace, TODAY)
+    [gianyar] = page.out_of_reach
+    assert (gianyar.region.code, gianyar.gap_people, gianyar.months, gianyar.pace) == ("51.04", 170, 10, 10)
+    assert (gianyar.since, gianyar.period, page.behind) == (JANUARY, FEBRUARY, 1)
+    assert page.missing is not None
+    assert "51.05" in [region.code for region in page.missing.regions]
+    assert (page.own_missing, page.backup_days) == (None, 0)
+
+
+def test_an_office_of_a_regency_sees_its_own_kecamatan(workspace: Workspace, tmp_path: Path) -> None:
+    base(workspace, {"51.04": 600})
+    recap(workspace, tmp_path, FEBRUARY, {"51.04": 310})
+    name_office(workspace, region="51.04", agency="Dinas Tenaga Kerja")
+    own = home(workspace, TODAY).own_missing
+    assert own is not None
+    assert (own.whole.code, len(own.regions), own.of) == ("51.04", 7, 7)

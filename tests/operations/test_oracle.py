@@ -120,7 +120,11 @@ CAME = st.builds(
 )  # fmt: skip
 STORES = st.lists(CAME, min_size=2, max_size=7)
 SETTINGS = settings(
-    deadline=None, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 
@@ -180,6 +184,9 @@ def bring(workspace: Workspace, came: Sequence[Came]) -> list[int]:
     return stood
 
 
+Asked = tuple[str, int, date, str, Sector, Counting, bool]
+"""Region, level, month, base, sector, counting, with Jakon."""
+
 QUERIES = st.lists(
     st.tuples(
         st.sampled_from(["51", "51.05", "51.05.01", "51.07", VILLAGES[0]]), st.sampled_from([2, 3, 4]),
@@ -191,7 +198,7 @@ QUERIES = st.lists(
 
 @given(came=STORES, queries=QUERIES)
 @settings(SETTINGS, max_examples=150)
-def test_coverage_is_what_the_rows_say(tree: Workspace, came: list[Came], queries: list[tuple[object, ...]]) -> None:
+def test_coverage_is_what_the_rows_say(tree: Workspace, came: list[Came], queries: list[Asked]) -> None:
     with filled(tree, came) as (workspace, known):
         for region, level, period, base, sector, counting, jakon in queries:
             numerator = Numerator(counting, jakon)
@@ -203,7 +210,7 @@ def test_coverage_is_what_the_rows_say(tree: Workspace, came: list[Came], querie
                 expected = known.figure(
                     row.region.code, period, base, sector.value, jakon, counting is Counting.KEPESERTAAN
                 )
-                assert said(row) == expected, f"XX {row.region.code} {query}\n got {said(row)}\n exp {expected}"
+                assert said(row) == expected, (row.region.code, query)
                 held_by_a_list(workspace, row, numerator)
             shown = max(level, depth(region) + 1)
             assert [row.region.code for row in table.rows] == known.at_level(region, shown)
@@ -331,6 +338,71 @@ def test_who_has_reported_is_what_came(tree: Workspace, came: list[Came], region
             for cell in row.cells:
                 state = ReportingState.LENGKAP if cell.state is ReportingState.TERLAMBAT else cell.state
                 assert state.value == known.reported(row.region.code, cell.month), (row.region.code, cell)
+
+
+def person(number: int, segment: Segment, region: str) -> Participant:
+    return Participant(0, NIKS[number], "Contoh", segment=segment, region=region)
+
+
+def full_list(period: date, *people: Participant, segments: Sequence[Segment] = COUNTED, complete: bool = True) -> Came:
+    """A list that speaks for all of the province."""
+    rows = [replace(each, row=row) for row, each in enumerate(people, 5)]
+    return Came(builders.people(*rows, period=period), "Cabang", complete, "51", frozenset(segments), DAYS[0])
+
+
+def a_recap(period: date, region: str, measure: Measure, people: int, day: datetime = DAYS[0]) -> Came:
+    figure = RecapFigure(5, "D5", region, measure, people, None, None)
+    return Came(builders.table(SheetKind.REKAP, [figure], period=period), "Cabang", False, "", frozenset(), day)
+
+
+def parts_of_change(tree: Workspace, sector: Sector, *came: Came) -> dict[str, int]:
+    with filled(tree, came) as (workspace, _):
+        change = explain_change(workspace, CoverageQuery(region="51", period=MARCH, base="UCJ", sector=sector))
+        assert change is not None
+        return {part.kind.value: part.people for part in change.parts}
+
+
+def test_nobody_in_a_complete_list_is_zero_whoever_asks(tree: Workspace) -> None:
+    with filled(tree, [full_list(MARCH)]) as (workspace, _):
+        for region in CODES:
+            row = coverage(workspace, CoverageQuery(region=region, period=MARCH, base="UCJ")).table.whole
+            assert (row.active, row.counted) == (0, True)
+
+
+def test_somebody_of_the_regency_alone_may_live_in_any_of_its_villages(tree: Workspace) -> None:
+    with filled(tree, [full_list(MARCH, person(0, Segment.PU, "51.05"))]) as (workspace, _):
+        figures = {
+            row.region.code: row.active
+            for region in ("51", "51.05", "51.05.01", "51.07")
+            for row in coverage(workspace, CoverageQuery(region=region, period=MARCH, base="UCJ", level=4)).table.rows
+        }
+    assert figures == {**dict.fromkeys(VILLAGES[:3]), "51.07.06.2001": 0}
+
+
+def test_people_missing_from_a_list_in_between_have_not_left(tree: Workspace) -> None:
+    two = [person(0, Segment.PU, VILLAGES[0]), person(1, Segment.BPU, VILLAGES[1])]
+    between = full_list(FEBRUARY, two[0], complete=False)
+    parts = parts_of_change(tree, Sector.SEMUA, full_list(JANUARY, *two), between, full_list(MARCH, *two))
+    assert parts == {"penyebut": 0}
+
+
+def test_construction_workers_who_do_not_count_have_not_come(tree: Workspace) -> None:
+    """The lists are complete for PU and BPU: formal is PU alone."""
+    known, builder = person(0, Segment.PU, VILLAGES[0]), person(1, Segment.JAKON, VILLAGES[0])
+    segments = (Segment.PU, Segment.BPU)
+    before = full_list(FEBRUARY, known, segments=segments)
+    parts = parts_of_change(tree, Sector.FORMAL, before, full_list(MARCH, known, builder, segments=segments))
+    assert parts == {"penyebut": 0}
+
+
+def test_segments_that_came_one_by_one_are_a_whole_report(tree: Workspace) -> None:
+    came = [a_recap(MARCH, "51.05", Measure.PU, 5), a_recap(MARCH, "51.05", Measure.BPU, 4, DAYS[2])]
+    with filled(tree, came) as (workspace, _):
+        [klungkung, _] = reporting(workspace, "51", until=MARCH).rows
+        row = coverage(workspace, CoverageQuery(region="51.05", period=MARCH, base="UCJ")).table.whole
+    cell = klungkung.cells[-1]
+    assert row.active == 9
+    assert (cell.state, cell.when) == (ReportingState.TERLAMBAT, DAYS[2].date())
 
 
 def test_an_empty_store_has_no_figures(tree: Workspace) -> None:

@@ -175,6 +175,15 @@ def test_both_sectors_stand_side_by_side(page: CoveragePage, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: "58,93\u00a0% (715.410 dari 1.214.028 pekerja)" in card_words(page.segments.pair_card))
 
 
+def test_both_sectors_of_a_region_explain_themselves(page: CoveragePage, qtbot: QtBot) -> None:
+    look_at(page, qtbot, region="0", period=date(2023, 12, 31), base="BPS bekerja Agustus 2022")
+    page.show_view(SEGMENTS)
+    qtbot.waitUntil(lambda: page.segments.found is not None)
+    page.segments.pair.selected.emit("51")
+    for part in ("Provinsi Bali", "715.410", "1.214.028", "58,93\u00a0%", "Rekap Bali", "sel "):
+        assert part in words(page)
+
+
 # Pelaporan
 
 
@@ -301,6 +310,27 @@ def test_enter_opens_the_panel_and_escape_gives_the_focus_back(page: CoveragePag
     QTest.keyClick(page.panel.close_button, Qt.Key.Key_Escape)
     assert not page.panel.isVisible()
     assert rows.hasFocus()
+
+
+def test_tab_goes_from_the_head_over_the_filters_to_the_content(page: CoveragePage) -> None:
+    stops, widget = [], page.nextInFocusChain()
+    while widget is not None and widget is not page:
+        if page.isAncestorOf(widget) and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    [country] = page.bar.path.steps
+    wanted = (
+        page.head.findings,
+        page.head.export,
+        country,
+        page.bar.period,
+        page.bar.target,
+        page.bars,
+        page.map,
+        page.table.rows,
+    )
+    places = [stops.index(one) for one in wanted]
+    assert places == sorted(places)
 
 
 def test_the_chosen_region_stays_chosen_when_a_filter_changes(page: CoveragePage, qtbot: QtBot) -> None:

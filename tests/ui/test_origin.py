@@ -13,7 +13,7 @@ from desktop_app.domain.breakdowns import Dimension, PeopleFilter
 from desktop_app.domain.facts import ListedPeople, Target, WorkerBase
 from desktop_app.domain.locks import LockedFigure, MonthLock
 from desktop_app.domain.regions import Level, Region
-from desktop_app.domain.segments import Sector, Segment
+from desktop_app.domain.segments import Counting, Numerator, Sector, Segment
 from desktop_app.ui import origin_pace
 from desktop_app.ui.coverage_change import explain_step
 from desktop_app.ui.coverage_parts import filter_of
@@ -57,6 +57,17 @@ def test_the_parts_of_a_counted_list_sum_to_its_people() -> None:
     assert (numerator.aside, numerator.icon) == ("per orang, NIK unik", "hash")
     assert "16 kepesertaan ganda dihitung sekali." in origin.text
     assert "Orang menurut NIK, PU + BPU + Jakon" in origin.text
+
+
+def test_memberships_are_not_mixed_with_people() -> None:
+    figure = replace(COUNTED, active=116)
+    origin = explain_figure(figure, replace(table(figure), numerator=Numerator(Counting.KEPESERTAAN)))
+    assert pairs(origin, "Pembilang") == {
+        "PU": "75", "BPU": "41", "Jumlah kepesertaan": "116", "Menunggu, belum dihitung": "+ 3",
+    }  # fmt: skip
+    assert "Milik 100 orang." in origin.text
+    assert origin.people is not None
+    assert (origin.people.people, origin.people.unit) == (100, "orang")
 
 
 def test_figure_fraction_target_and_formula_carry_their_numbers() -> None:

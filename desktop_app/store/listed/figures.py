@@ -126,8 +126,10 @@ def unplaced(session: Session, period: date, regions: Collection[str]) -> set[st
         .where(*of_month, ListedCountRow.region.in_(parts))
         .group_by(inside)
     )
-    placed = dict(session.execute(below).tuples().all())
-    counted = session.execute(here.group_by(ListedCountRow.region)).tuples()
+    placed: dict[str, int] = {}
+    for region, count in session.execute(below):
+        placed[region] = count
+    counted = session.execute(here.group_by(ListedCountRow.region)).all()
     return {region for region, count in counted if count > placed.get(region, 0)}
 
 
