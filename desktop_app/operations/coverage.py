@@ -50,7 +50,8 @@ class CoverageQuery:
 class Choices:
     """What the filters can offer for a region, newest first; the bases hold the workers of this region and its parts.
 
-    `levels` are the depths of parts that can be shown.
+    `levels` are the depths of parts that can be shown. Of more than a hundred parts the bases hold the workers of the
+    asked sector only.
     """
 
     periods: tuple[date, ...]
@@ -63,7 +64,8 @@ class Choices:
 class CoverageAnswer:
     """A coverage table with what else the same query shows: choices, trend of the whole, findings.
 
-    `children` are the parts shown, of depth `level`.
+    `children` are the parts shown, of depth `level`. Of more than a hundred parts the lists come without memberships,
+    unless these are the numerator.
     """
 
     region: Region

@@ -33,12 +33,17 @@ class WaitingRows:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissingFigures:
-    """The parts of `whole` that have no figure of `period`, the newest month there is; `of` parts in all."""
+    """The parts of `whole` that have no figure of `period`, the newest month there is; `of` parts in all.
+
+    `without_base` have people, but no workers on the `base` that is looked at.
+    """
 
     whole: Region
     period: date
     regions: tuple[Region, ...]
     of: int
+    base: str = ""
+    without_base: tuple[Region, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,5 +138,9 @@ def _coverage(workspace: Workspace, code: str) -> CoverageAnswer | None:
 
 def _missing(answer: CoverageAnswer) -> MissingFigures:
     table = answer.table
-    without = [row.region for row in table.rows if row.shown_share is None or row.stale]
-    return MissingFigures(whole=answer.region, period=table.period, regions=tuple(without), of=len(table.rows))
+    silent = [row.region for row in table.rows if (row.active is None and row.reported is None) or row.stale]
+    without_base = [row.region for row in table.rows if row.active is not None and not row.workers]
+    return MissingFigures(
+        whole=answer.region, period=table.period, regions=tuple(silent), of=len(table.rows), base=table.base.name,
+        without_base=tuple(without_base),
+    )  # fmt: skip

@@ -1,8 +1,11 @@
 """What the clerk has to do, as lines of Beranda: each with its state and the button that goes there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from desktop_app.domain.indonesian import month_year, number
+from desktop_app.domain.regions import Region
 from desktop_app.operations.home import Home, MissingFigures, TargetPace, WaitingRows
 from desktop_app.ui.query_bar import Seen
 from desktop_app.ui.widgets import State
@@ -33,13 +36,22 @@ def worklist(state: Home, seen: Seen) -> list[Work]:
     works = [_waiting(rows) for rows in state.waiting[:2]]
     if seen.answer is None:
         works.append(_first_import())
-    if state.missing is not None and state.missing.regions:
-        works.append(_missing(state.missing))
-    if state.pace is not None and state.pace.out_of_reach:
-        works.append(_pace(state.pace))
+    looked_at = _own_or_province(state)
+    if looked_at is not None and looked_at.regions:
+        works.append(_missing(looked_at))
+    if looked_at is not None and looked_at.without_base:
+        works.append(_without_base(looked_at))
+    works += [_pace(pace, 0) for pace in [state.pace] if pace is not None and pace.out_of_reach]
+    works += [_pace(pace, state.behind - 1) for pace in state.out_of_reach[:1]]
     if seen.answer is not None and not state.letters:
         works.append(_first_letter())
     return [*works, _backup(state)]
+
+
+def _own_or_province(state: Home) -> MissingFigures | None:
+    """The parts of the office's own region where some of them report; else those of its province."""
+    own = state.own_missing
+    return own if own is not None and len(own.regions) < own.of else state.missing
 
 
 def _waiting(rows: WaitingRows) -> Work:
@@ -59,21 +71,34 @@ def _first_import() -> Work:
 
 
 def _missing(missing: MissingFigures) -> Work:
-    names = ", ".join(region.short_name for region in missing.regions[:FEW_NAMES])
-    more = len(missing.regions) - FEW_NAMES
     parts = level_words(missing.regions)
     without = f"{len(missing.regions)} dari {missing.of} {parts} tanpa angka {month_year(missing.period)}"
     return Work(
-        icon="clock", tint="warn", title=without,
-        detail=names + (f", dan {more} lagi" if more > 0 else ""),
-        state=State.UNREPORTED, act="Lihat daftar", page="Cakupan",
+        icon="clock", tint="warn", title=without, detail=_names(missing.regions), state=State.UNREPORTED,
+        act="Lihat daftar", page="Cakupan",
     )  # fmt: skip
 
 
-def _pace(pace: TargetPace) -> Work:
+def _without_base(missing: MissingFigures) -> Work:
+    regions = missing.without_base
+    return Work(
+        icon="scale", tint="warn", title=f"{len(regions)} {level_words(regions)} tanpa penyebut {missing.base}",
+        detail=f"Pesertanya ada, persennya belum dapat dihitung: {_names(regions)}", state=State.CHECK,
+        act="Isi penyebut", page="Data Acuan",
+    )  # fmt: skip
+
+
+def _names(regions: Sequence[Region]) -> str:
+    more = len(regions) - FEW_NAMES
+    return ", ".join(region.short_name for region in regions[:FEW_NAMES]) + (f", dan {more} lagi" if more > 0 else "")
+
+
+def _pace(pace: TargetPace, others: int) -> Work:
+    """`others`: so many more regions that are behind their pace."""
+    more = f" · {number(others)} wilayah lain juga" if others > 0 else ""
     return Work(
         icon="flag", tint="warn", title=f"{pace.region.full_name} sulit mencapai target {pace.target.year}",
-        detail=f"Perlu {number(pace.needed)} orang per bulan; laju sekarang {number(pace.pace)} orang per bulan",
+        detail=f"Perlu {number(ceil(pace.needed))} orang per bulan; laju sekarang {number(pace.pace)} orang per bulan{more}",
         state=State.OFF_PACE, act="Telusuri", page="Cakupan", region=pace.region.code,
     )  # fmt: skip
 

@@ -42,9 +42,12 @@ def test_from_where_leads_to_the_figure(page: HomePage, qtbot: QtBot) -> None:
     assert wanted.args == ["51.04"]
 
 
-def test_a_workbook_of_many_sheets_is_one_line_of_the_last_imports(page: HomePage) -> None:
-    names = [text for text in texts(page) if text.startswith("Rekap Bali") and text.endswith(".xlsx")]
-    assert len(names) == 1
+def test_a_workbook_of_many_sheets_is_one_line_of_the_last_imports(page: HomePage, qtbot: QtBot) -> None:
+    def names() -> list[str]:
+        return [text for text in texts(page) if text.startswith("Rekap Bali") and text.endswith(".xlsx")]
+
+    # Lines of an earlier answer may still be on their way out.
+    qtbot.waitUntil(lambda: len(names()) == 1)
 
 
 def test_a_fresh_workspace_tells_where_to_begin(desk: Desk, qtbot: QtBot) -> None:
