@@ -86,8 +86,16 @@ def table_source(table: CoverageTable) -> str:
     older = "sampai " if any(row.stale for row in told_by) else ""
     senders = _listing([sender_of(row) for row in told_by])
     data = f"Data: {older}{long_date(table.period)}{', ' if senders else ''}{senders}"
-    told = f" {number(table.reporting)} dari {number(len(table.rows))} {level_of(table)} di {place_name(table.whole.region)} melapor."
-    return f"Penyebut: {table.base.name}. {data.rstrip('.')}.{told if table.rows else ''}"
+    place = f"{level_of(table)} di {place_name(table.whole.region)}"
+    told = f" {reporting_words(table, place)}." if table.rows else ""
+    return f"Penyebut: {table.base.name}. {data.rstrip('.')}.{told}"
+
+
+def reporting_words(table: CoverageTable, place: str) -> str:
+    """“4 dari 9 kabupaten/kota melapor, 1 di antaranya tanpa penyebut ini”; `place` names the parts."""
+    known = f"{number(table.reporting + table.without_base)} dari {number(len(table.rows))} {place} melapor"
+    bare = f", {number(table.without_base)} di antaranya tanpa penyebut ini" if table.without_base else ""
+    return known + bare
 
 
 def trend_source(trend: Trend) -> str:

@@ -38,6 +38,11 @@ class CoverageTable:
         return [row for row in self.rows if row.share is not None and not row.stale]
 
     @property
+    def without_base(self) -> int:
+        """Parts that report people, whom this base cannot measure."""
+        return sum(row.active is not None and row.shown_share is None for row in self.rows)
+
+    @property
     def counted(self) -> int:
         return len(self.summable)
 

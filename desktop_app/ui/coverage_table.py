@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
+from desktop_app.analysis.chart_words import reporting_words
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.domain.indonesian import number
 from desktop_app.ui.coverage_columns import COLUMNS, GAP, RANK, WHOLE_COLUMNS
@@ -80,7 +81,7 @@ class CoverageTableCard(Card):
         definition = next((row.definition for row in (table.whole, *table.rows) if row.definition), "")
         about = [definition, "pilih baris untuk asal angkanya" if total else "Tidak ada wilayah di bawahnya"]
         self._hint.set_text(" · ".join(part for part in about if part))
-        known = f"{number(table.reporting)} dari {number(total)} {parts} melapor"
+        known = reporting_words(table, parts)
         if table.sum_active is not None:
             known += f", jumlahnya {number(table.sum_active)} orang"
             known += f" ({number(table.counted)} wilayah)" if table.counted < table.reporting else ""
