@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from desktop_app.domain.indonesian import long_date, month_year
+from desktop_app.domain.indonesian import long_date, month_year, number
 from desktop_app.domain.periods import end_of_month, month_end
-from desktop_app.domain.regions import Region, is_within
+from desktop_app.domain.regions import LENGTHS, Region, is_within
 from desktop_app.domain.reporting import (
     ReportedFigure,
     ReportedList,
@@ -54,9 +54,11 @@ def reporting_table(
 
     Source: docs/rumus.md, “Pelaporan”.
     """
+    codes = {part.code for part in parts}
     by_place: dict[tuple[str, date], list[ReportedFigure]] = {}
     for figure in figures:
-        by_place.setdefault((figure.region, end_of_month(figure.period)), []).append(figure)
+        for code in {figure.region[:length] for length in LENGTHS} & codes:
+            by_place.setdefault((code, end_of_month(figure.period)), []).append(figure)
     by_month: dict[date, list[ReportedList]] = {}
     for each in lists:
         by_month.setdefault(end_of_month(each.period), []).append(each)
@@ -73,13 +75,14 @@ def reporting_table(
 def _cell(
     part: Region, month: date, figures: Sequence[ReportedFigure], lists: Sequence[ReportedList], began: date | None
 ) -> ReportingCell:
+    own = [figure for figure in figures if figure.region == part.code]
     near = [each for each in lists if _touches(each, part.code)]
-    whole = [figure for figure in figures if figure.whole]
+    whole = [figure for figure in own if figure.whole]
     complete = [each for each in near if each.complete and each.scope.reaches(part.code)]
     if whole or {part for each in complete for part in each.scope.parts} >= _EVERYBODY:
         return _there(month, whole, complete, began)
     if figures or near:
-        return _partly(month, figures, near, complete)
+        return _partly(month, own, near, complete, figures)
     words = f"Belum ada angka {month_year(month)}; ditunggu {long_date(due(month))}."
     return ReportingCell(month=month, state=ReportingState.BELUM, when=None, words=words)
 
@@ -107,8 +110,9 @@ def _last_day(lists: Sequence[ReportedList]) -> date:
 
 
 def _partly(
-    month: date, figures: Sequence[ReportedFigure], near: Sequence[ReportedList], complete: Sequence[ReportedList]
-) -> ReportingCell:
+    month: date, own: Sequence[ReportedFigure], near: Sequence[ReportedList], complete: Sequence[ReportedList],
+    figures: Sequence[ReportedFigure],
+) -> ReportingCell:  # fmt: skip
     came: list[ReportedFigure | ReportedList] = [*figures, *near]
     if complete:
         known = {segment for each in complete for segment in each.scope.parts}
@@ -116,6 +120,8 @@ def _partly(
         why = f"daftar belum lengkap: {lacking} belum ada"
     elif near:
         why = "daftar belum dinyatakan lengkap untuk wilayah ini"
+    elif not own:
+        why = f"baru {number(len({figure.region for figure in figures}))} wilayah di bawahnya"
     else:
         why = "bagian atau persentase saja, tanpa jumlah orang seluruhnya"
     return ReportingCell(

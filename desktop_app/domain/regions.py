@@ -73,6 +73,10 @@ def parent_code(code: str) -> str | None:
     return head if dot else None
 
 
+LENGTHS = (2, 5, 8, 13)
+"""Characters of the code of a province, a kabupaten/kota, a kecamatan, a village."""
+
+
 def depth(code: str) -> int:
     """0 country, 1 province, 2 kabupaten/kota, 3 kecamatan, 4 desa/kelurahan."""
     return 0 if code == NATION.code else code.count(".") + 1

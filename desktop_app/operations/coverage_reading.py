@@ -13,7 +13,7 @@ from desktop_app.operations.coverage_facts import Known, Months
 from desktop_app.store import figures, regions
 from desktop_app.store.figures import Session
 
-_VILLAGE = 4
+_REGENCY, _VILLAGE = 2, 4
 
 
 class Reading:
@@ -49,10 +49,12 @@ class Reading:
     def below(self, region: str, layers: Sequence[Sequence[Region]], base: WorkerBase) -> dict[str, list[Region]]:
         """The regions under each region shown, and under those parts without a figure whose own parts may have one."""
         under = _by_parent([each for layer in layers for each in layer])
-        if region == NATION.code or not layers:
+        if not layers:
             return under
+        # Of the whole country no kecamatan are read: seven thousand, and 83 thousand villages below them.
+        deepest = _REGENCY if region == NATION.code else _VILLAGE
         silent = self._silent([each.code for each in layers[-1]], base, older=False)
-        for level in range(depth(layers[-1][0].code) + 1 if layers[-1] else _VILLAGE + 1, _VILLAGE + 1):
+        for level in range(depth(layers[-1][0].code) + 1 if layers[-1] else deepest + 1, deepest + 1):
             reporting = self._reporting_below(silent)
             if not reporting:
                 break

@@ -19,6 +19,9 @@ _FACT = (
     SheetImportRow.file, SheetImportRow.sheet, SheetImportRow.sender, SheetImportRow.imported_at,
     SheetImportRow.imported_by,
 )  # fmt: skip
+_COUNTING = (SheetImportRow.state == ImportState.STORED, SheetImportRow.sample.is_(False))
+"""Invented figures (“DATA CONTOH”) enter none, as invented people do."""
+
 _MEASURES = {measure.value: measure for measure in Measure}
 
 
@@ -53,8 +56,8 @@ def recap_months(session: Session, within: str) -> dict[date, set[int]]:
     here = lies_in(row.region, within)
     of_sheet = exists().where(row.import_id == sheet.id, row.period.is_(None), here)
     of_rows = exists().where(row.import_id == sheet.id, row.period > date.min)
-    months = select(sheet.id, sheet.period).where(sheet.state == ImportState.STORED, of_sheet)
-    with_months = select(sheet.id).where(sheet.state == ImportState.STORED, of_rows)
+    months = select(sheet.id, sheet.period).where(*_COUNTING, of_sheet)
+    with_months = select(sheet.id).where(*_COUNTING, of_rows)
     own = (
         select(row.import_id, row.period).where(row.import_id.in_(with_months), row.period > date.min, here).distinct()
     )
@@ -79,11 +82,7 @@ def recap_regions(session: Session, imports: Collection[int], regions: Collectio
 
 def _facts() -> Select[Any]:
     columns: tuple[Any, ...] = (RecapFigureRow.id, *_FACT)
-    return (
-        select(*columns)
-        .join(SheetImportRow, SheetImportRow.id == RecapFigureRow.import_id)
-        .where(SheetImportRow.state == ImportState.STORED)
-    )
+    return select(*columns).join(SheetImportRow, SheetImportRow.id == RecapFigureRow.import_id).where(*_COUNTING)
 
 
 def _read(session: Session, query: Select[Any], regions: Collection[str] | None = None) -> list[RecapFact]:

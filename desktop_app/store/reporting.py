@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.facts import ImportState
+from desktop_app.domain.regions import LENGTHS
 from desktop_app.domain.reporting import ReportedFigure, ReportedList
 from desktop_app.domain.scopes import Scope
 from desktop_app.domain.segments import Measure
@@ -39,7 +40,7 @@ def newest_month(session: Session) -> date | None:
 
 
 def reported_figures(session: Session, regions: Collection[str], first: date, last: date) -> list[ReportedFigure]:
-    """Recaps of these regions from month `first` to `last`: one for each import, region and month.
+    """Recaps of these regions and of any below them, from month `first` to `last`: one for each import, region, month.
 
     Parts that came in several imports are whole together, from the import on that brings the last of them.
     """
@@ -50,14 +51,14 @@ def reported_figures(session: Session, regions: Collection[str], first: date, la
             SheetImportRow.file, SheetImportRow.imported_at, SheetImportRow.id,
         )
         .join(SheetImportRow, SheetImportRow.id == RecapFigureRow.import_id)
-        .where(SheetImportRow.state == ImportState.STORED, period.between(first, last))
+        .where(SheetImportRow.state == ImportState.STORED, SheetImportRow.sample.is_(False), period.between(first, last))
         .order_by(SheetImportRow.id)
     )  # fmt: skip
     found: dict[tuple[str, date, int], set[Measure]] = {}
     known: dict[tuple[str, date], set[Measure]] = {}
     imports = {}
     for region, month, measure, counted, file, at, import_id in session.execute(query):
-        if region in regions:
+        if any(region[:length] in regions for length in LENGTHS):
             so_far = known.setdefault((region, month), set())
             so_far |= {Measure(measure)} if counted else set()
             found[region, month, import_id] = set(so_far)

@@ -57,6 +57,7 @@ def table(*came: ReportedFigure | ReportedList, began: date | None = BEGAN) -> R
             ReportingState.TERLAMBAT,
         ),
         ([listed("51.03")], ReportingState.BELUM),
+        ([figure(region="51.04.01")], ReportingState.SEBAGIAN),
     ],
 )
 def test_the_state_follows_from_what_came(came: list[ReportedFigure | ReportedList], state: ReportingState) -> None:
@@ -72,6 +73,8 @@ def test_a_cell_says_what_came_and_what_is_missing() -> None:
     assert late.words == "Rekap.xlsx, diimpor 11 April 2025, lewat dari 10 April 2025."
     assert late.import_ids == (7,)
     assert partly.cells[0].words == "Daftar.xlsx: daftar belum lengkap: PU, JAKON belum ada."
+    below = table(figure(region="51.04.01"), figure(region="51.04.02"))
+    assert below.rows[0].cells[0].words == "Rekap.xlsx: baru 2 wilayah di bawahnya."
     assert table().rows[0].cells[0].words == "Belum ada angka Maret 2025; ditunggu 10 April 2025."
 
 

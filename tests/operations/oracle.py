@@ -282,7 +282,8 @@ class Oracle:
         if whole or self.complete_for(region, month) >= EVERYBODY:
             return "lengkap"
         near = any(within(region, a) or within(a, region) for s in self._lists(month) for a in s.areas)
-        return "sebagian" if facts or near else "belum"
+        below = any(within(one.region, region) and one.period == month for one in self.printed)
+        return "sebagian" if below or near else "belum"
 
 
 def read(session: Session, regions: list[str]) -> Oracle:
