@@ -97,11 +97,11 @@ class Rows:
         """The finished row."""
         place, figure, workers, printed, parts, summed = found
         target = self.targets.of(place.code)
-        beside = list_of_month(self.known, place.code, self.asked)
         if figure is None:
             return RegionCoverage(
                 region=place, base=self.base.name, sector=self.known.sector, workers=workers, target=target,
-                target_is_province=target is not None and target.region != place.code, listed=beside, parts=parts,
+                target_is_province=target is not None and target.region != place.code, parts=parts,
+                listed=list_of_month(self.known, place.code, self.asked),
                 elsewhere=known_elsewhere(self.known, place.code, self.asked),
             )  # fmt: skip
         bare = figure.people is None or not workers
@@ -111,7 +111,8 @@ class Rows:
             active=figure.people, reported=figure.reported if bare else None, period=figure.period,
             stale=figure.period < self.asked, counted=figure.listed is not None, segments=figure.segments,
             summed_children=parts.of if summed and parts else 0, fact=figure.fact, facts=figure.facts,
-            listed=figure.listed or beside, definition=figure.definition, elsewhere=self._elsewhere(found),
+            listed=figure.listed or list_of_month(self.known, place.code, self.asked), definition=figure.definition,
+            elsewhere=self._elsewhere(found),
             note=joined(figure.note, self._remark(found) if printed or summed else ""),
             recap=figure.recap.fact if figure.recap else None,
             recap_active=figure.recap.people if figure.recap else None,

@@ -39,7 +39,7 @@ def listed_count(listed: ListedPeople, sector: Sector, numerator: Numerator = US
     people = _memberships(listed, wanted) if numerator.counting is Counting.KEPESERTAAN else _people(listed, wanted)
     if people is None:
         return None
-    words = _words(sector, wanted, numerator, Segment.PMI in listed.by_segment and not wanted)
+    words = _words(sector, wanted, numerator.counting, Segment.PMI in listed.by_segment and not wanted)
     return ListedCount(people=people, definition=words, segments=wanted)
 
 
@@ -74,10 +74,10 @@ def _memberships(listed: ListedPeople, wanted: frozenset[Segment]) -> int | None
 
 
 @lru_cache(maxsize=256)
-def _words(sector: Sector, wanted: frozenset[Segment], numerator: Numerator, abroad: bool) -> str:
+def _words(sector: Sector, wanted: frozenset[Segment], counting: Counting, abroad: bool) -> str:
     """“Orang menurut NIK, PU + BPU + Jakon”; `abroad`: migrant workers are among everybody."""
     segments = [segment for segment in SEGMENTS[sector] if not wanted or segment in wanted]
     whole = " + ".join(_NAMES[segment] for segment in (*segments, *([Segment.PMI] if abroad else [])))
     without = ", tanpa Jakon" if sector is not Sector.INFORMAL and Segment.JAKON not in segments else ""
-    unit = "Kepesertaan" if numerator.counting is Counting.KEPESERTAAN else "Orang menurut NIK"
+    unit = "Kepesertaan" if counting is Counting.KEPESERTAAN else "Orang menurut NIK"
     return f"{unit}, {whole}{without}"

@@ -3,10 +3,9 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, func
+from sqlalchemy import ColumnElement, SQLColumnExpression, bindparam, func, true
 
 from desktop_app.domain.regions import NATION
-from desktop_app.domain.scopes import shared_region
 
 _FEW = 60
 """So many codes are named one by one; a list of hundreds takes longer to write than to look through what lies between."""
@@ -20,19 +19,36 @@ def lies_in(column: SQLColumnExpression[Any], region: str) -> ColumnElement[bool
     return (column >= region) & (column < f"{region}.a")
 
 
-def near(column: SQLColumnExpression[Any], codes: Collection[str]) -> ColumnElement[bool]:
-    """These regions, and where they are many perhaps others between them, but none below the lowest of them."""
-    if len(codes) <= _FEW:
-        return column.in_(sorted(codes))
-    length = func.length(column) <= max(map(len, codes))
-    # Whatever holds the first and the last of them in order holds all between.
-    shared = shared_region([min(codes), max(codes)])
-    return length if shared is None else lies_in(column, shared) & length
+def are_few(codes: Collection[str] | None) -> bool | None:
+    """None where all regions are meant."""
+    return None if codes is None else len(codes) <= _FEW
+
+
+def near(column: SQLColumnExpression[Any], few: bool | None) -> ColumnElement[bool]:
+    """The regions that `bound` names, and where they are not `few` perhaps others between, but none below the lowest.
+
+    The codes are no part of the condition, so that one statement serves for all regions: making it takes longer than
+    asking it. `few` as `are_few` says it of them.
+    """
+    if few is None:
+        return true()
+    if few:
+        return column.in_(bindparam("codes", expanding=True))
+    return column.between(bindparam("first"), bindparam("last")) & (func.length(column) <= bindparam("longest"))
+
+
+def bound(codes: Collection[str] | None) -> dict[str, object]:
+    """What a statement with `near` is asked with."""
+    if codes is None:
+        return {}
+    if are_few(codes):
+        return {"codes": sorted(codes)}
+    return {"first": min(codes), "last": max(codes), "longest": max(map(len, codes))}
 
 
 def only(rows: Iterable[Any], place: int, codes: Collection[str] | None) -> Iterable[Any]:
     """Rows whose value at `place` is one of `codes` (all where None)."""
-    if codes is None or len(codes) <= _FEW:
+    if codes is None or are_few(codes):
         return rows
     wanted = frozenset(codes)
     return [row for row in rows if row[place] in wanted]

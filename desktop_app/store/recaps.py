@@ -2,14 +2,15 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, exists, func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.facts import ImportState, Origin, RecapFact
 from desktop_app.domain.segments import Measure
-from desktop_app.store.codes import lies_in, near, only
+from desktop_app.store.codes import are_few, bound, lies_in, near, only
 from desktop_app.store.models import RecapFigureRow, SheetImportRow
 
 _MONTH: ColumnElement[date | None] = func.coalesce(RecapFigureRow.period, SheetImportRow.period)
@@ -30,12 +31,12 @@ def recap_facts(session: Session, within: str | None = None) -> list[RecapFact]:
     query = _facts()
     if within is not None:
         query = query.where(lies_in(RecapFigureRow.region, within))
-    return _read(session, query)
+    return _read(session, query.order_by(RecapFigureRow.id))
 
 
 def facts_of_region(session: Session, region: str) -> list[RecapFact]:
     """All recap figures of one region alone, of every month."""
-    return _read(session, _facts().where(RecapFigureRow.region == region))
+    return _read(session, _OF_REGION, region=region)
 
 
 def facts_of_month(
@@ -44,49 +45,70 @@ def facts_of_month(
     """Recap figures of these regions in one month; `imports` are those that speak of it (`recap_months`)."""
     if not imports:
         return []
-    query = _facts().where(RecapFigureRow.import_id.in_(sorted(imports)), _MONTH.in_([period]))
-    # Found by their imports: the index by region, which a bare name would call for, leads through every month.
-    region = RecapFigureRow.region.concat("")
-    return _read(session, query.where(near(region, regions)), regions)
+    asked = bound(regions) | {"imports": sorted(imports), "months": [period]}
+    return _read(session, _of_month(are_few(regions)), regions, **asked)
 
 
 def recap_months(session: Session, within: str) -> dict[date, set[int]]:
     """The months that recaps of `within` and below it speak of, and the imports that do."""
+    found: dict[date, set[int]] = {}
+    for query in _months(within):
+        for import_id, period in plain_rows(session, query):
+            if period is not None:
+                found.setdefault(period, set()).add(import_id)
+    return found
+
+
+@lru_cache(maxsize=256)
+def _months(within: str) -> tuple[Select[*tuple[Any, ...]], Select[*tuple[Any, ...]]]:
+    """Import and month of sheets that are of one month, and of sheets whose rows have months of their own."""
     row, sheet = RecapFigureRow, SheetImportRow
     here = lies_in(row.region, within)
     of_sheet = exists().where(row.import_id == sheet.id, row.period.is_(None), here)
     of_rows = exists().where(row.import_id == sheet.id, row.period > date.min)
     months = select(sheet.id, sheet.period).where(*_COUNTING, of_sheet)
     with_months = select(sheet.id).where(*_COUNTING, of_rows)
-    own = (
-        select(row.import_id, row.period).where(row.import_id.in_(with_months), row.period > date.min, here).distinct()
-    )
-    found: dict[date, set[int]] = {}
-    for import_id, period in (*plain_rows(session, months), *plain_rows(session, own)):
-        if period is not None:
-            found.setdefault(period, set()).add(import_id)
-    return found
+    own = select(row.import_id, row.period).where(row.import_id.in_(with_months), row.period > date.min, here)
+    return months, own.distinct()
 
 
 def recap_regions(session: Session, imports: Collection[int], regions: Collection[str] | None = None) -> set[str]:
     """The regions that these imports speak of; only those of `regions` where given."""
-    query = select(RecapFigureRow.region).where(RecapFigureRow.import_id.in_(sorted(imports))).distinct()
     if not imports:
         return set()
-    if regions is None:
-        return {code for (code,) in plain_rows(session, query)}
-    return {
-        code for (code,) in only(plain_rows(session, query.where(near(RecapFigureRow.region, regions))), 0, regions)
-    }
+    asked = bound(regions) | {"imports": sorted(imports)}
+    return {code for (code,) in only(plain_rows(session, _regions(are_few(regions)), **asked), 0, regions)}
 
 
-def _facts() -> Select[Any]:
+@cache
+def _regions(few: bool | None) -> Select[*tuple[Any, ...]]:
+    here = near(RecapFigureRow.region, few)
+    return select(RecapFigureRow.region).where(RecapFigureRow.import_id.in_(_IMPORTS), here).distinct()
+
+
+_IMPORTS: BindParameter[Any] = bindparam("imports", expanding=True)
+
+
+def _facts() -> Select[*tuple[Any, ...]]:
     columns: tuple[Any, ...] = (RecapFigureRow.id, *_FACT)
     return select(*columns).join(SheetImportRow, SheetImportRow.id == RecapFigureRow.import_id).where(*_COUNTING)
 
 
-def _read(session: Session, query: Select[Any], regions: Collection[str] | None = None) -> list[RecapFact]:
-    rows = plain_rows(session, query.order_by(RecapFigureRow.id))
+_OF_REGION = _facts().where(RecapFigureRow.region == bindparam("region")).order_by(RecapFigureRow.id)
+
+
+@cache
+def _of_month(few: bool | None) -> Select[*tuple[Any, ...]]:
+    # Found by their imports: the index by region, which a bare name would call for, leads through every month.
+    here = near(RecapFigureRow.region.concat(""), few)
+    of_month = _MONTH.in_(bindparam("months", expanding=True))
+    return _facts().where(RecapFigureRow.import_id.in_(_IMPORTS), of_month, here).order_by(RecapFigureRow.id)
+
+
+def _read(
+    session: Session, query: Select[Any], regions: Collection[str] | None = None, **asked: object
+) -> list[RecapFact]:
+    rows = plain_rows(session, query, **asked)
     return [_fact(row) for row in only(rows, 1, regions) if row[3] is not None]
 
 
@@ -102,7 +124,7 @@ def _fact(row: Sequence[Any]) -> RecapFact:
     )  # fmt: skip
 
 
-def plain_rows(session: Session, query: Select[*tuple[Any, ...]]) -> Sequence[Any]:
+def plain_rows(session: Session, query: Select[*tuple[Any, ...]], **asked: object) -> Sequence[Any]:
     """Plain rows; what the session has changed and not yet written is written first, for its connection sees only that."""
     session.flush()
-    return session.connection().execute(query).all()
+    return session.connection().execute(query, asked).all()

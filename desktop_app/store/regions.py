@@ -3,10 +3,10 @@
 import json
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Select, String, case, cast, func, or_, select
+from sqlalchemy import Select, String, bindparam, case, cast, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from desktop_app.domain.regions import NATION, Level, Region, depth
@@ -104,15 +104,25 @@ def below(session: Session, code: str, level: int) -> list[Region]:
 
     Down by the parents, which have an index: among 91,599 codes nobody looks for a beginning.
     """
-    above = RegionRow.parent.is_(None) if code == NATION.code else RegionRow.parent == code
-    for _ in range(level - depth(code) - 1):
+    if code == NATION.code:
+        return _read(session, _below(level - 1, country=True))
+    return _read(session, _below(level - depth(code) - 1, country=False), code=code)
+
+
+@cache
+def _below(steps: int, *, country: bool) -> Select[*tuple[Any, ...]]:
+    """Regions so many steps below the parts of the region asked with, or of the country; made once."""
+    above = RegionRow.parent.is_(None) if country else RegionRow.parent == bindparam("code")
+    for _ in range(steps):
         above = RegionRow.parent.in_(select(RegionRow.code).where(above))
-    query = select(*_REGION).where(above).order_by(RegionRow.code)
-    return _read(session, query)
+    return select(*_REGION).where(above).order_by(RegionRow.code)
+
+
+_ONE = select(*_REGION).where(RegionRow.code == bindparam("code"))
 
 
 def region(session: Session, code: str) -> Region | None:
-    found = _read(session, select(*_REGION).where(RegionRow.code == code))
+    found = _read(session, _ONE, code=code)
     return found[0] if found else None
 
 
@@ -192,12 +202,12 @@ def search_regions(session: Session, text: str, limit: int) -> list[Region]:
     return _read(session, query)
 
 
-def _read(session: Session, query: Select[*tuple[Any, ...]]) -> list[Region]:
+def _read(session: Session, query: Select[*tuple[Any, ...]], **asked: object) -> list[Region]:
     # What the session has changed and not yet written must be seen: its connection does not see to that itself.
     session.flush()
     return [
         Region(code, name, _LEVELS[level], opened, closed, _heirs(heirs), document)
-        for code, name, level, opened, closed, heirs, document in session.connection().execute(query)
+        for code, name, level, opened, closed, heirs, document in session.connection().execute(query, asked).all()
     ]
 
 

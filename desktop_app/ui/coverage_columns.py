@@ -76,7 +76,7 @@ def source_words(figure: RegionCoverage) -> str:
     if figure.share is None:
         return "Dilaporkan"
     if figure.summed_children:
-        return f"Jumlah {figure.summed_children} wilayah"
+        return "Dijumlah"
     return "Daftar peserta" if figure.counted else "Rekap"
 
 

@@ -107,7 +107,8 @@ class PartsCard(Card):
         )
         waiting = f" · + {number(figure.waiting)} menunggu" if figure.waiting else ""
         day = long_date(self._found[kept].period)
-        self._foot.setText(f"{place}, {day}: {number(chart.total)} {chart.unit} · {once}{waiting}")
+        told = f"{place}, {day}: {number(chart.total)} {chart.unit} di daftar peserta"
+        self._foot.setText(f"{told} · {once}{waiting}{_otherwise(figure, chart)}")
 
     @property
     def chart(self) -> PartsChart | None:
@@ -160,3 +161,10 @@ def explain_part(chart: PartsChart, key: str, wanted: WantedPeople, files: tuple
         fraction=Fraction((number(part.people), part.label), (number(chart.total), f"{chart.unit} seluruhnya")),
         sections=tuple(section for section in sections if section.lines), people=wanted,
     )  # fmt: skip
+
+
+def _otherwise(figure: RegionCoverage, chart: PartsChart) -> str:
+    """Where the figure of coverage is not the list's: lists of some parts only, or a recap that counts more."""
+    if chart.unit != "orang" or figure.active is None or figure.counted or figure.active == chart.total:
+        return ""
+    return f" · angka cakupan: {number(figure.active)} orang"

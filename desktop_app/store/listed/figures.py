@@ -1,11 +1,13 @@
 """The kept figures of lists, as values."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from itertools import combinations
-from typing import Any
+from functools import cache
+from itertools import combinations, groupby
+from operator import itemgetter
+from typing import Any, TypeVar
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.breakdowns import Breakdown, Dimension, joined_segments
@@ -13,13 +15,14 @@ from desktop_app.domain.facts import ListedPeople
 from desktop_app.domain.flows import ListedFlow
 from desktop_app.domain.regions import NATION
 from desktop_app.domain.segments import Sector, Segment
-from desktop_app.store.codes import near, only
+from desktop_app.store.codes import are_few, bound, near, only
 from desktop_app.store.listed.sheets import Key, Sheets, read_sheets
 from desktop_app.store.models import ListedCountRow, ListedFlowRow, RegionRow
 
 _EVERYBODY = frozenset({Segment.PU, Segment.BPU, Segment.JAKON})
 
 Together = dict[frozenset[Segment], int]
+Part = TypeVar("Part")
 
 
 def listed_people(
@@ -31,13 +34,14 @@ def listed_people(
     `sheets`: as `read_sheets` gives them, where they were read before. Without `memberships` these stay empty.
     """
     sheets = sheets or read_sheets(session)
-    dimensions = (Dimension.SEGMEN, Dimension.KEPESERTAAN) if memberships else (Dimension.SEGMEN,)
-    together, joined = _kept(_rows(session, regions, periods, sheets, dimensions))
+    together = _kept(_rows(session, regions, periods, sheets, Dimension.SEGMEN), _PARTS)
+    joined = _kept(_rows(session, regions, periods, sheets, Dimension.KEPESERTAAN), _ONE) if memberships else {}
     wanted = {
         key for key in sheets.waiting
         if (regions is None or key[2] in regions) and (periods is None or key[0] in periods)
     }  # fmt: skip
-    keys = sorted(together.keys() | wanted)
+    # In order already but for those that only wait.
+    keys = sorted([*together, *(wanted - together.keys())])
     return [_listed(key, together.get(key, {}), joined.get(key, {}), sheets) for key in keys]
 
 
@@ -63,44 +67,42 @@ _PARTS = {
 _ONE = {segment.value: segment for segment in Segment}
 
 
-def _kept(rows: Iterable[tuple[Any, ...]]) -> tuple[dict[Key, Together], dict[Key, dict[Segment, int]]]:
-    together: dict[Key, Together] = {}
-    memberships: dict[Key, dict[Segment, int]] = {}
-    days: dict[Any, date] = {}
-    for period, sample, dimension, region, part, people in rows:
-        if period not in days:
-            days[period] = period if isinstance(period, date) else date.fromisoformat(period)
-        key = (days[period], bool(sample), region)
-        if dimension == _SEGMENTS:
-            together.setdefault(key, {})[_PARTS[part]] = people
-        else:
-            memberships.setdefault(key, {})[_ONE[part]] = people
-    return together, memberships
+def _kept(rows: Iterable[tuple[Any, ...]], parts: Mapping[str, Part]) -> dict[Key, dict[Part, int]]:
+    """People by part, of each month and region."""
+    found: dict[Key, dict[Part, int]] = {}
+    for (period, sample, region), some in groupby(rows, _MONTH_AND_REGION):
+        day = period if isinstance(period, date) else date.fromisoformat(period)
+        found[day, bool(sample), region] = {parts[part]: people for _, _, _, part, people in some}
+    return found
 
 
-_SEGMENTS = Dimension.SEGMEN.value
+_MONTH_AND_REGION = itemgetter(0, 1, 2)
 
 
 def _rows(
     session: Session, regions: Collection[str] | None, periods: Collection[date] | None, sheets: Sheets,
-    dimensions: Sequence[Dimension],
+    dimension: Dimension,
 ) -> Iterable[tuple[Any, ...]]:  # fmt: skip
-    """Period, sample, dimension, region, part, people: the driver's rows, since there are some thousands for a map."""
-    row = ListedCountRow
+    """Period, sample, region, part, people: the driver's rows, since there are some thousands for a map."""
     lists = {key for key in sheets.lists if periods is None or key[0] in periods}
     if not lists:
         return ()
-    query = select(row.period, row.sample, row.dimension, row.region, row.part, row.people).where(
-        row.period.in_(sorted({period for period, _ in lists})), row.sample.in_(sorted({sample for _, sample in lists}))
-    )
-    if regions is not None:
-        query = query.where(near(row.region, regions))
-    found: list[tuple[Any, ...]] = []
-    # One by one: for several in one query SQLite would go through all the others too.
-    for dimension in dimensions:
-        cursor = session.connection().execute(query.where(row.dimension == dimension)).cursor
-        found += cursor.fetchall() if cursor is not None else ()
-    return only(found, 3, regions)
+    months = {"periods": sorted({period for period, _ in lists}), "samples": sorted({sample for _, sample in lists})}
+    asked = {**bound(regions), **months, "dimension": dimension}
+    cursor = session.connection().execute(_counts(are_few(regions)), asked).cursor
+    return only(cursor.fetchall(), 2, regions) if cursor is not None else ()
+
+
+@cache
+def _counts(few: bool | None) -> Select[*tuple[Any, ...]]:
+    """Of one dimension: for several in one query SQLite would go through all the others too."""
+    row = ListedCountRow
+    wanted = (
+        row.period.in_(bindparam("periods", expanding=True)), row.sample.in_(bindparam("samples", expanding=True)),
+        row.dimension == bindparam("dimension"), near(row.region, few),
+    )  # fmt: skip
+    columns = (row.period, row.sample, row.region, row.part, row.people)
+    return select(*columns).where(*wanted).order_by(row.period, row.sample, row.region)
 
 
 def listed_months(session: Session, within: str) -> list[date]:

@@ -46,6 +46,14 @@ class Sheets:
 
 
 _NONE: frozenset[Segment] = frozenset()
+_SHEETS = select(
+    # Lists as text: most sheets have the same ones, so that few are taken apart.
+    SheetImportRow.period, SheetImportRow.sample, SheetImportRow.complete, cast(SheetImportRow.parts, String),
+    cast(SheetImportRow.areas, String), SheetImportRow.counts["parked"].as_integer(),
+).where(
+    SheetImportRow.state == ImportState.STORED, SheetImportRow.kind == SheetKind.PESERTA,
+    SheetImportRow.period.is_not(None),
+)  # fmt: skip
 
 
 def read_sheets(session: Session) -> Sheets:
@@ -55,16 +63,7 @@ def read_sheets(session: Session) -> Sheets:
     sheet, and for the regions above it, even where nobody counts yet.
     """
     found = Sheets()
-    row = SheetImportRow
-    # Lists as text: most sheets have the same ones, so that few are taken apart.
-    columns = (
-        row.period, row.sample, row.complete, cast(row.parts, String), cast(row.areas, String),
-        row.counts["parked"].as_integer(),
-    )  # fmt: skip
-    query = select(*columns).where(
-        row.state == ImportState.STORED, row.kind == SheetKind.PESERTA, row.period.is_not(None)
-    )
-    for period, sample, complete, parts, areas, parked in session.connection().execute(query):
+    for period, sample, complete, parts, areas, parked in session.connection().execute(_SHEETS):
         found.lists.add((period, sample))
         found.areas.setdefault(period, set()).update(_texts(areas))
         if complete:
