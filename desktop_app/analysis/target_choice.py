@@ -9,8 +9,8 @@ from desktop_app.domain.segments import Sector
 class TargetChoice:
     """The targets that count for regions in a year; asked once for each region of a table.
 
-    A target of `year` comes first, then the nearest later year; the region's own before its province's. Only when
-    neither has any such, the latest earlier one counts. Rivals of one region and year: `document`, else the highest
+    A target of `year` comes first, then the nearest later year; of one year the region's own before its province's.
+    Only when neither has any such, the latest earlier one counts. Rivals of one region and year: `document`, else the highest
     version, else the first imported.
 
     Source: docs/rumus.md, “Target”.
@@ -38,10 +38,10 @@ class TargetChoice:
             self._provinces[province] = self.of(province)
         return self._provinces[province]
 
-    def _rank(self, target: Target, code: str) -> tuple[bool, bool, int, bool, int]:
+    def _rank(self, target: Target, code: str) -> tuple[bool, int, bool, bool, int]:
         over = target.year < self._year
         other = target.document != self._document
-        return over, target.region != code, abs(target.year - self._year), other, -target.version
+        return over, abs(target.year - self._year), target.region != code, other, -target.version
 
 
 def chosen_target(

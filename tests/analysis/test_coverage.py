@@ -499,7 +499,7 @@ OWN = target("51.04", 2026, 0.8)
         ("51", 2023, None, TARGETS[0]),
         ("51", 2030, None, TARGETS[2]),
         ("51.03", 2025, None, TARGETS[0]),
-        ("51.04", 2025, None, OWN),
+        ("51.04", 2025, None, TARGETS[0]),
         ("51.04", 2026, None, OWN),
         ("51.04.01", 2026, None, TARGETS[2]),
         ("32", 2025, None, None),
