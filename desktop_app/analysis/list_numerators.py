@@ -1,7 +1,7 @@
 """Numerators of lists: which of the people listed stand for a sector, and on what definition."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from desktop_app.analysis.numerators import USUAL
 from desktop_app.domain.facts import ListedPeople
@@ -16,8 +16,7 @@ _EVERYBODY: frozenset[Segment] = frozenset()
 _NAMES = {Segment.PU: "PU", Segment.BPU: "BPU", Segment.JAKON: "Jakon", Segment.PMI: "PMI"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedCount:
+class ListedCount(NamedTuple):
     """People (or memberships) of a sector in a list; `segments` are those counted, everybody where empty."""
 
     people: int

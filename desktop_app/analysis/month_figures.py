@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from desktop_app.analysis.list_numerators import listed_count
 from desktop_app.analysis.numerators import (
@@ -25,8 +26,7 @@ OLDEST_MONTHS = 12
 """A figure stands for a month when it is of that month or of the twelve before."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthFigure:
+class MonthFigure(NamedTuple):
     """What is known of a region in `period`: people of a recap (`fact`) or a list (`listed`), or a printed share.
 
     `reported` is a share (0.5868) that the recap prints on the asked base and that cannot be computed from its people.
@@ -41,7 +41,7 @@ class MonthFigure:
     listed: ListedPeople | None = None
     definition: str = ""
     recap: Count | None = None
-    facts: tuple[RecapFact, ...] = field(default=(), compare=False)
+    facts: tuple[RecapFact, ...] = ()
     segments: frozenset[Segment] = frozenset()
 
     @property

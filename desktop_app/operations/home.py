@@ -84,8 +84,12 @@ class Home:
     backup_days: int | None = None
 
 
-def home(workspace: Workspace, today: date | None = None) -> Home:
-    """What Beranda shows; `today` counts the months left to a target."""
+def home(workspace: Workspace, today: date | None = None, base: str | None = None) -> Home:
+    """What Beranda shows; `today` counts the months left to a target, `base` is the one that the page looks at.
+
+    Raises:
+        UnknownBase.
+    """
     office = office_of(workspace)
     with workspace.sessions() as session:
         records = imports.list_imports(session)
@@ -97,8 +101,8 @@ def home(workspace: Workspace, today: date | None = None) -> Home:
         )
         written = letters.list_letters(session, _FEW)
     day = today or now().date()
-    whole = _coverage(workspace, province_of(office.region)) if office else None
-    own = whole if office is None or depth(office.region) == 1 else _coverage(workspace, office.region)
+    whole = _coverage(workspace, province_of(office.region), base) if office else None
+    own = whole if office is None or depth(office.region) == 1 else _coverage(workspace, office.region, base)
     behind = behind_pace(workspace, own, day) if own else []
     backup = next(iter(backups_of(workspace)), None)
     return Home(
@@ -129,9 +133,9 @@ def _workbooks(records: list[ImportRecord]) -> tuple[ImportedWorkbook, ...]:
     )
 
 
-def _coverage(workspace: Workspace, code: str) -> CoverageAnswer | None:
+def _coverage(workspace: Workspace, code: str, base: str | None) -> CoverageAnswer | None:
     try:
-        return coverage(workspace, CoverageQuery(region=code))
+        return coverage(workspace, CoverageQuery(region=code, base=base))
     except NoFigures:
         return None
 

@@ -36,7 +36,8 @@ class Sheets:
         """The segments for which a sheet was declared complete there, or for a region that holds it."""
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = self.complete.get(key, _NONE) | self._segments_above(*key)
+            own, above = self.complete.get(key), self._segments_above(*key)
+            found = self._known[key] = above if own is None else own | above
         return found
 
     def _segments_above(self, period: date, sample: bool, region: str) -> frozenset[Segment]:

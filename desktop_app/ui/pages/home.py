@@ -14,6 +14,7 @@ from desktop_app.operations.home import Home, ImportedWorkbook, home
 from desktop_app.operations.workspace import Workspace
 from desktop_app.pictures.bars import BarsView
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.exports import Exporter, Picture, PictureButtons
 from desktop_app.ui.headline import gap_headline, share_headline
 from desktop_app.ui.page import Page
 from desktop_app.ui.pages.sheet_words import KINDS
@@ -51,6 +52,8 @@ class HomePage(Page):
         self._chart_card.body.addWidget(self.bars)
         self._chart_card.body.addWidget(self._no_chart)
         self._no_chart.hide()
+        self._exporter = Exporter(desk, self)
+        self._picture = PictureButtons(self.look, self._chart_card, self._exporter)
         for card, words, page in (
             (self._chart_card, "Buka Cakupan", "Cakupan"),
             (self._imports, "Semua impor", "Impor"),
@@ -80,7 +83,7 @@ class HomePage(Page):
         query = self.desk.view.query()
 
         def ask(workspace: Workspace) -> tuple[Seen, Home]:
-            return look_up(workspace, query), home(workspace)
+            return look_up(workspace, query), home(workspace, base=query.base)
 
         self.desk.read(ask, self._show, self._refuse)
 
@@ -154,12 +157,17 @@ class HomePage(Page):
     def _show_chart(self, seen: Seen) -> None:
         self.bars.setVisible(seen.answer is not None)
         self._no_chart.setVisible(seen.answer is None)
+        for button in (self._picture.copy_button, self._picture.save_button):
+            button.setVisible(seen.answer is not None)
         if seen.answer is None:
             return
         target = next((figure.target for figure in seen.answer.table.rows if figure.target), None)
         against = f" terhadap target {target.year}" if target else ""
         self._chart_card.title.setText(f"Cakupan menurut {level_words(seen.answer.children)}{against}")
-        self.bars.set_chart(bar_chart(seen.answer.table))
+        chart = bar_chart(seen.answer.table)
+        self.bars.set_chart(chart)
+        self._exporter.place = seen.answer.region.full_name
+        self._picture.set_picture(Picture("Grafik cakupan", chart))
         self.bars.select(seen.own)
 
     def _show_imports(self, workbooks: tuple[ImportedWorkbook, ...]) -> None:
