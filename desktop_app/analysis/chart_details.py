@@ -1,11 +1,16 @@
 """Lines of hover cards: figure, base, date, target, source."""
 
+from collections.abc import Callable
+
 from desktop_app.analysis.chart_words import WORKERS, sender_of
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.analysis.trend import TrendPoint
 from desktop_app.domain.facts import Target
 from desktop_app.domain.indonesian import NBSP, long_date, number, percent, points
 from desktop_app.domain.segments import Sector
+
+Lines = Callable[[], tuple[str, ...]]
+"""Lines that are put into words when they are asked for: of 716 villages one is hovered at a time."""
 
 
 def row_detail(row: RegionCoverage, table: CoverageTable) -> tuple[str, ...]:

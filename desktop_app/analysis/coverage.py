@@ -49,11 +49,13 @@ class CoverageTable:
     @property
     def sum_active(self) -> int | None:
         """People of the parts that enter a sum; None where there are none."""
-        return sum(row.active or 0 for row in self.summable) if self.summable else None
+        counted = self.summable
+        return sum(row.active or 0 for row in counted) if counted else None
 
     @property
     def sum_workers(self) -> int | None:
-        return sum(row.workers or 0 for row in self.summable) if self.summable else None
+        counted = self.summable
+        return sum(row.workers or 0 for row in counted) if counted else None
 
 
 def coverage_table(

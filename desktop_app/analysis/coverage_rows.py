@@ -113,7 +113,7 @@ class Rows:
             summed_children=parts.of if summed and parts else 0, fact=figure.fact, facts=figure.facts,
             listed=figure.listed or list_of_month(self.known, place.code, self.asked), definition=figure.definition,
             elsewhere=self._elsewhere(found),
-            note=joined(figure.note, self._remark(found) if printed or summed else ""),
+            note=joined(figure.note, self._remark(found)) if printed or summed else figure.note,
             recap=figure.recap.fact if figure.recap else None,
             recap_active=figure.recap.people if figure.recap else None,
         )  # fmt: skip

@@ -12,7 +12,8 @@ from desktop_app.domain.regions import Region
 from desktop_app.domain.segments import Sector, Segment
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Not frozen, though nobody changes one: a map has 716 of them, and two thirds of making one would be freezing it.
+@dataclass(slots=True, kw_only=True)
 class RegionCoverage:
     """People of one region measured on the base called `base`; None where there is no figure.
 

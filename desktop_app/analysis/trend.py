@@ -160,7 +160,7 @@ def _counted(figure: MonthFigure, people: int, workers: int) -> TrendPoint:
         return _of(figure.fact, people / workers, people, workers, figure.definition)
     return TrendPoint(
         period=figure.period, share=people / workers, people=people, workers=workers, reported=False,
-        source="Daftar peserta", place=f"{number(people)} dalam daftar peserta yang lengkap", counted=True,
+        source="daftar peserta", place=f"{number(people)} dalam daftar peserta yang lengkap", counted=True,
         definition=figure.definition,
     )  # fmt: skip
 

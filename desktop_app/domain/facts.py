@@ -36,7 +36,8 @@ class RecapFact:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Not frozen, though nobody changes one: a map has 716 of them, and most of making one would be freezing it.
+@dataclass(slots=True, kw_only=True)
 class ListedPeople:
     """Distinct people (by NIK) active in participants sheets of a month, per region.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from math import ceil
 
 from desktop_app.analysis.apportion import ApportionmentRefused, apportion
@@ -25,8 +26,8 @@ from desktop_app.operations.workspace import Workspace
 class ApportionRequest:
     """Which target of `region` (code or name) to divide, and how.
 
-    `base`: on which the target becomes people (the page's own when None). `level`: depth of the parts, one below when
-    None. `by_hand`: code -> people, for `Method.HAND`; what is not in it is not filled in yet.
+    `base`: on which the target becomes people. When None, the first that has the workers of all parts: `page_base`, that
+    of the newest figures, the newest. `level`: depth of the parts, one below when None. `by_hand`: code -> people, for `Method.HAND`; what is not in it is not filled in yet.
     """
 
     region: str
@@ -37,6 +38,7 @@ class ApportionRequest:
     level: int | None = None
     target_document: str | None = None
     by_hand: Mapping[str, int] = field(default_factory=dict)
+    page_base: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,8 @@ class ApportionedPart:
 class Apportionment:
     """`whole` people of `target` on `base`, divided into `parts`. `remaining` people are in no part yet (by hand);
     below zero the parts are too large. `words` say of what and how it was divided.
+
+    `workers` of the region on the base, which speaks of the day `as_of`; active people are those of `period`.
     """
 
     region: Region
@@ -66,6 +70,9 @@ class Apportionment:
     whole: int
     parts: tuple[ApportionedPart, ...]
     words: str
+    workers: int | None
+    as_of: date
+    period: date
 
     @property
     def remaining(self) -> int:
@@ -85,7 +92,8 @@ def propose(workspace: Workspace, request: ApportionRequest) -> Apportionment:
     parts = _parts(answer.table, request, whole)
     return Apportionment(
         region=answer.region, target=target, base=answer.table.base.name, method=request.method, whole=whole,
-        parts=parts, words=_words(answer, target, whole, request.method),
+        parts=parts, words=_words(answer, target, whole, request.method), workers=answer.table.whole.workers,
+        as_of=answer.table.base.as_of, period=answer.table.period,
     )  # fmt: skip
 
 
@@ -121,6 +129,22 @@ def _refuse_over(parts: Sequence[ApportionedPart]) -> None:
 
 
 def _answer(workspace: Workspace, request: ApportionRequest) -> CoverageAnswer:
+    answer = _figures(workspace, request)
+    if request.base is not None:
+        return answer
+    base = _base_of_all(answer, request)
+    return answer if base in (None, answer.table.base.name) else _figures(workspace, replace(request, base=base))
+
+
+def _base_of_all(answer: CoverageAnswer, request: ApportionRequest) -> str | None:
+    """The first base that has the workers of the region and of all parts; None where there is none."""
+    places = [(region.code, request.sector) for region in (answer.region, *answer.children)]
+    first = (request.page_base, answer.table.base.name)
+    full = [base.name for base in answer.choices.bases if all(base.workers.get(place) for place in places)]
+    return next((name for name in (*first, *full) if name in full), None)
+
+
+def _figures(workspace: Workspace, request: ApportionRequest) -> CoverageAnswer:
     """The newest figures; where no month is known yet, those of the target's year, in which nobody is counted."""
     query = CoverageQuery(region=request.region, base=request.base, sector=request.sector, level=request.level)
     try:

@@ -53,17 +53,15 @@ class Reading:
             return under
         # Of the whole country no kecamatan are read: seven thousand, and 83 thousand villages below them.
         deepest = _REGENCY if region == NATION.code else _VILLAGE
-        silent = self._silent([each.code for each in layers[-1]], base, older=False)
-        for level in range(depth(layers[-1][0].code) + 1 if layers[-1] else deepest + 1, deepest + 1):
-            reporting = self._reporting_below(silent)
-            if not reporting:
-                break
+        level = depth(layers[-1][0].code) if layers[-1] else deepest
+        codes = [each.code for each in layers[-1]]
+        while level < deepest and (reporting := self._reporting_below(self._silent(codes, base, older=False))):
+            level += 1
             found = regions.below(self._session, region, level)
             parts = [each for each in found if each.parent in reporting and each.stands(self._period)]
             under |= _by_parent(parts)
             codes = [each.code for each in parts]
             self._known.read_month(self._session, self._months, codes, self._period)
-            silent = self._silent(codes, base, older=False)
         return under
 
     def sorted(self, base: WorkerBase) -> Evidence:
@@ -80,9 +78,11 @@ class Reading:
 
     def _silent(self, codes: Iterable[str], base: WorkerBase, *, older: bool = True) -> list[str]:
         """Those without a figure of the month, nor (where `older` ones will do) of a month before it."""
-        known = self.sorted(base)
-        found = ((code, figure_of_month(known, code, self._period)) for code in codes)
-        return [code for code, figure in found if figure is None or (not older and figure.period < self._period)]
+        known, period = self.sorted(base), self._period
+        return [
+            code for code in codes
+            if (figure := figure_of_month(known, code, period)) is None or (not older and figure.period < period)
+        ]  # fmt: skip
 
     def _hopeful(self, silent: Sequence[str]) -> list[str]:
         """Those of `silent` of which an older month may have a figure: most of the others never reported."""

@@ -29,7 +29,7 @@ def draw_bars(answer: CoverageAnswer, draw: Draw, path: Path) -> Path:
 
 
 def draw_trend(answer: CoverageAnswer, draw: Draw, path: Path) -> Path:
-    return _drawn(trend_chart(answer.trend), draw, path)
+    return _drawn(trend_chart(answer.trend, base=answer.table.base.name), draw, path)
 
 
 def draw_map(answer: CoverageAnswer, draw: Draw, path: Path) -> Path:

@@ -9,14 +9,18 @@ from desktop_app.operations.keep_reference import keep
 from desktop_app.operations.workspace import Workspace
 from desktop_app.store import regions
 from desktop_app.store.reference import Session
-from desktop_app.store.reference_entries import alias_entry
+from desktop_app.store.reference_entries import Entries, alias_entry
 
 _NAMED = 3
 """Regions that a sentence names."""
 
 
-def save_alias(workspace: Workspace, alias: str, code: str, document: str = "") -> ReferenceChange | None:
+def save_alias(
+    workspace: Workspace, alias: str, code: str, document: str = "", instead_of: str = ""
+) -> ReferenceChange | None:
     """`alias` means the region `code` from the next reading on; None where it does already.
+
+    `instead_of`: the spelling that this one corrects goes with the same change.
 
     Raises:
         UnknownRegion, BadReference, BadAlias: it is empty, or the official name of other regions. Nothing was changed.
@@ -24,7 +28,11 @@ def save_alias(workspace: Workspace, alias: str, code: str, document: str = "") 
     alias = plain_alias(alias)
     with workspace.sessions.begin() as session:
         check_alias(session, alias, code)
-        return keep(session, Subject.ALIAS, title_of(alias), {alias: alias_entry(code)}, document)
+        wanted: Entries = {alias: alias_entry(code)}
+        title = title_of(alias)
+        if instead_of and instead_of != alias:
+            wanted, title = {instead_of: None, **wanted}, f"{title_of(instead_of)} menjadi “{alias}”"
+        return keep(session, Subject.ALIAS, title, wanted, document)
 
 
 def remove_alias(workspace: Workspace, alias: str, document: str = "") -> ReferenceChange | None:

@@ -70,7 +70,7 @@ def _keep(
     """`gone`: no value of the base is left."""
     present = base_named(session, base.name)
     before, after = differing(base_entries(present, wanted), wanted)
-    old, new = _about(present), _about(base)
+    old, new = about(present), about(base)
     if not before and old == new:
         return None
     number = store_base(session, base, after, counts_of(before), present_user(), now())
@@ -78,7 +78,7 @@ def _keep(
     return log(session, Subject.BASE, title, then, since, document or base.document, number)
 
 
-def _about(base: WorkerBase | None) -> dict[str, Any]:
+def about(base: WorkerBase | None) -> dict[str, Any]:
     """What is said of a base as a whole."""
     return {"name": base.name, "document": base.document, "as_of": base.as_of.isoformat()} if base else {}
 

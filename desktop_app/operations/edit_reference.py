@@ -18,6 +18,7 @@ from desktop_app.operations.edit_targets import TargetEdit, remove_target, save_
 from desktop_app.operations.export_reference import write_reference
 from desktop_app.operations.import_reference import ReferenceImport, ReferenceProblem, import_reference
 from desktop_app.operations.reference_changes import changes, undo_change
+from desktop_app.operations.rename_base import rename_base
 
 __all__ = [
     "BaseEdit",
@@ -34,6 +35,7 @@ __all__ = [
     "remove_base",
     "remove_rate",
     "remove_target",
+    "rename_base",
     "rename_region",
     "reopen_region",
     "save_alias",

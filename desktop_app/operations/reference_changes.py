@@ -7,6 +7,7 @@ from desktop_app.domain.indonesian import long_date
 from desktop_app.domain.reference import ReferenceChange, Subject
 from desktop_app.operations.keep_reference import TAKEN_BACK, told
 from desktop_app.operations.reference_words import entries_of
+from desktop_app.operations.rename_base import is_renaming, renaming_sides, renaming_state
 from desktop_app.operations.workspace import Workspace, now, present_user
 from desktop_app.store import audit, imports, reference, reference_figures, regions
 from desktop_app.store.reference import Session
@@ -32,15 +33,32 @@ def undo_change(workspace: Workspace, change_id: int) -> ReferenceChange:
         change = reference.change(session, change_id)
         if change is None or change.undone_at is not None:
             raise UnknownChange(change_id)
-        before, after = _sides(change)
-        if _standing(session, change, after) != after:
-            raise _refused(session, change)
-        _put_back(session, change, before)
-        if _standing(session, change, before) != before:
-            raise _refused(session, change)
+        if is_renaming(change):
+            _undo_renaming(session, change)
+        else:
+            _undo_entries(session, change)
         reference.mark_undone(session, [change_id], present_user(), now())
         audit.record(session, TAKEN_BACK, change.title, present_user(), now())
         return told(session, [found for found in [reference.change(session, change_id)] if found])[0]
+
+
+def _undo_entries(session: Session, change: ReferenceChange) -> None:
+    before, after = _sides(change)
+    if _standing(session, change, after) != after:
+        raise _refused(session, change)
+    _put_back(session, change, before)
+    if _standing(session, change, before) != before:
+        raise _refused(session, change)
+
+
+def _undo_renaming(session: Session, change: ReferenceChange) -> None:
+    """Of two names everything counts: what came under either of them since would be left behind, or come on top."""
+    before, after = renaming_sides(change)
+    if renaming_state(session, change) != after or change.import_id is None:
+        raise _refused(session, change)
+    imports.undo_import(session, change.import_id)
+    if renaming_state(session, change) != before:
+        raise _refused(session, change)
 
 
 def _sides(change: ReferenceChange) -> tuple[Entries, Entries]:
@@ -85,19 +103,36 @@ def _require_unused(session: Session, before: Entries) -> None:
 
 def _refused(session: Session, change: ReferenceChange) -> LaterChange:
     """Names the newest change since that touched the same, or the sheet that did."""
-    keys = set().union(*map(entries_of, (change.before, change.after)))
-    for later in reference.changes(session, change.subject):
+    for later in reference.changes(session):
         if later.id <= change.id:
             break
-        touched = set().union(*map(entries_of, (later.before, later.after)))
-        if later.undone_at is None and touched & keys and _about(later) == _about(change):
+        if later.undone_at is None and _meet(later, change):
             return LaterChange(change.title, f"“{later.title}” ({long_date(later.at.date())}, {later.by})")
     return LaterChange(change.title, _sheet_since(session, change))
 
 
-def _about(change: ReferenceChange) -> str:
-    """The base that a change speaks of; other subjects have keys that are theirs alone."""
-    return str(((change.after or change.before) or {}).get("name", ""))
+def _meet(one: ReferenceChange, other: ReferenceChange) -> bool:
+    """Whether both touch the same; a renaming touches its base as a whole, and what names it."""
+    renaming = is_renaming(one) or is_renaming(other)
+    return bool(_keys(one) & _keys(other) or renaming and _bases(one) & _bases(other))
+
+
+def _keys(change: ReferenceChange) -> set[tuple[str, str]]:
+    """Subject, or name of the base, and key: those of a base are the same in all bases."""
+    found: set[tuple[str, str]] = set()
+    for side in filter(None, (change.before, change.after)):
+        found |= {(side.get("name", change.subject.value), key) for key in entries_of(side)}
+        found |= {(Subject.TARGET.value, key) for key in side.get("targets", ())}
+    return found
+
+
+def _bases(change: ReferenceChange) -> set[str]:
+    """Names of the bases that a change is about, or that its targets name."""
+    found: set[str] = set()
+    for side in filter(None, (change.before, change.after)):
+        found |= {side.get("name", "")}
+        found |= {(entry or {}).get("base", "") for entry in entries_of(side).values()}
+    return found - {""}
 
 
 def _sheet_since(session: Session, change: ReferenceChange) -> str:

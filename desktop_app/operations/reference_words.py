@@ -27,7 +27,7 @@ RATE_WORDS = {
 
 _Values = Mapping[str, Any]
 _ENTRIES = "entries"
-_META = {"document": "Dokumen", "as_of": "Per tanggal"}
+_META = {"name": "Nama", "document": "Dokumen", "as_of": "Per tanggal"}
 _REGION_FIELDS = {
     "name": "nama",
     "level": "tingkat",
@@ -45,7 +45,8 @@ _RATE_FIELDS = {
     "document": "dokumen",
     "note": "catatan",
 }
-_TARGET_FIELDS = {"share": "target", "people": "orang", "base": "penyebut", "note": "catatan"}
+_TARGET_FIELDS = {"share": "tanpa persentase", "people": "tanpa jumlah orang", "base": "tanpa penyebut", "note": "tanpa catatan"}
+"""What is said where a field is empty on one side only."""
 
 
 def details_of(change: ReferenceChange, regions: Mapping[str, Region]) -> tuple[str, ...]:
@@ -95,21 +96,34 @@ class _Names:
         region = self._regions.get(code)
         return f"{region.full_name} ({code})" if region else code
 
+    def plain(self, code: str) -> str:
+        region = self._regions.get(code)
+        return region.full_name if region else code
+
     def listed(self, codes: Iterable[str]) -> str:
         return ", ".join(map(self.full, codes)) or NOTHING
 
 
 def _lines(change: ReferenceChange, names: _Names) -> Iterator[str]:
     before, after = entries_of(change.before), entries_of(change.after)
-    for key in dict.fromkeys((*before, *after)):
+    keys = dict.fromkeys((*before, *after))
+    if change.subject is Subject.TARGET:
+        places = _target_places(keys, names, change.document)
+        yield from (_target(places[key], before.get(key), after.get(key)) for key in keys)
+        return
+    for key in keys:
         yield from _OF[change.subject](key, before.get(key), after.get(key), names)
 
 
 def _meta(change: ReferenceChange) -> Iterator[str]:
     before, after = change.before or {}, change.after or {}
     for name, words in _META.items():
-        if name in after and before.get(name) != after[name]:
+        if name in after and before.get(name) != after[name] and (name != "name" or before):
             yield f"{words}: {_said(name, before.get(name))} → {_said(name, after[name])}"
+    if targets := len(after.get("targets", ())):
+        yield f"{number(targets)} target yang menyebut nama lama ikut berganti"
+    if recaps := after.get("recaps"):
+        yield f"{number(recaps)} rekap tetap menyebut nama yang tercetak di lembarnya, “{after['renamed']}”"
 
 
 def _alias(key: str, before: _Values | None, after: _Values | None, names: _Names) -> Iterator[str]:
@@ -127,10 +141,37 @@ def _base(key: str, before: _Values | None, after: _Values | None, names: _Names
         yield f"{place}, catatan: {_said('note', (before or {}).get('note'))} → {_said('note', (after or {}).get('note'))}"
 
 
-def _target(key: str, before: _Values | None, after: _Values | None, names: _Names) -> Iterator[str]:
-    region, sector, year, document = key.split("|", 3)
-    place = f"{names.full(region)}, {sector}, {year}" + (f" ({document})" if document else "")
-    yield from _fields(place, before, after, _TARGET_FIELDS, names)
+def _target_places(keys: Iterable[str], names: _Names, document: str) -> dict[str, str]:
+    """What each target is called in words; sector and year, which the title gives, only where they are not all the same."""
+    split = {key: key.split("|", 3) for key in keys}
+    several = len({(sector, year) for _, sector, year, _ in split.values()}) > 1
+    return {
+        key: names.plain(region)
+        + (f", {sector}, {year}" if several else "")
+        + (f" ({own})" if own and own != document else "")
+        for key, (region, sector, year, own) in split.items()
+    }
+
+
+def _target(place: str, before: _Values | None, after: _Values | None) -> str:
+    """“Kabupaten Jembrana: 67,86 %, 77.999 orang, penyebut UCJ 2025”."""
+    fields = [name for name in _TARGET_FIELDS if ((before or {}).get(name) or None) != ((after or {}).get(name) or None)]
+    old, new = (_target_words(side, fields) for side in (before, after))
+    return f"{place}: {new}" if before is None else f"{place}: {old} → {new}"
+
+
+def _target_words(entry: _Values | None, fields: Iterable[str]) -> str:
+    """The values of these fields; what is empty is named only where the other side has it."""
+    if entry is None:
+        return NOTHING
+    return ", ".join(_target_value(name, entry.get(name)) for name in fields)
+
+
+def _target_value(name: str, value: Any) -> str:
+    if value is None or value == "":
+        return _TARGET_FIELDS[name]
+    words = {"base": "penyebut ", "note": "catatan "}.get(name, "")
+    return words + (str(value) if name == "base" else _said(name, value))
 
 
 def _region(key: str, before: _Values | None, after: _Values | None, names: _Names) -> Iterator[str]:
@@ -193,7 +234,6 @@ def _said(name: str, value: Any, names: _Names | None = None) -> str:
 _OF = {
     Subject.ALIAS: _alias,
     Subject.BASE: _base,
-    Subject.TARGET: _target,
     Subject.REGION: _region,
     Subject.RATE: _rate,
 }

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from desktop_app.analysis.charts import Bar, BarChart
 from desktop_app.domain.indonesian import number, points
 from desktop_app.pictures.bar_legend import LEGEND, entries, legend_lines
-from desktop_app.pictures.painting import BODY, SMALL, plain, source_height, strong, width_of
+from desktop_app.pictures.painting import BODY, SMALL, plain, source_height, strong, widest, width_of
 from desktop_app.pictures.row_stack import TIGHTEST_ROW, RowStack
 
 ROW, TALLEST_ROW, NOTE_LINE = 20.0, 22.0, 13.0
@@ -21,6 +21,8 @@ _LABELS_AT_MOST, _FEW_NOTES = 0.4, 0.3
 """Share of the width that names and notes may take; notes go below the names before that, a few of them even earlier."""
 _MANY = 3
 """Notes on more than one row in so many would cost more height than width."""
+_REACHED = 16
+"""The ▲ before the gap of a reached target."""
 _TICK_STEPS = (0.05, 0.1, 0.2, 0.25, 0.5, 1.0)
 
 
@@ -50,8 +52,8 @@ def lay_out_bars(area: QRectF, values: BarChart) -> BarLayout:
         + _source(values, area)
     )
     room = area.height() - head - foot
-    names = max((width_of(bar.label, strong(BODY)) for bar in values.bars), default=0.0)
-    notes = max((width_of(note_text(bar), plain(SMALL)) for bar in values.bars), default=0.0)
+    names = widest((bar.label for bar in values.bars), strong(BODY))
+    notes = widest((note_text(bar) for bar in values.bars), plain(SMALL))
     note_beside = 0 < notes <= area.width() * _room_for_notes(values, wide) - names - 20
     heights = _row_heights(values, room, note_beside)
     starts = list(accumulate(heights, initial=0.0))
@@ -99,16 +101,12 @@ def _row_heights(values: BarChart, room: float, note_beside: bool) -> list[float
 
 def _columns(area: QRectF, values: BarChart, wide: bool) -> tuple[float, float | None, float]:
     """Right ends of the value column, of the gap column (None where there is no room) and of the plot."""
-    value = max(
-        [width_of(value_text(bar), strong(BODY)) for bar in values.bars] + [width_of(heads(wide)[0], plain(SMALL))]
-    )
-    gap = max(
-        [
-            width_of(gap_text(bar), strong(BODY)) + (16 if bar.gap is not None and bar.gap >= 0 else 0)
-            for bar in values.bars
-        ]
-        + [width_of(heads(wide)[1], plain(SMALL))]
-    )
+    value_head, gap_head = (width_of(words, plain(SMALL)) for words in heads(wide))
+    reached = [gap_text(bar) for bar in values.bars if bar.gap is not None and bar.gap >= 0]
+    value = max(value_head, widest((value_text(bar) for bar in values.bars), strong(BODY)))
+    gap = max(gap_head, widest((gap_text(bar) for bar in values.bars), strong(BODY)))
+    if reached:
+        gap = max(gap, widest(reached, strong(BODY)) + _REACHED)
     if area.width() < NARROW:
         return area.right(), None, area.right() - value - 16
     value_right = area.right() - gap - (20 if wide else 12)

@@ -27,9 +27,9 @@ from desktop_app.pictures.painting import (
 from desktop_app.pictures.row_stack import RowStack, even_rows
 from desktop_app.pictures.tokens import Tokens
 
-ROW, TALLEST_ROW = 22.0, 26.0
+ROW, TALLEST_ROW = 22.0, 30.0
 HEAD, COUNTS, LEGEND = 32.0, 24.0, 20.0
-_WIDEST_COLUMN = 56.0
+_WIDEST_COLUMN = 92.0
 _LABELS_AT_MOST = 0.34
 _COUNTED = "Sudah lengkap"
 Cell = tuple[str, int]

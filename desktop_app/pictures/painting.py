@@ -1,5 +1,6 @@
 """What all pictures paint with: sharp lines, words, swatches and the hatch that means “no data”."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -42,6 +43,12 @@ def strong(size: int) -> QFont:
 
 def width_of(text: str, face: QFont) -> float:
     return _width(text, face.pixelSize(), face.weight())
+
+
+def widest(texts: Iterable[str], face: QFont) -> float:
+    """The width of the widest; 0 where there are none."""
+    size, weight = face.pixelSize(), face.weight()
+    return max((_width(text, size, weight) for text in texts), default=0.0)
 
 
 @lru_cache(maxsize=8192)

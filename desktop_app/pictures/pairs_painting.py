@@ -20,6 +20,7 @@ from desktop_app.pictures.painting import (
     strong,
     triangle,
     upright,
+    widest,
     width_of,
     write,
     write_source,
@@ -27,7 +28,9 @@ from desktop_app.pictures.painting import (
 from desktop_app.pictures.row_stack import RowStack, even_rows
 from desktop_app.pictures.tokens import Tokens
 
-ROW, TALLEST_ROW, HEAD = 20.0, 22.0, 24.0
+ROW, USUAL_ROW, TALLEST_ROW, HEAD = 20.0, 22.0, 34.0, 24.0
+_THICKEST = 16.0
+"""Of a bar: a higher row has more air."""
 _BETWEEN = 24.0
 _WITH_GAP = 300.0
 """From this width of a panel the gap to the target finds room; the hover card tells it anyway."""
@@ -57,7 +60,7 @@ class PairLayout(RowStack):
 def lay_out_pair(area: QRectF, values: PairChart) -> PairLayout:
     room = area.height() - HEAD - _foot(area.width(), values)
     rows = even_rows(len(values.rows), room, ROW, TALLEST_ROW)
-    names = max((width_of(row.label, strong(BODY)) for row in values.rows), default=0.0)
+    names = widest((row.label for row in values.rows), strong(BODY))
     label = min(names + 10, area.width() * _LABELS_AT_MOST)
     wide = (area.width() - label - _BETWEEN) / 2
     starts = (area.left() + label, area.left() + label + wide + _BETWEEN)
@@ -92,7 +95,7 @@ def _foot(width: float, values: PairChart) -> float:
 
 def pair_height(width: float, values: PairChart) -> float:
     """The height at which every row is seen."""
-    return HEAD + max(len(values.rows), 1) * TALLEST_ROW + _foot(width, values)
+    return HEAD + max(len(values.rows), 1) * USUAL_ROW + _foot(width, values)
 
 
 def paint_pair(
@@ -157,7 +160,7 @@ def _paint_row(
     name = elided(values.label, face, layout.label - 8)
     write(painter, QPointF(layout.area.left(), middle), name, face, tokens.t1)
     for panel, bar in zip(layout.panels, values.sides, strict=True):
-        margin = 4 if row.height() >= ROW else 3
+        margin = max(4 if row.height() >= ROW else 3, (row.height() - _THICKEST) / 2)
         strip = QRectF(panel.left, row.top() + margin, 0, row.height() - 2 * margin)
         paint_strip(painter, panel.x, strip, panel.right, bar, tokens)
         quiet = bar.share is None or bar.reported

@@ -1,5 +1,6 @@
 """Rows one below the other, of which those that find no room scroll."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -39,10 +40,10 @@ class RowStack:
 
     def seen(self, scroll: float = 0.0) -> list[tuple[int, QRectF]]:
         """Number and place of each row of which anything is seen."""
-        placed = ((n, self.row_rect(n, scroll)) for n in range(len(self.rows)))
-        return [
-            (n, row) for n, row in placed if row.bottom() > self.rows_area.top() and row.top() < self.rows_area.bottom()
-        ]
+        tops = [top for top, _ in self.rows]
+        first = max(bisect_right(tops, scroll) - 1, 0)
+        after = bisect_left(tops, scroll + self.rows_area.height())
+        return [(n, self.row_rect(n, scroll)) for n in range(first, after)]
 
 
 def even_rows(count: int, room: float, lowest: float, highest: float) -> tuple[tuple[float, float], ...]:

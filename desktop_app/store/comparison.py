@@ -17,7 +17,8 @@ def compared(session: Session, table: Table) -> Counts:
     states: dict[int, str] = {}
     for row in table.rows:
         key, value = _entry(row)
-        state = "new" if key not in known else "same" if known[key] == value else "changed"
+        standing = known.get(key)
+        state = "new" if standing is None else "same" if standing == value else "changed"
         states[row.row] = max(states.get(row.row, "same"), state, key=_ORDER.index)
     told = list(states.values())
     # A data row without a single figure says nothing new.
@@ -38,7 +39,7 @@ def _entry(row: SheetRow) -> tuple[Key, object]:
 
 
 def _known(session: Session, table: Table) -> dict[Key, object]:
-    """What is stored under the keys of this table's kind, the newest import last."""
+    """What is stored under the keys of this table's kind, the newest import last; None where it was taken out by hand."""
     if table.kind is SheetKind.REKAP:
         figures = (
             select(RecapFigureRow)

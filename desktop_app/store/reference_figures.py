@@ -6,13 +6,14 @@ from dataclasses import asdict
 from datetime import date, datetime
 from hashlib import sha256
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.facts import ImportState, Target, WorkerBase
 from desktop_app.domain.segments import Sector
 from desktop_app.domain.sheets import Counts, SheetKind
 from desktop_app.store import figures
-from desktop_app.store.models import BaseValueRow, SheetImportRow, TargetRow, WorkerBaseRow
+from desktop_app.store.models import BaseValueRow, RecapFigureRow, SheetImportRow, TargetRow, WorkerBaseRow
 from desktop_app.store.reference_entries import Entries, Entry
 
 
@@ -32,12 +33,16 @@ def base_entries(base: WorkerBase | None, keys: Collection[str]) -> Entries:
     """Values of a base by key; None for what it does not give."""
     if base is None:
         return dict.fromkeys(keys)
-    known: dict[str, Entry] = {
+    known = values_of(base)
+    return {key: known.get(key) for key in keys}
+
+
+def values_of(base: WorkerBase) -> Entries:
+    """All values of a base by key."""
+    return {
         base_key(*place): {"workers": workers, "note": base.notes.get(place, "")}
         for place, workers in base.workers.items()
-        if workers is not None
     }
-    return {key: known.get(key) for key in keys}
 
 
 def target_entries(session: Session, keys: Collection[str]) -> Entries:
@@ -66,6 +71,33 @@ def store_base(
     """Keep `values` (None: taken out) as an import of the base; its number."""
     scope = _base_scope(base.name, values)
     import_id = _store_import(session, SheetKind.PENYEBUT, f"Penyebut {base.name}", base.as_of, scope, counts, by, at)
+    _store_values(session, import_id, base, values)
+    return import_id
+
+
+def store_renamed(
+    session: Session, old: WorkerBase, new: WorkerBase, values: Entries, targets: Entries, counts: Counts, by: str,
+    at: datetime,
+) -> int:  # fmt: skip
+    """Keep `values` under the new name, take them out under the old one, and keep `targets`: one import; its number."""
+    sheet = f"Penyebut {old.name} menjadi {new.name}"
+    (was, areas), (parts, _) = _base_scope(old.name, values), _base_scope(new.name, values)
+    scope = sorted({*was, *parts}), areas
+    import_id = _store_import(session, SheetKind.PENYEBUT, sheet, new.as_of, scope, counts, by, at)
+    _store_values(session, import_id, old, dict.fromkeys(values))
+    _store_values(session, import_id, new, values)
+    _store_target_rows(session, import_id, {}, targets)
+    return import_id
+
+
+def count_recaps_on(session: Session, name: str) -> int:
+    """Imports of recaps that count and have figures on the base of this name."""
+    stored = SheetImportRow.state == ImportState.STORED.value
+    query = select(func.count(SheetImportRow.id.distinct())).join(RecapFigureRow)
+    return session.scalar(query.where(stored, RecapFigureRow.base_name == name)) or 0
+
+
+def _store_values(session: Session, import_id: int, base: WorkerBase, values: Mapping[str, Entry | None]) -> None:
     row = WorkerBaseRow(import_id=import_id, name=base.name, document=base.document, as_of=base.as_of)
     session.add(row)
     session.flush()
@@ -74,7 +106,6 @@ def store_base(
         workers, note = (entry["workers"], entry["note"]) if entry else (None, "")
         session.add(BaseValueRow(base_id=row.id, region=region, sector=sector, row=place, workers=workers, note=note))
     session.flush()
-    return import_id
 
 
 def store_targets(
@@ -82,12 +113,16 @@ def store_targets(
 ) -> int:
     """Keep `values` (None: taken out, in the version that stood `before`) as an import of targets; its number."""
     import_id = _store_import(session, SheetKind.TARGET, sheet, None, _target_scope(values), counts, by, at)
+    _store_target_rows(session, import_id, before, values)
+    return import_id
+
+
+def _store_target_rows(session: Session, import_id: int, before: Entries, values: Entries) -> None:
     for place, (key, entry) in enumerate(values.items(), 1):
         region, sector, year, document = key.split("|", 3)
         entry = entry or {"version": (before[key] or {}).get("version", 1)}
         session.add(_target_row(import_id, place, region, sector, int(year), document, entry))
     session.flush()
-    return import_id
 
 
 def _target_row(

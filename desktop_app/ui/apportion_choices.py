@@ -23,19 +23,25 @@ LEVELS = {2: "Kabupaten/kota", 3: "Kecamatan", 4: "Desa/kelurahan"}
 
 
 class ApportionChoices(QWidget):
-    """`changed`: something else is chosen; before it `target_changed` where that is the target."""
+    """`changed`: something else is chosen; before it `target_changed` where that is the target.
+
+    `page_base`: the one that the page uses. It, or another that has the workers of all parts, is taken as long as the
+    target names none and the clerk chooses none.
+    """
 
     changed = Signal()
     target_changed = Signal()
 
     def __init__(
-        self, target: Target, targets: Sequence[Target], bases: Sequence[str], name_of: Callable[[str], str]
-    ) -> None:
+        self, target: Target, targets: Sequence[Target], bases: Sequence[str], name_of: Callable[[str], str],
+        page_base: str | None = None,
+    ) -> None:  # fmt: skip
         super().__init__()
-        self._name_of = name_of
+        self._name_of, self._bases, self._page_base = name_of, bases, page_base
+        self._own_base = False
         divisible = [one for one in targets if depth(one.region) < max(LEVELS)]
         self.target = Choice(*((self._words(one), one) for one in divisible), chosen=target)
-        self.base = Choice(*((name, name) for name in bases), chosen=target.base or None)
+        self.base = Choice(*((name, name) for name in bases), chosen=self._named_base() or page_base)
         self.method = Choice(*((words, method) for method, words in METHODS.items()))
         self.level = Choice()
         self._fill_levels()
@@ -48,8 +54,10 @@ class ApportionChoices(QWidget):
             ("Penyebut", self.base, 3), ("Cara membagi", self.method, 3), ("Sampai tingkat", self.level, 2),
         ):  # fmt: skip
             line.addWidget(titled(title, part), stretch)
+        for part in (self.method, self.level):
             part.currentIndexChanged.connect(self.changed)
         column.addLayout(line)
+        self.base.currentIndexChanged.connect(self._choose_base)
         self.target.currentIndexChanged.connect(self._target_changed)
 
     @property
@@ -65,8 +73,24 @@ class ApportionChoices(QWidget):
             return None
         return ApportionRequest(
             region=target.region, year=target.year, method=self.method.value, sector=target.sector,
-            base=self.base.value, level=self.level.value, target_document=target.document, by_hand=by_hand,
+            base=self.base.value if self._own_base else self._named_base(), page_base=self._page_base,
+            level=self.level.value, target_document=target.document, by_hand=by_hand,
         )  # fmt: skip
+
+    def show_base(self, name: str) -> None:
+        """The base that was taken, without telling."""
+        was = self.base.blockSignals(True)
+        self.base.choose(name)
+        self.base.blockSignals(was)
+
+    def _named_base(self) -> str | None:
+        """The base that the target names, where it is there."""
+        target: Target | None = self.target.value
+        return target.base if target is not None and target.base in self._bases else None
+
+    def _choose_base(self) -> None:
+        self._own_base = True
+        self.changed.emit()
 
     def _target_changed(self) -> None:
         self._fill_levels()

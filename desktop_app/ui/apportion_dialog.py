@@ -3,24 +3,25 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.analysis.apportion import Method
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import Target
-from desktop_app.domain.indonesian import number, percent
+from desktop_app.domain.indonesian import long_date, number, percent
 from desktop_app.operations.apportion_target import Apportionment, ApportionRequest, propose, store_apportionment
 from desktop_app.operations.import_sheet import undo_imports
 from desktop_app.ui.apportion_choices import ApportionChoices
 from desktop_app.ui.apportion_table import PART_COLUMNS, PartLine
+from desktop_app.ui.closing import destroy_when_closed
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.pages.notes import Note
 from desktop_app.ui.pages.office_editor import Field
 from desktop_app.ui.pages.reference_numbers import NotANumber, people_of
 from desktop_app.ui.pages.reference_parts import ListCard, allow
 from desktop_app.ui.table_editing import EditableTable
-from desktop_app.ui.widgets import Button, Icon, frame, label, row
+from desktop_app.ui.widgets import Button, ElidedLabel, Icon, frame, label, row
 from desktop_app.ui.words import count
 
 SIZE, LARGEST = (860, 452), (980, 640)
@@ -28,11 +29,14 @@ SIZE, LARGEST = (860, 452), (980, 640)
 
 
 class ApportionDialog(QDialog):
-    """`target` is what is divided first; `targets` and `bases` can be chosen instead. `name_of` names a region's code."""
+    """`target` is what is divided first; `targets` and `bases` can be chosen instead. `name_of` names a region's code.
+
+    `page_base` as in `ApportionChoices`.
+    """
 
     def __init__(
         self, desk: Desk, parent: QWidget, target: Target, targets: Sequence[Target], bases: Sequence[str],
-        name_of: Callable[[str], str],
+        name_of: Callable[[str], str], page_base: str | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.desk, self.look = desk, desk.look
@@ -42,10 +46,11 @@ class ApportionDialog(QDialog):
         self.setWindowTitle("Bagi target ke wilayah di bawahnya")
         self.setModal(True)
         self.resize(_size(parent.window()))
-        self.choices = ApportionChoices(target, targets, bases, name_of)
+        destroy_when_closed(desk, self)
+        self.choices = ApportionChoices(target, targets, bases, name_of, page_base)
         self.grid: EditableTable[PartLine] = EditableTable(self.look, PART_COLUMNS)
         self.list: ListCard[PartLine] = ListCard(self.look, "Bagian", PART_COLUMNS, "wilayah", table=self.grid)
-        self.note = Note(self.look)
+        self.note, self.whole = Note(self.look), ElidedLabel(role="detail", mode=Qt.TextElideMode.ElideRight)
         self.decree = Field(self.look, "Nomor SK", "Misalnya 123/HK/2026")
         self._sign, self._sum = Icon(self.look, "circle-check", "ok", 13), label("", "detail")
         self._lay_out()
@@ -116,6 +121,8 @@ class ApportionDialog(QDialog):
             return
         self.note.clear()
         self.found = found
+        self.choices.show_base(found.base)
+        self.whole.set_text(_whole_words(found))
         self.people = {part.region.code: part.people for part in found.parts}
         self.list.show_rows([PartLine(part, self.people, self) for part in found.parts])
         self._say_state()
@@ -124,6 +131,7 @@ class ApportionDialog(QDialog):
         if question != self._asked:
             return
         self.found, self.people = None, {}
+        self.whole.set_text("")
         self.list.show_rows([])
         self.note.say(str(error), error.hint, "warn")
         self._say_state()
@@ -154,9 +162,7 @@ class ApportionDialog(QDialog):
         given = sum(people or 0 for people in self.people.values())
         equal = not self.remaining
         self._sign.set_icon(*("circle-check", "ok") if equal else ("triangle-alert", "warn"))
-        end = (
-            f"sama dengan target {percent(found.target.share)}, penyebut {found.base}" if equal else self._difference()
-        )
+        end = "sama dengan target" if equal else self._difference()
         self._sum.setText(
             f"Jumlah {number(len(self.people))} bagian {number(given)} dari {number(found.whole)} orang, {end}"
         )
@@ -181,6 +187,7 @@ class ApportionDialog(QDialog):
         body.setContentsMargins(16, 12, 16, 12)
         body.setSpacing(8)
         body.addWidget(self.choices)
+        body.addWidget(self.whole)
         body.addWidget(self.note)
         self.grid.stretch(0)
         self.grid.setAccessibleName("Bagian target per wilayah")
@@ -205,6 +212,15 @@ class ApportionDialog(QDialog):
         line.addWidget(self.cancel)
         line.addWidget(self.save)
         return foot
+
+
+def _whole_words(found: Apportionment) -> str:
+    """“73,86 % = 1.236.539 dari 1.837.899 pekerja · Penyebut UCJ 2025 per 31 Desember 2025 · aktif 31 Maret 2026”."""
+    workers = f" dari {number(found.workers)} pekerja" if found.workers else ""
+    words = f"{percent(found.target.share)} = {number(found.whole)}{workers}"
+    base = f"Penyebut {found.base} per {long_date(found.as_of)}"
+    counted = any(part.active is not None for part in found.parts)
+    return f"{words} · {base}" + (f" · aktif {long_date(found.period)}" if counted else "")
 
 
 def _take_back(desk: Desk, import_id: int) -> None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop_app.domain.regions import Region
 from desktop_app.ui.look import Look
-from desktop_app.ui.widgets import Button, clear, label
+from desktop_app.ui.widgets import Button, ElidedLabel, clear, label
 
 _ABOVE = 1
 """Steps above the region that a brief path keeps in sight."""
@@ -22,7 +22,7 @@ class Breadcrumb(QWidget):
         super().__init__()
         self._look = look
         self._path: tuple[Region, ...] = ()
-        self._brief = False
+        self._brief = self._short = False
         self.steps: list[QWidget] = []
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +40,12 @@ class Breadcrumb(QWidget):
         """Only the step above and the region itself; those further up open as a menu."""
         if brief != self._brief:
             self._brief = brief
+            self._fill()
+
+    def set_short(self, short: bool) -> None:
+        """The region by its short name: “Klungkung”."""
+        if short != self._short:
+            self._short = short
             self._fill()
 
     def _fill(self) -> None:
@@ -63,7 +69,8 @@ class Breadcrumb(QWidget):
 
     def _made_step(self, region: Region, *, last: bool) -> QWidget:
         if last:
-            here = label(region.name, "strong")
+            here = ElidedLabel(region.short_name if self._short else region.name, "strong", Qt.TextElideMode.ElideRight)
+            here.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             here.setContentsMargins(2, 0, 2, 0)
             return here
         step = Button(self._look, region.short_name, kind="link")

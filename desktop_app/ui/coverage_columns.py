@@ -18,7 +18,8 @@ def table_name(figure: RegionCoverage) -> str:
 
 
 def whole_name(figure: RegionCoverage) -> str:
-    return figure.region.full_name if figure.region.level is Level.PROVINSI else table_name(figure)
+    """“Provinsi Bali”, “Kabupaten Klungkung”: one of the rows above may have the bare name."""
+    return figure.region.full_name
 
 
 def workers_words(figure: RegionCoverage) -> str:
@@ -136,4 +137,4 @@ WHOLE_COLUMNS = tuple(
     replace(column, text=text, strong=True)
     for column, text in zip(COLUMNS, (whole_name, *(one.text for one in COLUMNS[1:])), strict=True)
 )
-"""The total row is heavier and names a province as such."""
+"""The total row is heavier and says what the region is."""

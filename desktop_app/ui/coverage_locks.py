@@ -10,14 +10,15 @@ from desktop_app.domain.indonesian import MINUS, month_year, number, percent, sh
 from desktop_app.domain.locks import Correction, LockedFigure, MonthLock
 from desktop_app.domain.regions import Region
 from desktop_app.operations.locks import corrections, locks
+from desktop_app.operations.offices import region_named
 from desktop_app.operations.workspace import Workspace
 from desktop_app.ui.coverage_columns import NONE
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.lock_dialogs import UnlockDialog
-from desktop_app.ui.table import DENSE_ROW, HEADER, Column, Table
+from desktop_app.ui.table import HEADER, Column, Table
 from desktop_app.ui.widgets import Button, Card, ElidedLabel, State
 
-_ROWS, STACKED_BELOW = 3, 900
+_ROWS, TWO_LINES, STACKED_BELOW = 3, 38, 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +26,29 @@ class Locked:
     """A lock with the figures that are others now."""
 
     lock: MonthLock
-    region: Region | None
+    region: Region
     corrections: tuple[Correction, ...]
 
 
 def locked_months(workspace: Workspace, region: str, named: dict[str, Region]) -> list[Locked]:
     """The locks that concern `region`, newest month first; opened ones are history and are not compared."""
     return [
-        Locked(lock, named.get(lock.region), tuple(corrections(workspace, lock)) if lock.closed else ())
+        Locked(
+            lock,
+            named.get(lock.region) or region_named(workspace, lock.region),
+            tuple(corrections(workspace, lock)) if lock.closed else (),
+        )
         for lock in locks(workspace, region)
     ]
 
 
 def place_of(one: Locked) -> str:
-    return one.region.full_name if one.region else one.lock.region
+    return one.region.full_name
 
 
 def _state_words(one: Locked) -> str:
     if not one.lock.closed:
-        return f"Dibuka {short_date(one.lock.opened_at.date())}" if one.lock.opened_at else "Dibuka"
+        return "Dibuka"
     return f"{number(len(one.corrections))} koreksi" if one.corrections else "Terkunci"
 
 
@@ -53,16 +58,23 @@ def _state(one: Locked) -> State:
     return State.CHECK if one.corrections else State.LOCKED
 
 
+_REPORT, _SEGMENT = 3, 1
+"""Columns that are copied, and on screen stand as the second line of another."""
+
 LOCK_COLUMNS: tuple[Column[Locked], ...] = (
-    Column("Bulan", lambda o: month_year(o.lock.period), lambda o: o.lock.period, width=130),
-    Column("Wilayah", place_of, width=116, tip=place_of),
-    Column("Keadaan", _state_words, state=_state, width=118,
-           tip=lambda o: f"Dibuka oleh {o.lock.opened_by}: {o.lock.reason}" if o.lock.reason else ""),
-    Column(
-        "Laporan", lambda o: o.lock.document, width=150,
-        tip=lambda o: f"{o.lock.document}\nDikunci {short_date(o.lock.locked_at.date())} oleh {o.lock.locked_by}",
-    ),
+    Column("Bulan, laporan", lambda o: month_year(o.lock.period), lambda o: o.lock.period, width=164,
+           detail=lambda o: o.lock.document,
+           tip=lambda o: f"{o.lock.document}\nDikunci {short_date(o.lock.locked_at.date())} oleh {o.lock.locked_by}"),
+    Column("Wilayah", place_of, width=150, tip=place_of),
+    Column("Keadaan", _state_words, state=_state, width=108, tip=lambda o: _opened(o.lock)),
+    Column("Laporan", lambda o: o.lock.document),
 )  # fmt: skip
+
+
+def _opened(lock: MonthLock) -> str:
+    """“Dibuka 3 Jan 2026 oleh Wayan: laporan diperbaiki”; empty while it is locked."""
+    day = f" {short_date(lock.opened_at.date())}" if lock.opened_at else ""
+    return f"Dibuka{day} oleh {lock.opened_by}: {lock.reason}" if not lock.closed else ""
 
 
 def _figure(figure: LockedFigure | None) -> str:
@@ -83,11 +95,15 @@ def _causes(one: Correction) -> str:
     return "; ".join(one.causes) or "tidak diketahui"
 
 
+def _sector(one: Correction) -> str:
+    return one.sector.value.capitalize()
+
+
 CORRECTION_COLUMNS: tuple[Column[Correction], ...] = (
-    Column("Wilayah", lambda c: c.region.short_name, width=96, tip=lambda c: c.region.full_name),
-    Column("Segmen", lambda c: c.sector.value.capitalize(), width=66),
-    Column("Dilaporkan", lambda c: _figure(c.reported), right=True, width=122, tip=lambda c: f"Penyebut {c.base}"),
-    Column("Kini", lambda c: _figure(c.now), right=True, width=122, tip=lambda c: f"Penyebut {c.base}"),
+    Column("Wilayah, segmen", lambda c: c.region.short_name, width=120, detail=_sector, tip=lambda c: c.region.full_name),
+    Column("Segmen", _sector),
+    Column("Dilaporkan", lambda c: _figure(c.reported), right=True, width=152, tip=lambda c: f"Penyebut {c.base}"),
+    Column("Kini", lambda c: _figure(c.now), right=True, width=152, tip=lambda c: f"Penyebut {c.base}"),
     Column("Selisih, orang", _difference, lambda c: c.people, right=True, strong=True, width=96,
            quiet=lambda c: c.people is None),
     Column("Sebab", _causes, width=160, middle=True, tip=lambda c: "\n".join(c.causes)),
@@ -104,8 +120,8 @@ class LocksPart(QWidget):
         self.desk = desk
         look = desk.look
         self._locks_card, self._corrections_card = Card("Bulan terkunci"), Card("Koreksi setelah dikunci")
-        self.locks: Table[Locked] = Table(look, LOCK_COLUMNS, row_height=DENSE_ROW)
-        self.corrections: Table[Correction] = Table(look, CORRECTION_COLUMNS, row_height=DENSE_ROW)
+        self.locks: Table[Locked] = Table(look, LOCK_COLUMNS, row_height=TWO_LINES)
+        self.corrections: Table[Correction] = Table(look, CORRECTION_COLUMNS, row_height=TWO_LINES)
         self.locks.setAccessibleName("Bulan terkunci")
         self.corrections.setAccessibleName("Koreksi setelah dikunci")
         self.locks.chosen.connect(self._show_corrections)
@@ -114,20 +130,21 @@ class LocksPart(QWidget):
         self._locks_card.add_action(self.unlock_button)
         self._none = ElidedLabel(role="hint")
         self._said = ElidedLabel(role="hint")
-        for card, table, words in (
-            (self._locks_card, self.locks, self._none),
-            (self._corrections_card, self.corrections, self._said),
+        for card, table, words, widest, copied in (
+            (self._locks_card, self.locks, self._none, 1, _REPORT),
+            (self._corrections_card, self.corrections, self._said, len(CORRECTION_COLUMNS) - 1, _SEGMENT),
         ):
             card.fill()
-            table.setFixedHeight(HEADER + _ROWS * DENSE_ROW)
-            table.stretch(len(table.values.columns) - 1)
+            table.setFixedHeight(HEADER + _ROWS * TWO_LINES)
+            table.stretch(widest)
+            table.setColumnHidden(copied, True)
             card.body.addWidget(table)
             card.add_foot().addWidget(words)
         self.line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self.line.setContentsMargins(0, 0, 0, 0)
         self.line.setSpacing(12)
-        self.line.addWidget(self._locks_card, 5)
-        self.line.addWidget(self._corrections_card, 6)
+        self.line.addWidget(self._locks_card, 2)
+        self.line.addWidget(self._corrections_card, 3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -157,7 +174,7 @@ class LocksPart(QWidget):
         if one is None:
             self._said.set_text("Angka yang berubah setelah bulannya dikunci tercatat di sini.")
         elif not one.lock.closed:
-            self._said.set_text(f"Kunci dibuka oleh {one.lock.opened_by}: {one.lock.reason}")
+            self._said.set_text(_opened(one.lock))
         else:
             day = short_date(one.lock.locked_at.date())
             many = (

@@ -28,18 +28,22 @@ DIMENSIONS = {
 
 
 class PartsCard(Card):
-    """`explained(Origin)`: a part was chosen; `people_wanted(WantedPeople)`: its list, exactly as many as it says."""
+    """`explained(Origin)`: a part was chosen; `people_wanted(WantedPeople)`: its list, exactly as many as it says.
+
+    `divided(figure, breakdowns)`: the people of a region were divided, for another card that shows them another way.
+    """
 
     explained = Signal(object)
     people_wanted = Signal(object)
+    divided = Signal(object, object)
 
-    def __init__(self, desk: Desk, exporter: Exporter) -> None:
+    def __init__(self, desk: Desk, exporter: Exporter, first: Dimension = Dimension.SEGMEN) -> None:
         super().__init__("Peserta")
         self.desk = desk
         self.fill()
         self._figure: RegionCoverage | None = None
         self._found: dict[Dimension, Breakdown] = {}
-        self._dimension = Dimension.SEGMEN
+        self._dimension = first
         self.chooser = FilterButton(desk.look, "menurut")
         self.chooser.picked.connect(self.show_dimension)
         self.view = PartsView(desk.look.tokens)
@@ -73,7 +77,8 @@ class PartsCard(Card):
 
         def show(found: tuple[Breakdown, ...]) -> None:
             if figure is self._figure:
-                self._show(found)
+                self.show_divided(figure, found)
+                self.divided.emit(figure, found)
 
         self.desk.read(lambda workspace: parts_of_people(workspace, figure), show)
 
@@ -82,7 +87,8 @@ class PartsCard(Card):
         self._dimension = dimension
         self._show_chart()
 
-    def _show(self, found: tuple[Breakdown, ...]) -> None:
+    def show_divided(self, figure: RegionCoverage, found: tuple[Breakdown, ...]) -> None:
+        self._figure = figure
         self._found = {one.dimension: one for one in found if one.whole}
         self._show_chart()
 
@@ -101,7 +107,7 @@ class PartsCard(Card):
             self._foot.setText(place)
             return
         self.view.set_chart(chart)
-        self._buttons.set_picture(Picture(f"Peserta menurut {DIMENSIONS[kept].lower()}", chart))
+        self._buttons.set_picture(_picture(chart))
         once = (
             "tiap orang ada di satu bagian" if chart.unit == "orang" else "satu orang dapat punya beberapa kepesertaan"
         )
@@ -109,6 +115,10 @@ class PartsCard(Card):
         day = long_date(self._found[kept].period)
         told = f"{place}, {day}: {number(chart.total)} {chart.unit} di daftar peserta"
         self._foot.setText(f"{told} · {once}{waiting}{_otherwise(figure, chart)}")
+
+    @property
+    def picture(self) -> Picture | None:
+        return _picture(self.chart) if self.chart is not None else None
 
     @property
     def chart(self) -> PartsChart | None:
@@ -138,6 +148,10 @@ class PartsCard(Card):
                 self.explained.emit(origin)
 
         self.desk.read(read, show)
+
+
+def _picture(chart: PartsChart) -> Picture:
+    return Picture(f"Peserta menurut {DIMENSIONS[chart.dimension].lower()}", chart)
 
 
 def filter_of(dimension: Dimension, part: str) -> PeopleFilter:

@@ -1,6 +1,7 @@
 """What the page Cakupan asks the store beside the coverage itself, off the GUI thread."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from desktop_app.analysis.charts import BarChart, BarOrder, MapChart, bar_chart, map_chart
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
@@ -48,9 +49,11 @@ def picture(workspace: Workspace, query: CoverageQuery, order: BarOrder) -> Pict
     return Pictured(seen, order, bar_chart(seen.answer.table, order), area)
 
 
-def behind(workspace: Workspace, figure: RegionCoverage) -> Behind:
-    """The lists that a figure was counted from, and the lock of its month."""
-    lock = lock_of(workspace, figure.region.code, figure.period) if figure.period is not None else None
+def behind(workspace: Workspace, figure: RegionCoverage, period: date) -> Behind:
+    """The lists that a figure was counted from, and the lock of the month that was asked for, else of its own."""
+    lock = lock_of(workspace, figure.region.code, period)
+    if lock is None and figure.period is not None:
+        lock = lock_of(workspace, figure.region.code, figure.period)
     return Behind(lists_of(workspace, figure), lock)
 
 

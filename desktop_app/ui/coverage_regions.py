@@ -92,6 +92,7 @@ class RegionsPart(QWidget):
         answer = pictured.seen.answer
         if answer is None or pictured.bars is None or pictured.map is None:
             return
+        others = self._answer is None or self._answer.children != answer.children
         self._answer, self._map_values = answer, pictured.map
         self._bars_values = pictured.bars if pictured.order is self.order else bar_chart(answer.table, self.order)
         parts = level_words(answer.children)
@@ -104,6 +105,10 @@ class RegionsPart(QWidget):
         self.map.set_chart(pictured.map)
         self._map_buttons.set_picture(Picture("Peta cakupan", pictured.map))
         self.table.show_table(answer.table, parts)
+        if others:
+            # From the top; what is selected is shown after this.
+            self.bars.verticalScrollBar().setValue(0)
+            self.table.rows.scrollToTop()
 
     def sort_bars(self, order: BarOrder) -> None:
         self.order = order

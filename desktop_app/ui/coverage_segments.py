@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.analysis.charts import PairChart, pair_chart
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
+from desktop_app.domain.breakdowns import Breakdown, Dimension
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.indonesian import number, percent
 from desktop_app.domain.segments import Sector
@@ -19,6 +20,8 @@ from desktop_app.ui.query_bar import Seen
 from desktop_app.ui.widgets import Card, label
 
 COMPACT_HEIGHT, STACKED_BELOW = 330, 800
+_TWO_FROM, _SEGMENTS_SHARE, _MORE_SHARE = 560, 2, 3
+"""Height from which the people are divided in two ways, and how the two share it."""
 
 
 class SegmentsPart(QScrollArea):
@@ -48,7 +51,8 @@ class SegmentsPart(QScrollArea):
         self._buttons = PictureButtons(desk.look, self.pair_card, exporter)
         self._sums = label("", "hint", wrap=True)
         self.pair_card.add_foot().addWidget(self._sums)
-        self.parts = PartsCard(desk, exporter)
+        self.parts, self.more = PartsCard(desk, exporter), PartsCard(desk, exporter, Dimension.UMUR)
+        self._selected: str | None = None
         content = QWidget()
         content.setObjectName("scrolled")
         self.setWidget(content)
@@ -57,12 +61,19 @@ class SegmentsPart(QScrollArea):
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(12)
         self._line.addWidget(self.pair_card, 6)
-        self._line.addWidget(self.parts, 5)
+        people = QVBoxLayout()
+        people.setSpacing(12)
+        people.addWidget(self.parts, _SEGMENTS_SHARE)
+        people.addWidget(self.more, _MORE_SHARE)
+        self._line.addLayout(people, 5)
+        self.more.hide()
         outer.addLayout(self._line)
         self.pair.selected.connect(self._choose)
         self.pair.opened.connect(self.drilled)
-        self.parts.explained.connect(self.explained)
-        self.parts.people_wanted.connect(self.people_wanted)
+        for parts in (self.parts, self.more):
+            parts.explained.connect(self.explained)
+            parts.people_wanted.connect(self.people_wanted)
+        self.parts.divided.connect(self._show_more)
         desk.look.changed.connect(lambda: self.pair.set_tokens(desk.look.tokens))
         self.setFocusProxy(self.pair)
 
@@ -76,6 +87,16 @@ class SegmentsPart(QScrollArea):
         self._line.setDirection(way)
         for card in (self.pair_card, self.parts):
             card.setMinimumHeight(COMPACT_HEIGHT if stacked else 0)
+        self._place_more()
+
+    def _show_more(self, figure: RegionCoverage, found: tuple[Breakdown, ...]) -> None:
+        self.more.show_divided(figure, found)
+        self._place_more()
+
+    def _place_more(self) -> None:
+        """A second way to divide the people, where the window is high enough for two."""
+        roomy = self.width() >= STACKED_BELOW and self.height() >= _TWO_FROM
+        self.more.setVisible(roomy and self.more.chart is not None)
 
     def show_seen(self, seen: Seen) -> None:
         """Ask for both sectors and for the people; the answers come later."""
@@ -98,7 +119,11 @@ class SegmentsPart(QScrollArea):
         chart = self._chart(found)
         self.pair_card.title.setText("Formal dan informal, %")
         self.pair_card.title.setToolTip(chart.title)
+        others = tuple(row.code for row in chart.rows) != tuple(self.pair.codes())
         self.pair.set_chart(chart)
+        if others:
+            self.pair.verticalScrollBar().setValue(0)
+        self.pair.select(self._selected)
         self._buttons.set_picture(Picture("Formal dan informal", chart))
         both = ((Sector.FORMAL, found.formal), (Sector.INFORMAL, found.informal))
         self._sums.setText(" · ".join(_whole_words(sector, table) for sector, table in both))
@@ -108,6 +133,7 @@ class SegmentsPart(QScrollArea):
 
     def select(self, code: str | None) -> None:
         """Mark the region, and divide the people of this one."""
+        self._selected = code
         self.pair.select(code)
         answer = self._seen.answer if self._seen is not None else None
         if answer is not None:
@@ -123,9 +149,8 @@ class SegmentsPart(QScrollArea):
 
     def shown(self) -> Shown:
         pictures = [Picture("Formal dan informal", self._chart(self.found))] if self.found is not None else []
-        parts = self.parts.chart
-        if parts is not None:
-            pictures.append(Picture("Peserta menurut bagian", parts))
+        cards = (self.parts, self.more) if self.more.isVisibleTo(self) else (self.parts,)
+        pictures += [card.picture for card in cards if card.picture is not None]
         return Shown(tuple(pictures), self._text if self.found is not None else None)
 
     def _text(self) -> str:

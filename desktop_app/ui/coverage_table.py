@@ -1,20 +1,25 @@
 """The table of regions with the whole pinned below it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from desktop_app.analysis.chart_words import reporting_words
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.domain.indonesian import number
-from desktop_app.ui.coverage_columns import COLUMNS, GAP, RANK, WHOLE_COLUMNS
+from desktop_app.pictures.fonts import font
+from desktop_app.ui.coverage_columns import COLUMNS, GAP, RANK, WHOLE_COLUMNS, whole_name
 from desktop_app.ui.exports import rows_text
 from desktop_app.ui.look import Look
-from desktop_app.ui.table import DENSE_ROW, HEADER, Table
+from desktop_app.ui.table import CELL_FONT, DENSE_ROW, HEADER, Table
 from desktop_app.ui.widgets import Card, ElidedLabel, label, row
 
 RANK_FROM = 900
 """Width of the table from which the rank has room; the panel says it always."""
+_AROUND = 22
+"""Left and right of the words in a cell."""
 FILTER_FROM = 20
 """Rows from which a field to look for a name is worth its room."""
 
@@ -31,7 +36,8 @@ class CoverageTableCard(Card):
         super().__init__()
         self.fill()
         self.rows: Table[RegionCoverage] = RegionTable(look, COLUMNS, row_height=DENSE_ROW)
-        self.whole: Table[RegionCoverage] = RegionTable(look, WHOLE_COLUMNS, row_height=DENSE_ROW, sortable=False)
+        whole_columns = (replace(WHOLE_COLUMNS[0], text=self._whole_name), *WHOLE_COLUMNS[1:])
+        self.whole: Table[RegionCoverage] = RegionTable(look, whole_columns, row_height=DENSE_ROW, sortable=False)
         self.rows.setAccessibleName("Tabel cakupan wilayah")
         self.whole.setAccessibleName("Cakupan seluruh wilayah")
         self.whole.setObjectName("total")
@@ -104,6 +110,12 @@ class CoverageTableCard(Card):
         super().resizeEvent(event)
         for table in (self.rows, self.whole):
             table.setColumnHidden(RANK, self.width() < RANK_FROM)
+
+    def _whole_name(self, figure: RegionCoverage) -> str:
+        """“Kabupaten Klungkung”, in a narrow column “Kab. Klungkung”."""
+        name = whole_name(figure)
+        wide = QFontMetrics(font(CELL_FONT, QFont.Weight.DemiBold)).horizontalAdvance(name) + _AROUND
+        return name if wide <= self.whole.columnWidth(0) else name.replace("Kabupaten ", "Kab. ", 1)
 
     def _filter(self, words: str) -> None:
         self.rows.values.filter(words)

@@ -13,7 +13,7 @@ from desktop_app.analysis.coverage import RegionCoverage
 from desktop_app.analysis.numerators import base_key
 from desktop_app.analysis.pace import Arriving, Pace, toward_target
 from desktop_app.domain.facts import Target
-from desktop_app.domain.indonesian import month_year, number, percent, points, short_date
+from desktop_app.domain.indonesian import NBSP, month_year, number, percent, points, short_date
 from desktop_app.domain.segments import Sector
 from desktop_app.operations.coverage import CoverageAnswer
 from desktop_app.ui import origin_pace
@@ -94,11 +94,19 @@ class WayCard(Card):
         if way is None:
             self._say_why_not(answer)
             return
+        self._show_standing(way)
         self._show_missing(way)
         self._show_needed(way)
         self._show_current(way)
         self._show_end(way, answer)
         self.body.addStretch(1)
+
+    def _show_standing(self, way: Way) -> None:
+        """On which base and of which month: the chart beside may hold others."""
+        day = f" · {short_date(way.pace.since)}".replace(" ", NBSP)
+        said = label(f"Penyebut {way.figure.base}{day}", "detail", wrap=True)
+        said.setContentsMargins(16, 3 if self._dense else 8, 16, 0)
+        self.body.addWidget(said)
 
     def _show_missing(self, way: Way) -> None:
         pace, aim = way.pace, f"dari target {percent(way.pace.target.share)}"
@@ -141,15 +149,14 @@ class WayCard(Card):
         end.setSpacing(4 if self._dense else 8)
         pace = way.pace
         state = State.OFF_PACE if pace.off_pace else State.REACHED if pace.arrival.state is Arriving.ALREADY else None
-        button = self._why("Kapan tercapai", partial(origin_pace.explain_arrival, way.figure, pace))
-        if state is not None:
-            end.addLayout(row(Tag(self._look, state), 1, button))
-            end.addWidget(label(pace.sentence, wrap=True))
-        elif pace.arrival.state is not Arriving.UNKNOWN:
-            said = row(spacing=4)
-            said.addWidget(label(pace.sentence, wrap=True), 1)
-            said.addWidget(button)
-            end.addLayout(said)
+        if pace.arrival.state is not Arriving.UNKNOWN:
+            button = self._why("Kapan tercapai", partial(origin_pace.explain_arrival, way.figure, pace))
+            said = label(pace.sentence, wrap=True)
+            if state is not None:
+                end.addLayout(row(Tag(self._look, state), 1, button))
+                end.addWidget(said)
+            else:
+                end.addLayout(row(said, button, spacing=4))
         self.body.addLayout(end)
         self._offer_apportion(answer, pace.target, end)
 

@@ -74,6 +74,7 @@ class LetterChoices(QWidget):
         self._region = ""
         self._period: date | None = None
         self._base: str | None = None
+        self._own_monthly = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 12, 20, 12)
         self._column.setSpacing(10)
@@ -84,6 +85,7 @@ class LetterChoices(QWidget):
         self.year = Amount(this_year, this_year - 5, this_year + 5)
         self.quota = Amount(QUOTA, 1, 10_000)
         self.monthly = Amount(MONTHLY, 1_000, 1_000_000, 100, "Rp")
+        self.monthly.setToolTip("Menurut tarif tahun anggaran di Data Acuan, kecuali Anda mengetik angka lain.")
         self.months = Amount(12, 1, 12)
         self._make_deadline()
         self._figure, self._cost = frame("box"), frame("box")
@@ -94,7 +96,7 @@ class LetterChoices(QWidget):
     def request(self) -> LetterRequest:
         return LetterRequest(
             region=self._region, period=self._period, base=self._base, year=self.year.value(),
-            quota=self.quota.value(), monthly=self.monthly.value(), months=self.months.value(),
+            quota=self.quota.value(), monthly=self.monthly.value() if self._own_monthly else 0, months=self.months.value(),
             deadline=self.deadline.value if self.has_deadline.isChecked() else None,
         )  # fmt: skip
 
@@ -102,16 +104,29 @@ class LetterChoices(QWidget):
         """Start a new letter: the office's own region, the newest figures."""
         self._region, self._period, self._base = "", None, None
         self.has_deadline.setChecked(False)
-        for amount, value in ((self.quota, QUOTA), (self.monthly, MONTHLY), (self.months, 12)):
+        for amount, value in ((self.quota, QUOTA), (self.months, 12)):
             amount.setValue(value)
+        self._own_monthly = False
 
     def show_plan(self, plan: LetterPlan) -> None:
         self.region.offer([(one.name, one.code) for one in plan.regions], plan.draft.region.code)
         self.period.offer([(long_date(day), day) for day in plan.periods], plan.period)
         self.base.offer([(name, name) for name in plan.bases], plan.base)
         self.subject.setText(f"{number(plan.request.quota)} pekerja rentan per {plan.village_kinds}")
+        self._show_monthly(plan.request.monthly)
         self._show_figure(plan)
         self._show_cost(plan)
+
+    def _show_monthly(self, amount: int) -> None:
+        """What the rates of the budget year give, until another amount was typed; not while one is being typed."""
+        if not self._own_monthly and amount != self.monthly.value():
+            was = self.monthly.blockSignals(True)
+            self.monthly.setValue(amount)
+            self.monthly.blockSignals(was)
+
+    def _type_monthly(self) -> None:
+        self._own_monthly = True
+        self.changed.emit()
 
     def _place(self) -> None:
         column = self._column
@@ -146,8 +161,9 @@ class LetterChoices(QWidget):
         self.region.activated.connect(lambda _: self._pick_region(self.region.currentData()))
         self.period.activated.connect(lambda _: self._pick(period=self.period.currentData()))
         self.base.activated.connect(lambda _: self._pick(base=self.base.currentData()))
-        for amount in (self.year, self.quota, self.monthly, self.months):
+        for amount in (self.year, self.quota, self.months):
             amount.valueChanged.connect(lambda _: self.changed.emit())
+        self.monthly.valueChanged.connect(lambda _: self._type_monthly())
         self.has_deadline.toggled.connect(self.deadline.setEnabled)
         self.has_deadline.toggled.connect(lambda _: self.changed.emit())
         self.deadline.dateChanged.connect(lambda _: self.changed.emit())

@@ -12,6 +12,8 @@ from desktop_app.ui.meeting_words import MeetingFigure, figures_of, note_of
 from desktop_app.ui.widgets import Card, Icon, label, restyle, row, rule
 
 _NAME, _TITLE, _VALUE, _UNIT, _INSTEAD, _LINE, _NOTE = 32, 18, 58, 28, 36, 18, 15
+_AIR = (14, 12, 6)
+"""Above, below, and between; on a small screen the words need it more."""
 _LESS = (1.0, 0.93, 0.86, 0.8)
 _CLOSER = 97.0
 """Percent of the usual distance between letters, in large type."""
@@ -24,8 +26,6 @@ class RegionPanel(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(padding=20)
         self.spoken, self._scale = "", 1.0
-        self.body.setContentsMargins(24, 14, 24, 12)
-        self.body.setSpacing(6)
         self.name, self.where = label(wrap=True), label(role="secondary", wrap=True)
         self.note, self._last = label(role="secondary", wrap=True), rule()
         self.figures = [FigureBlock(look) for _ in range(3)]
@@ -68,6 +68,9 @@ class RegionPanel(Card):
         self.set_scale(self._scale)
 
     def _set_sizes(self, scale: float) -> None:
+        air = min(scale, 1.0)
+        self.body.setContentsMargins(24, round(_AIR[0] * air), 24, round(_AIR[1] * air))
+        self.body.setSpacing(round(_AIR[2] * air))
         self.name.setFont(font(round(_NAME * scale), _BOLD))
         self.where.setFont(font(round(_LINE * scale)))
         self.note.setFont(font(round(_NOTE * scale)))

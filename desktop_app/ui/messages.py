@@ -15,8 +15,9 @@ from desktop_app.ui.widgets import Button, ElidedLabel, Icon, frame, label
 
 TOAST_MILLISECONDS = 8000
 PACE_AFTER_SECONDS = 2.0
-ABOVE_FOOTER = 64
-"""Pixels from the window's foot, so that a toast never covers the buttons of a page's footer."""
+ABOVE_FOOTER = 96
+"""Pixels from the window's foot: above the footer of a page, and above the feet of its cards with two lines of sources
+below them, so that a toast covers no button there."""
 MOST_ACTS = 2
 Acts = tuple[tuple[str, Callable[[], None]], ...]
 """Things to do next: the button's words and what it does."""
@@ -160,6 +161,7 @@ def show_error(look: Look, parent: QWidget, error: Exception, log_folder: str = 
         step = "Coba lagi. Bila terulang, kirim berkas cakupan.log kepada petugas TI."
         message = Message(look, parent, UNEXPECTED, text, step=step)
     message.exec()
+    message.deleteLater()
 
 
 def ask(
@@ -169,6 +171,7 @@ def ask(
     buttons = ((act, "danger"), (cancel, "primary")) if dangerous else ((cancel, "normal"), (act, "primary"))
     message = Message(look, parent, title, text, icon="circle-question-mark", tint="acc", buttons=buttons)
     message.exec()
+    message.deleteLater()
     return message.answer == (0 if dangerous else 1)
 
 

@@ -16,7 +16,7 @@ from desktop_app.ui.origin_numerator import numerator, people_behind
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What the store says beside the figure: the lists it was counted from, and the lock of its month."""
+    """What the store says beside the figure: the lists it was counted from, and the lock of the month asked for, else of its own."""
 
     lists: tuple[ImportRecord, ...] = ()
     lock: MonthLock | None = None
@@ -30,7 +30,7 @@ def explain_figure(figure: RegionCoverage, table: CoverageTable, behind: Behind 
         numerator(figure, table.numerator.counting),
         _rows(figure, behind.lists),
         _references(figure, table),
-        _checks(figure, behind.lock),
+        _checks(figure, behind.lock, table),
         _formula(figure),
         _remarks(figure, table),
     )
@@ -109,23 +109,28 @@ def _rank(figure: RegionCoverage, table: CoverageTable) -> Iterator[Pair]:
         yield Pair("Peringkat cakupan", f"{number(figure.rank)} dari {number(ranked)}")
 
 
-def _checks(figure: RegionCoverage, lock: MonthLock | None) -> Section:
+def _checks(figure: RegionCoverage, lock: MonthLock | None, table: CoverageTable) -> Section:
     lines = [
         Item("circle-check" if check.ok else "triangle-alert", "ok" if check.ok else "warn", check.message)
         for check in figure.checks
     ]
-    return Section("Pemeriksaan", (*lines, *_locked(figure, lock)))
+    return Section("Pemeriksaan", (*lines, *_locked(figure, lock, table)))
 
 
-def _locked(figure: RegionCoverage, lock: MonthLock | None) -> Iterator[Item]:
-    """The figure as it was reported, against the one of now."""
-    if lock is None or lock.period != figure.period:
+def _locked(figure: RegionCoverage, lock: MonthLock | None, table: CoverageTable) -> Iterator[Item]:
+    """The figure as it was reported, against the one of now; that there is none of that month any more."""
+    if lock is None or lock.period not in (figure.period, table.period):
         return
     reported = next((one for one in lock.figures if _is_of(one, figure)), None)
     if reported is None:
         return
     detail = f"Bulan terkunci sejak {short_date(lock.locked_at.date())}: {lock.document}"
     then, now = reported.active, figure.active
+    if lock.period != figure.period:
+        told = f"{number(then)} orang" if then is not None else percent(reported.reported or 0)
+        month = month_year(lock.period)
+        yield Item("triangle-alert", "warn", f"{month} dilaporkan {told}; kini belum ada angka bulan itu.", detail)
+        return
     if then is None or now is None:
         return
     if then == now and reported.workers == figure.workers:

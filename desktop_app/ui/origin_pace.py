@@ -75,7 +75,10 @@ def explain_current(figure: RegionCoverage, pace: Pace) -> Origin:
         value, unit = points(pace.current_share or 0), "poin per bulan"
     ends = tuple(
         Item(
-            "circle-dot", "acc", f"{long_date(end.period)}: {_end(end.people, end.share)}", f"{end.source}\n{end.place}"
+            "circle-dot",
+            "acc",
+            f"{long_date(end.period)}: {_end(end.people, end.share)}",
+            f"{_begins(end.source)}\n{end.place}",
         )
         for end in (first, last)
     )
@@ -130,12 +133,17 @@ def explain_point(row: PointRow, region: str) -> Origin:
             (number(point.people), "peserta aktif"), (number(point.workers), f"pekerja, penyebut {row.base}")
         )
     said = () if fraction else (Item("info", "acc", "Dilaporkan, tanpa pembilang.", f"Penyebut {row.base}"),)
-    source = Item("file-spreadsheet", "acc", point.source, point.place)
+    source = Item("file-spreadsheet", "acc", _begins(point.source), point.place)
     sections = (Section("Pembilang", said), Section("Baris asal", (source,)))
     return Origin(
         label=f"Cakupan {region}, {long_date(point.period)}", figure=number(point.share * 100, 2), unit="%",
         fraction=fraction, sections=tuple(section for section in sections if section.lines),
     )  # fmt: skip
+
+
+def _begins(source: str) -> str:
+    """“daftar peserta” at the beginning of a line."""
+    return source[:1].upper() + source[1:]
 
 
 def _end(people: int | None, share: float) -> str:

@@ -26,8 +26,9 @@ from desktop_app.ui.words import LEVELS
 FALLBACK_PROVINCE = "51"
 AS_SOURCE = "Sesuai sumber"
 _NARROW_MARGIN, _MARGIN, _SPACING = 12, 20, 8
-_STEPS = 5
-"""Of giving way: nothing, the names that values explain, all names, longer values, the upper steps of the path."""
+_BARE_LOCK, _BARE_RESTATE, _BRIEF_VALUES, _BRIEF_PATH, _SHORT_NAME, _STEPS = range(6, 12)
+"""Of giving way: first, one by one, the names of the filters, those first whose values explain themselves; then the
+words of the lock and of the button at the right, longer values, the upper steps of the path, the kind of the region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ class QueryBar(Bar):
         self.target.set_short(words or "Tanpa target")
         for one in (self.base, self.sector, self.target):
             one.setVisible(self._style is not BarStyle.REPORTING)
-        self.restate.setText("Sesuai sumber lagi" if self._restated else "Samakan penyebut")
+        self._name_restate()
         self._show_lock(seen.lock)
 
     def _show_base(self, query: CoverageQuery, answer: CoverageAnswer) -> None:
@@ -192,11 +193,19 @@ class QueryBar(Bar):
         self._step = step
         margin = _NARROW_MARGIN if step else _MARGIN
         self.line.setContentsMargins(margin, 0, margin, 0)
-        for one in self._filters:
-            one.set_bare(step >= 2 or (step == 1 and one in (self.sector, self.level, self.target)))
-            one.set_brief(step >= 3)
-        self.lock.setText("" if step > 1 else "Terkunci")
-        self.path.set_brief(step >= 4)
+        for place, one in enumerate((self.level, self.sector, self.target, self.period, self.base), start=1):
+            one.set_bare(step >= place)
+            one.set_brief(step >= _BRIEF_VALUES)
+        self.lock.setText("" if step >= _BARE_LOCK else "Terkunci")
+        self._name_restate()
+        self.path.set_brief(step >= _BRIEF_PATH)
+        self.path.set_short(step >= _SHORT_NAME)
+
+    def _name_restate(self) -> None:
+        words, bare = "Sesuai sumber lagi" if self._restated else "Samakan penyebut", self._step >= _BARE_RESTATE
+        self.restate.setText("" if bare else words)
+        self.restate.setToolTip(words if bare else "")
+        self.restate.setAccessibleName(words)
 
     def _needed(self) -> int:
         """Width that all that is shown asks for."""

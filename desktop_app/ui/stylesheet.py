@@ -119,6 +119,7 @@ QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { border: 2px 
     min-height: 28px; max-height: 28px; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"] { border-color: $bad; }
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $sub; color: $t2; border-color: $line2; }
+QDateEdit:disabled { background: $sub; color: $dis; border-color: $line; }
 QLineEdit[small="true"] { min-height: 26px; max-height: 26px; }
 QLineEdit[small="true"]:focus { min-height: 24px; max-height: 24px; }
 QLineEdit[cell="true"], QLineEdit[cell="true"]:focus { border: 2px solid $acc; border-radius: 4px; padding: 0 7px;

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -170,10 +171,10 @@ class ValueModel(QAbstractTableModel, Generic[T]):
         if self._order is not None:
             place, order = self._order
             key = self.columns[place].key or (lambda row: self.columns[place].text(row).casefold())
-            known = [row for row in self._shown if key(row) is not None]
-            unknown = [row for row in self._shown if key(row) is None]
-            known.sort(key=key, reverse=order == Qt.SortOrder.DescendingOrder)
-            self._shown = known + unknown
+            keyed = [(key(row), row) for row in self._shown]
+            known = [pair for pair in keyed if pair[0] is not None]
+            known.sort(key=itemgetter(0), reverse=order == Qt.SortOrder.DescendingOrder)
+            self._shown = [row for _, row in known] + [row for value, row in keyed if value is None]
         self.endResetModel()
 
     def _has(self, row: T, words: Sequence[str]) -> bool:

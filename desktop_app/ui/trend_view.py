@@ -126,7 +126,7 @@ class TrendPart(QScrollArea):
         assert self._answer is not None
         way = way_of(self._answer)
         document = self._answer.table.whole.target.document if self._answer.table.whole.target else None
-        return trend_chart(self._answer.trend, way.pace if way else None, document)
+        return trend_chart(self._answer.trend, way.pace if way else None, document, self._answer.table.base.name)
 
     def _text(self) -> str:
         rows = self.points.rows.values.rows

@@ -1,6 +1,9 @@
 """Bases and targets typed by hand: the later value counts, an import keeps it, and undo brings the earlier one back."""
 
+import re
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +18,7 @@ from desktop_app.operations.edit_reference import (
     changes,
     remove_base,
     remove_target,
+    rename_base,
     save_base,
     save_target,
     save_targets,
@@ -24,6 +28,7 @@ from desktop_app.operations.import_sheet import list_imports, undo_imports
 from desktop_app.operations.offices import list_events
 from desktop_app.operations.reference_data import reference_data
 from desktop_app.operations.workspace import Workspace
+from tests.operations.sheets import recap
 
 ALL, FORMAL = Sector.SEMUA, Sector.FORMAL
 BADUNG, GIANYAR = "51.03", "51.04"
@@ -207,7 +212,7 @@ def test_a_removed_target_comes_back(workspace: Workspace) -> None:
     before = targets(workspace)
     change = done(remove_target(workspace, before[0]))
     assert targets(workspace) == ()
-    assert change.details[0] == "Provinsi Bali (51), semua, 2026 (Pergub 1/2026), target: 70,00\u00a0% → tidak ada"
+    assert change.details[0] == "Provinsi Bali (Pergub 1/2026): 70,00\u00a0%, catatan “rapat” → tidak ada"
     assert remove_target(workspace, before[0]) is None
 
     undo_change(workspace, change.id)
@@ -238,3 +243,101 @@ def test_parts_of_a_target_are_one_change_and_a_version_each(workspace: Workspac
     found = {one.region: one for one in targets(workspace)}
     assert (found[BADUNG].version, found[BADUNG].share, found[GIANYAR].version) == (2, 0.65, 1)
     assert len(changes(workspace, Subject.TARGET)) == 2
+
+
+def test_a_renamed_base_takes_its_targets_along_in_one_change(workspace: Workspace) -> None:
+    save_base(workspace, edit(400_000, "51", notes={("51", ALL): "dibulatkan"}))
+    save_target(workspace, goal(None, people=280_000, base="UCJ 2026"))
+    before = (reference_data(workspace).bases[0], targets(workspace))
+
+    change = done(rename_base(workspace, "UCJ 2026", " UCJ  2026 revisi ", "Surat 2/2026"))
+
+    assert [one.name for one in reference_data(workspace).bases] == ["UCJ 2026 revisi"]
+    kept = base(workspace, "UCJ 2026 revisi")
+    assert kept is not None
+    assert (kept.workers, kept.notes, kept.document) == ({("51", ALL): 400_000}, {("51", ALL): "dibulatkan"}, "Surat 2/2026")  # fmt: skip
+    assert [(one.base, one.people, one.share) for one in targets(workspace)] == [("UCJ 2026 revisi", 280_000, 0.7)]
+    assert change.title == "Penyebut UCJ 2026 menjadi UCJ 2026 revisi"
+    assert change.details == (
+        "Nama: “UCJ 2026” → “UCJ 2026 revisi”",
+        "Dokumen: “Surat 1/2026” → “Surat 2/2026”",
+        "1 target yang menyebut nama lama ikut berganti",
+    )
+    assert changes(workspace)[0] == change
+
+    undo_change(workspace, change.id)
+    found, back = reference_data(workspace).bases[0], targets(workspace)
+    assert (found.name, found.workers, found.document) == ("UCJ 2026", before[0].workers, "Surat 1/2026")
+    assert back == before[1]
+
+
+def test_recaps_on_a_renamed_base_are_said_to_keep_the_printed_name(workspace: Workspace, tmp_path: Path) -> None:
+    recap(workspace, tmp_path, date(2026, 1, 31), {GIANYAR: 8}, "UCJ 2026")
+    save_base(workspace, edit(400_000))
+
+    change = done(rename_base(workspace, "UCJ 2026", "UCJ revisi"))
+
+    assert change.details[-1] == "1 rekap tetap menyebut nama yang tercetak di lembarnya, “UCJ 2026”"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        lambda ws: save_base(ws, edit(300_000, GIANYAR, name="UCJ baru")),
+        lambda ws: save_base(ws, edit(410_000, name="UCJ baru")),
+        lambda ws: save_base(ws, edit(1, name="UCJ 2026")),
+        lambda ws: save_target(ws, goal(0.8, document="SK 2", base="UCJ baru")),
+        lambda ws: rename_base(ws, "UCJ baru", "UCJ lain"),
+    ],
+)
+def test_a_renaming_stands_where_something_stands_on_it(
+    workspace: Workspace, later: Callable[[Workspace], ReferenceChange | None]
+) -> None:
+    save_base(workspace, edit(400_000))
+    change = done(rename_base(workspace, "UCJ 2026", "UCJ baru"))
+    since = done(later(workspace))
+    before = reference_data(workspace)
+
+    with pytest.raises(LaterChange, match=re.escape(since.title)):
+        undo_change(workspace, change.id)
+    assert reference_data(workspace) == before
+
+    undo_change(workspace, since.id)
+    undo_change(workspace, change.id)
+    assert workers(workspace) == 400_000
+
+
+def test_what_was_changed_before_a_renaming_waits_for_it(workspace: Workspace) -> None:
+    first = done(save_base(workspace, edit(400_000)))
+    aim = done(save_target(workspace, goal(0.7, base="UCJ 2026")))
+    change = done(rename_base(workspace, "UCJ 2026", "UCJ baru"))
+
+    for older in (first, aim):
+        with pytest.raises(LaterChange, match=re.escape(change.title)):
+            undo_change(workspace, older.id)
+    for one in (change, aim, first):
+        undo_change(workspace, one.id)
+    assert (reference_data(workspace).bases, targets(workspace)) == ((), ())
+
+
+def test_a_name_that_was_removed_can_be_given_again(workspace: Workspace) -> None:
+    save_base(workspace, edit(300_000, name="UCJ baru"))
+    remove_base(workspace, "UCJ baru")
+    save_base(workspace, edit(400_000))
+
+    rename_base(workspace, "UCJ 2026", "UCJ baru")
+    rename_base(workspace, "UCJ baru", "UCJ 2026")
+
+    assert (base(workspace, "UCJ baru"), workers(workspace)) == (None, 400_000)
+
+
+@pytest.mark.parametrize(("name", "words"), [("  ", "belum diisi"), ("bps", "Penyebut “bps” sudah ada")])
+def test_a_name_that_a_base_cannot_have_is_refused(workspace: Workspace, name: str, words: str) -> None:
+    save_base(workspace, edit(400_000))
+    save_base(workspace, edit(300_000, name="BPS"))
+
+    with pytest.raises(BadReference, match=words):
+        rename_base(workspace, "UCJ 2026", name)
+    with pytest.raises(UnknownBase):
+        rename_base(workspace, "UCJ 2031", "lain")
+    assert rename_base(workspace, "UCJ 2026", "UCJ 2026") is None

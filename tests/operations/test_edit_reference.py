@@ -52,6 +52,18 @@ def called(workspace: Workspace, name: str, on: date | None = None) -> str | Non
     return places_of(workspace).resolve(said, on=on).region
 
 
+def test_a_spelling_that_is_written_otherwise_is_one_change(workspace: Workspace) -> None:
+    save_alias(workspace, "Dalung Lama", DALUNG)
+    change = done(save_alias(workspace, "Dalung Lm.", DALUNG, "Surat camat", instead_of="Dalung Lama"))
+
+    assert (called(workspace, "Dalung Lama"), called(workspace, "Dalung Lm.")) == (None, DALUNG)
+    assert change.title == "Ejaan “Dalung Lama” menjadi “Dalung Lm.”"
+    assert len(changes(workspace)) == 2
+
+    undo_change(workspace, change.id)
+    assert (called(workspace, "Dalung Lama"), called(workspace, "Dalung Lm.")) == (DALUNG, None)
+
+
 def test_a_new_spelling_is_understood_at_the_next_reading(workspace: Workspace) -> None:
     assert called(workspace, "Dalung Lama") is None
     change = done(save_alias(workspace, "  Dalung   Lama ", DALUNG, "Surat camat"))

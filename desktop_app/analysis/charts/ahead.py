@@ -49,8 +49,12 @@ class Needed:
     second: str
 
 
-def newest(trend: Trend) -> TrendSeries | None:
-    """The series that ends last; what lies ahead starts from it."""
+def start_of(trend: Trend, base: str | None = None) -> TrendSeries | None:
+    """The series that what lies ahead starts from: the one on `base`, None where there is none; without `base` the one
+    that ends last.
+    """
+    if base is not None:
+        return next((series for series in trend.series if base_key(series.base) == base_key(base)), None)
     return max(trend.series, key=lambda series: series.points[-1].period, default=None)
 
 
@@ -59,9 +63,8 @@ def next_target(targets: Sequence[Target], since: date) -> Target | None:
     return min((each for each in targets if months_between(since, each.due) > 0), key=lambda t: t.due, default=None)
 
 
-def ahead_of(trend: Trend, target: Target | None) -> Ahead | None:
+def ahead_of(series: TrendSeries | None, target: Target | None) -> Ahead | None:
     """The forecast until `target` is due; None where the series gives none."""
-    series = newest(trend)
     found = forecast(series, target.due) if series is not None and target is not None else None
     if found is None or not found.points:
         return None
@@ -86,9 +89,8 @@ def _detail(end: ForecastPoint, found: Forecast) -> tuple[str, ...]:
     return *band, f"Penyebut: {found.base}", f"Sumber: perkiraan. {found.method}"
 
 
-def needed_of(trend: Trend, target: Target | None, way: Pace | None) -> Needed | None:
+def needed_of(series: TrendSeries | None, target: Target | None, way: Pace | None) -> Needed | None:
     """The way to `target`, or to that of `way` where the page has computed it; None where nothing is missing."""
-    series = newest(trend)
     if series is None:
         return None
     if way is not None:

@@ -1,9 +1,10 @@
 """Bars: the regions of a table against their targets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 
-from desktop_app.analysis.chart_details import row_detail
+from desktop_app.analysis.chart_details import Lines, row_detail
 from desktop_app.analysis.chart_words import bar_title, definition_of, labels, short_note, shown_rows, table_source
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.analysis.scales import top_of
@@ -26,8 +27,8 @@ class Bar:
     """One region. `share`, `target`, `gap` as shares (0.5088); `share` None: no data, hatched, never zero.
 
     `reported`: the share came without its numerator and is drawn outlined. `note` is short: the month of an older
-    figure beside the label (“Des 2024”), or why there is no share (“Tanpa penyebut”), `detail` are the lines of the
-    hover card: numbers with base, date and source.
+    figure beside the label (“Des 2024”), or why there is no share (“Tanpa penyebut”), `lines` gives the `detail`: the
+    lines of the hover card, numbers with base, date and source.
     """
 
     code: str
@@ -37,7 +38,11 @@ class Bar:
     gap: float | None
     reported: bool = False
     note: str = ""
-    detail: tuple[str, ...] = ()
+    lines: Lines = field(default=tuple, compare=False, repr=False)
+
+    @property
+    def detail(self) -> tuple[str, ...]:
+        return self.lines()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +68,7 @@ def bar_chart(table: CoverageTable, order: BarOrder = BarOrder.GAP) -> BarChart:
         Bar(
             code=row.region.code, label=names[row.region.code], share=row.shown_share, gap=row.gap,
             target=row.target.share if row.target is not None else None, reported=is_reported(row),
-            note=short_note(row), detail=row_detail(row, table),
+            note=short_note(row), lines=partial(row_detail, row, table),
         )
         for row in rows
     )  # fmt: skip

@@ -1,10 +1,11 @@
 """The map: regions in gap-free classes of their share."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 
-from desktop_app.analysis.chart_details import row_detail
+from desktop_app.analysis.chart_details import Lines, row_detail
 from desktop_app.analysis.chart_words import definition_of, labels, map_title, shown_rows, table_source
 from desktop_app.analysis.charts.bars import is_reported
 from desktop_app.analysis.coverage import CoverageTable
@@ -30,14 +31,18 @@ class MapClass:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapArea:
-    """One region; `map_class` is the place in `MapChart.classes`, None without data (hatched)."""
+    """One region; `map_class` is the place in `MapChart.classes`, None without data (hatched); `lines` as in `Bar`."""
 
     code: str
     label: str
     share: float | None
     map_class: int | None
     reported: bool = False
-    detail: tuple[str, ...] = ()
+    lines: Lines = field(default=tuple, compare=False, repr=False)
+
+    @property
+    def detail(self) -> tuple[str, ...]:
+        return self.lines()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +69,8 @@ def map_chart(table: CoverageTable) -> MapChart:
     areas = tuple(
         MapArea(
             code=row.region.code, label=names[row.region.code], share=row.shown_share,
-            map_class=class_of(row.shown_share, classes), reported=is_reported(row), detail=row_detail(row, table),
+            map_class=class_of(row.shown_share, classes), reported=is_reported(row),
+            lines=partial(row_detail, row, table),
         )
         for row in rows
     )  # fmt: skip

@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop_app.analysis.chart_details import point_detail, target_detail
 from desktop_app.analysis.chart_words import target_label, trend_definition, trend_source, trend_title
-from desktop_app.analysis.charts.ahead import Ahead, Needed, ahead_of, needed_of, newest, next_target
+from desktop_app.analysis.charts.ahead import Ahead, Needed, ahead_of, needed_of, next_target, start_of
 from desktop_app.analysis.pace import Pace
 from desktop_app.analysis.scales import bottom_of, top_of
 from desktop_app.analysis.trend import Trend, TrendSeries
@@ -68,12 +68,15 @@ class TrendChart:
     definition: str = ""
 
 
-def trend_chart(trend: Trend, way: Pace | None = None, target_document: str | None = None) -> TrendChart:
+def trend_chart(
+    trend: Trend, way: Pace | None = None, target_document: str | None = None, base: str | None = None
+) -> TrendChart:
     """A line for each base, the official targets beside them, what lies ahead, and axes that hold them all.
 
     Args:
         way: “Menuju target” as the page tells it, so that picture and words agree; without it the way from the newest
             point to the next target.
+        base: what lies ahead starts on the series of this base only, the one of `way`; the newest series if None.
         target_document: which of several official targets of a year is not the rival; the first imported if None.
 
     Without points and targets the axes are those of an empty year: nobody reads them.
@@ -81,8 +84,9 @@ def trend_chart(trend: Trend, way: Pace | None = None, target_document: str | No
     official = sorted(trend.targets, key=lambda target: target.document != target_document)
     lines = tuple(_line(series, trend.sector) for series in trend.series)
     targets = _target_marks(official, trend.region)
-    goal = _goal(trend, official)
-    ahead, needed = ahead_of(trend, goal), needed_of(trend, goal, way)
+    series = start_of(trend, base)
+    goal = next_target(official, series.points[-1].period) if series is not None else None
+    ahead, needed = ahead_of(series, goal), needed_of(series, goal, way)
     days = [point.period for line in lines for point in line.points] + [mark.due for mark in targets]
     shares = [point.share for line in lines for point in line.points] + [mark.share for mark in targets]
     if ahead is not None:
@@ -93,11 +97,6 @@ def trend_chart(trend: Trend, way: Pace | None = None, target_document: str | No
         targets=targets, first=first, last=last, bottom=bottom_of(shares, _LABEL_ROOM),
         top=top_of(shares, _LABEL_ROOM), ahead=ahead, needed=needed,
     )  # fmt: skip
-
-
-def _goal(trend: Trend, official: Sequence[Target]) -> Target | None:
-    series = newest(trend)
-    return next_target(official, series.points[-1].period) if series is not None else None
 
 
 def _line(series: TrendSeries, sector: Sector) -> Line:

@@ -180,7 +180,7 @@ class CoveragePage(Page):
             if self.panel.origin is told and self.panel.isVisibleTo(self):
                 self.panel.show_origin(explain_figure(figure, table, found))
 
-        self.desk.read(lambda workspace: behind(workspace, figure), complete)
+        self.desk.read(lambda workspace: behind(workspace, figure, table.period), complete)
 
     def _open_figure(self, code: str) -> None:
         """Enter on a row: the panel takes the focus, Esc gives it back."""
@@ -247,5 +247,6 @@ class CoveragePage(Page):
             named = {region.code: region.full_name for region in (*seen.path, *answer.children)}
             bases = [base.name for base in answer.choices.bases]
             ApportionDialog(
-                self.desk, self, target, answer.choices.targets, bases, lambda code: named.get(code, code)
+                self.desk, self, target, answer.choices.targets, bases, lambda code: named.get(code, code),
+                answer.table.base.name,
             ).begin()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.facts import WorkerBase
 from desktop_app.domain.reference import ReferenceChange
 from desktop_app.domain.regions import depth, parent_code
-from desktop_app.operations.edit_reference import BaseEdit, remove_base, save_base
+from desktop_app.operations.edit_reference import BaseEdit, rename_base, save_base
 from desktop_app.operations.offices import children_of
 from desktop_app.operations.workspace import Workspace
 from desktop_app.ui.desk import Desk
@@ -22,6 +22,7 @@ from desktop_app.ui.pages.reference_reading import Places, places_around
 
 LEVELS = ((2, "Kabupaten/kota"), (3, "Kecamatan"), (4, "Desa/kelurahan"))
 _FIRST = "Mulai dari kosong"
+_NAME_HINT = "Target ikut menyebut nama baru. Rekap tetap menyebut nama yang tercetak di lembarnya."
 
 
 class NewBaseForm(FormDialog):
@@ -75,7 +76,7 @@ class AboutBaseForm(FormDialog):
         super().__init__(desk, parent, "Ubah keterangan penyebut")
         self._work, base = work, work.base
         self._others = {name.casefold() for name in names} - {base.name.casefold()}
-        self.name = Field(self.look, "Nama penyebut", hint="Target yang menyebut nama lama tetap menyebut nama lama.")
+        self.name = Field(self.look, "Nama penyebut", hint=_NAME_HINT)
         self.as_of = DayField(self.look, "Per tanggal", base.as_of)
         self.document = document_field(self.look, base.document, "Dokumen sumber")
         self.name.set_text(base.name)
@@ -113,11 +114,10 @@ class AboutBaseForm(FormDialog):
         return self._work.described(name, self.document.text, self.as_of.value or self._work.base.as_of)
 
 
-def _described(before: str, edit: BaseEdit, workspace: Workspace) -> list[ReferenceChange | None]:
-    """A base is known by its name: another name is a new base with the same values, and the old one goes."""
+def _described(before: str, edit: BaseEdit, workspace: Workspace) -> ReferenceChange | None:
     if edit.name == before:
-        return [save_base(workspace, edit)]
-    return [save_base(workspace, edit), remove_base(workspace, before, edit.document)]
+        return save_base(workspace, edit)
+    return rename_base(workspace, before, edit.name, edit.document, edit.as_of)
 
 
 def _levels(office: str) -> list[tuple[int, str]]:

@@ -156,6 +156,8 @@ class BasesView(ReferenceView):
         if work is None:
             return
         work.base = replace(work.base, name=edit.name, document=edit.document, as_of=edit.as_of)
+        if self.desk.view.base == before:
+            self.desk.change_view(base=edit.name)
         self._show_works({one.base.name: one for one in self._works.values()}, edit.name)
 
     def _made_empty(self) -> EmptyState:

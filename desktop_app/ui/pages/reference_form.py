@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError
+from desktop_app.ui.closing import destroy_when_closed
 from desktop_app.ui.day_input import DayInput
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.look import Look
@@ -30,6 +31,7 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.setMinimumWidth(WIDTH)
+        destroy_when_closed(desk, self)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
@@ -126,8 +128,10 @@ class DayField(QWidget):
         return self.input.value if self.box.isChecked() else None
 
 
-def document_field(look: Look, text: str = "", title: str = "Dokumen penetapan") -> Field:
-    made = Field(look, title, DOCUMENT_EXAMPLE)
+def document_field(
+    look: Look, text: str = "", title: str = "Dokumen penetapan", example: str = DOCUMENT_EXAMPLE
+) -> Field:
+    made = Field(look, title, example)
     made.set_text(text)
     return made
 

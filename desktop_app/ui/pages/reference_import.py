@@ -9,6 +9,7 @@ from desktop_app.domain.indonesian import number
 from desktop_app.domain.reference import Subject
 from desktop_app.operations.edit_reference import ReferenceImport, ReferenceProblem, import_reference
 from desktop_app.operations.export_reference import write_reference
+from desktop_app.ui.closing import destroy_when_closed
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.files import tell_written
 from desktop_app.ui.pages.import_parts import file_filter
@@ -94,6 +95,7 @@ class ProblemsWindow(QDialog):
         self.setWindowTitle("Berkas tidak diimpor")
         self.setModal(True)
         self.resize(*SIZE)
+        destroy_when_closed(desk, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         card = Card(f"{count(len(found.problems), 'sel')} perlu diperbaiki", found.file)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.domain.indonesian import number
@@ -31,7 +31,8 @@ class ListCard(Card, Generic[T]):
         self.table: Table[T] = table if table is not None else Table(look, columns, row_height=row_height)
         self.table.setAccessibleName(title)
         self._thing, self._all = thing, 0
-        self._count, self.source = label("", "hint"), ElidedLabel(role="source")
+        self._count = label("", "hint")
+        self.source = ElidedLabel(role="source", mode=Qt.TextElideMode.ElideRight)
         self.words = QLineEdit()
         self.words.setPlaceholderText(f"Saring {thing}")
         self.words.setAccessibleName(f"Saring {thing}")

@@ -31,7 +31,7 @@ class RateForm(FormDialog):
         self.value = Field(self.look, "Besaran", "Misalnya 6.800 atau 0,24")
         self.since = DayField(self.look, "Berlaku sejak", rate.since if rate else date.today())
         self.until = DayField(self.look, "Hari terakhir berlaku", _last_day(rate), "Sudah berakhir atau akan berakhir")
-        self.document = document_field(self.look, rate.document if rate else "", "Dasar hukum")
+        self.document = document_field(self.look, rate.document if rate else "", "Dasar hukum", "Misalnya PP 44/2015")
         self.remark = Field(self.look, "Catatan", "Boleh kosong")
         self.body.addLayout(beside(titled("Program", self.kind), self.bracket))
         self.body.addLayout(beside(self.value, titled("Satuan", self.unit)))

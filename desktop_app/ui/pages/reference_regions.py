@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from desktop_app.domain.indonesian import number
@@ -16,11 +16,12 @@ from desktop_app.ui.pages.reference_reading import FOUND, Place, Shown, find_pla
 from desktop_app.ui.pages.reference_region_details import RegionDetails
 from desktop_app.ui.pages.reference_tables import LEVELS, PLACE_COLUMNS
 from desktop_app.ui.table import Table
-from desktop_app.ui.widgets import Card, Icon, label, row
+from desktop_app.ui.widgets import Card, ElidedLabel, Icon, label, row
 
 PAUSE_MILLISECONDS = 150
 DETAIL_WIDTH, NARROW_DETAIL = 340, 312
 STATE, WITHIN = 2, 3
+_WRITTEN = "“Tulis ke Excel” memuat wilayah yang bertanggal: yang berdiri atau ditutup kemudian."
 
 
 class RegionsView(ReferenceView):
@@ -112,8 +113,7 @@ class RegionsView(ReferenceView):
         card.body.addWidget(self.table, 1)
         card.add_action(self.state)
         foot = card.add_foot()
-        foot.addWidget(label("Wilayah dengan tanggal berdiri atau ditutup", "hint"))
-        foot.addStretch(1)
+        foot.addWidget(ElidedLabel(_WRITTEN, "source", Qt.TextElideMode.ElideRight), 1)
         foot.addWidget(self.export)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

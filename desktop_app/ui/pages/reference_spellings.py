@@ -129,13 +129,8 @@ class SpellingForm(FormDialog):
     def work(self) -> Work:
         region, alias, document, before = self.region.region, self.alias.text, self.document.text, self._spelling
         assert region is not None, "kept with a problem"
-        code = region.code
-        if before is None or before.alias == alias:
-            return lambda workspace: save_alias(workspace, alias, code, document)
-        # Written otherwise, it is another spelling: the new one must stand before the old one goes.
-        return lambda workspace: [
-            save_alias(workspace, alias, code, document), remove_alias(workspace, before.alias, document),
-        ]  # fmt: skip
+        code, old = region.code, before.alias if before else ""
+        return lambda workspace: save_alias(workspace, alias, code, document, instead_of=old)
 
     def message(self) -> str:
         region = self.region.region

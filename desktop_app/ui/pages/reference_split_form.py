@@ -32,7 +32,6 @@ class PartLine(QWidget):
         self.kind.setAccessibleName(f"Jenis wilayah baru {place}")
         self.code.setAccessibleName(f"Kode wilayah baru {place}")
         self.name.setAccessibleName(f"Nama wilayah baru {place}")
-        self.name.setPlaceholderText("Nama tanpa kata desa")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
@@ -40,6 +39,11 @@ class PartLine(QWidget):
             line.addWidget(part, stretch)
             if isinstance(part, QLineEdit):
                 part.textChanged.connect(self.changed)
+        self.kind.currentIndexChanged.connect(self._say_example)
+        self._say_example()
+
+    def _say_example(self) -> None:
+        self.name.setPlaceholderText(f"Nama tanpa kata {LEVELS[self.kind.value]}")
 
     def region(self) -> Region | None:
         """None for a line that is not filled in."""

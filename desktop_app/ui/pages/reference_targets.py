@@ -1,5 +1,6 @@
 """The view Target: every target with the document that set it; those of other documents stand side by side."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop_app.domain.facts import Target
 from desktop_app.domain.indonesian import percent
 from desktop_app.domain.regions import depth
+from desktop_app.domain.segments import Sector
 from desktop_app.operations.edit_reference import remove_target
 from desktop_app.ui.apportion_dialog import ApportionDialog
 from desktop_app.ui.desk import Desk
@@ -65,8 +67,9 @@ class TargetsView(ReferenceView):
         before = self.chosen.target if self.chosen else None
         self._shown = shown
         self.list.show_rows(target_lines(shown))
-        if before is not None:
-            self.table.choose(lambda line: _key(line.target) == _key(before))
+        first = before or page_target(shown, date.today().year)
+        if first is not None:
+            self.table.choose(lambda line: _key(line.target) == _key(first))
         self.filled = bool(shown.data.targets)
         self._allow()
         self.state_changed.emit()
@@ -93,7 +96,7 @@ class TargetsView(ReferenceView):
         if line is not None and shown is not None:
             self.dialog = ApportionDialog(
                 self.desk, self, line.target, shown.data.targets, [base.name for base in shown.data.bases],
-                shown.places.name,
+                shown.places.name, self.desk.view.base,
             )  # fmt: skip
             self.dialog.begin()
 
@@ -141,6 +144,20 @@ def target_lines(shown: Shown) -> list[TargetLine]:
         )
         for target in found
     ]  # fmt: skip
+
+
+def page_target(shown: Shown, year: int) -> Target | None:
+    """What is looked at first: the target of the office's region, else of its province, whose year is not over.
+
+    The nearest year of them, in total before by sector, the one that was kept last. None where there is none.
+    """
+    places = [code for code in (shown.office, shown.province) if code]
+    found = [one for one in shown.data.targets if one.region in places and one.year >= year]
+    return min(
+        found,
+        key=lambda one: (places.index(one.region), one.year, one.sector is not Sector.SEMUA, -(one.import_id or 0)),
+        default=None,
+    )
 
 
 def _aim(target: Target) -> tuple[object, ...]:
