@@ -6,15 +6,19 @@ from typing import Protocol
 
 from desktop_app.analysis.digits import agrees, as_printed
 from desktop_app.analysis.numerators import base_key
-from desktop_app.analysis.parts_sum import PartsSum
-from desktop_app.domain.facts import ListedPeople, RecapFact
-from desktop_app.domain.indonesian import number, percent
+from desktop_app.analysis.parts_sum import ClosedPart, PartsSum, how_many
+from desktop_app.analysis.shown_points import shown_hundredths
+from desktop_app.domain.facts import ListedPeople, RecapFact, Target
+from desktop_app.domain.indonesian import long_date, number, percent, points
 from desktop_app.domain.segments import MEASURE_OF_SECTOR, Measure, Sector, Segment
 
 _SUMS = (
     ("Formal + informal", (Measure.FORMAL, Measure.INFORMAL)),
     ("PU + BPU + Jakon", (Measure.PU, Measure.BPU, Measure.JAKON)),
 )
+
+
+_BY_NIK = "Orang menurut NIK"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,18 @@ class Figure(Protocol):
     def difference(self) -> int | None: ...
     @property
     def parts(self) -> PartsSum | None: ...
+    @property
+    def summed(self) -> PartsSum | None: ...
+    @property
+    def closed(self) -> tuple[ClosedPart, ...]: ...
+    @property
+    def definition(self) -> str: ...
+    @property
+    def shown_share(self) -> float | None: ...
+    @property
+    def target(self) -> Target | None: ...
+    @property
+    def gap(self) -> float | None: ...
 
 
 def checks_of(row: Figure) -> Iterator[Check]:
@@ -67,6 +83,8 @@ def checks_of(row: Figure) -> Iterator[Check]:
     yield from _parts(row)
     yield from _segments(row)
     yield from _base(row)
+    yield from _gap(row)
+    yield from (Check(False, f"{one.words}.") for one in row.closed)
     yield from _waiting(row)
 
 
@@ -102,12 +120,11 @@ def _printed_share(row: Figure) -> Iterator[Check]:
 
 def _parts(row: Figure) -> Iterator[Check]:
     parts = row.parts
-    if parts is None or row.active is None:
-        return
-    if row.summed_children:
-        yield from _summed(row)
-        return
-    if not parts.counted:
+    if row.summed is not None:
+        yield from _summed(row, row.summed)
+        if not row.stale:
+            return
+    if parts is None or row.active is None or not parts.counted:
         return
     whole = f"Jumlah {parts.words} adalah {number(parts.people)} orang"
     if not parts.complete:
@@ -116,13 +133,20 @@ def _parts(row: Figure) -> Iterator[Check]:
         yield Check(parts.people == row.active, f"{whole}, {_compared(parts.people - row.active)} angka wilayah ini.")
 
 
-def _summed(row: Figure) -> Iterator[Check]:
+def _summed(row: Figure, parts: PartsSum) -> Iterator[Check]:
     """People who are listed in two of the regions are counted in each of them; the list of all tells how many."""
-    listed = row.listed
-    if row.parts is not None:
-        yield Check(True, f"Angka ini jumlah {row.parts.words}.")
-    if listed is not None and not listed.sample and row.active is not None and 0 < listed.people < row.active:
-        twice = number(row.active - listed.people)
+    day = f", {long_date(parts.period)}" if row.stale and parts.period else ""
+    yield Check(True, f"Angka ini jumlah {parts.words}{day}.")
+    if 0 < parts.listed < parts.of:
+        known = how_many(parts.listed, parts.of, parts.kind)
+        yield Check(True, f"{known} punya daftar peserta; orang yang terdaftar di dua wilayah belum dapat dihitung.")
+    listed, active = row.listed, row.active
+    # Memberships and a sector are not what the list of all counts.
+    alike = parts.definition.startswith(_BY_NIK) and row.sector is Sector.SEMUA and not row.stale
+    if not alike or parts.listed < parts.of or listed is None or listed.sample or active is None:
+        return
+    if 0 < listed.people < active:
+        twice = number(active - listed.people)
         yield Check(False, f"Menurut NIK ada {number(listed.people)} orang; {twice} terhitung di dua wilayah.")
 
 
@@ -158,6 +182,16 @@ def _base(row: Figure) -> Iterator[Check]:
     same = fact.workers == row.workers
     said = f"Penyebut tercetak {number(fact.workers)}"
     yield Check(same, f"{said} sama dengan yang tersimpan." if same else f"{said}, tersimpan {number(row.workers)}.")
+
+
+def _gap(row: Figure) -> Iterator[Check]:
+    """A gap that the shown shares do not give: it is rounded once, from what stands behind them."""
+    if row.gap is None or row.target is None or row.shown_share is None:
+        return
+    shown = shown_hundredths(0, row.shown_share) - shown_hundredths(0, row.target.share)
+    if shown_hundredths(0, row.gap) != shown:
+        exact = f"{number(row.shown_share * 100, 4)} − {number(row.target.share * 100, 4)}"
+        yield Check(True, f"Selisih {points(row.gap)} poin dihitung sebelum dibulatkan: {exact}.")
 
 
 def _waiting(row: Figure) -> Iterator[Check]:

@@ -6,9 +6,11 @@ from datetime import date
 
 from desktop_app.analysis.checks import Check as Check
 from desktop_app.analysis.coverage_rows import Below, Rows
-from desktop_app.analysis.month_figures import Evidence, evidence
+from desktop_app.analysis.month_figures import evidence
+from desktop_app.analysis.month_sums import Sums
 from desktop_app.analysis.numerators import USUAL
 from desktop_app.analysis.ranking import ranks
+from desktop_app.analysis.region_coverage import FigureState as FigureState
 from desktop_app.analysis.region_coverage import RegionCoverage as RegionCoverage
 from desktop_app.analysis.target_choice import TargetChoice
 from desktop_app.domain.facts import ListedPeople, RecapFact, Target, WorkerBase
@@ -18,7 +20,10 @@ from desktop_app.domain.segments import Numerator, Sector
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageTable:
-    """A region (`whole`) and its parts (`rows`, by code) in a month, on one base, for one sector and numerator."""
+    """A region (`whole`) and its parts (`rows`, by code) in a month, on one base, for one sector and numerator.
+
+    `closed`: parts that no longer stand, but still hold people of the month, who are in the figures above them.
+    """
 
     period: date
     base: WorkerBase
@@ -26,6 +31,7 @@ class CoverageTable:
     whole: RegionCoverage
     rows: tuple[RegionCoverage, ...]
     numerator: Numerator = USUAL
+    closed: tuple[RegionCoverage, ...] = ()
 
     @property
     def reporting(self) -> int:
@@ -75,17 +81,17 @@ def coverage_table(
     """Set the people of `region` and of its `children` against a base and a target.
 
     Args:
-        children: the parts shown, of any one level below the region.
+        children: the parts shown, of any one level below the region; those that no longer stand are no rows.
         facts, listed: all that is stored, in the order of import; of two facts with the same key the later one counts.
         base: people are set against its workers whatever base a recap names; a bare share must name this one.
         period: the month asked for (its end); figures of the twelve months before it stand in, marked stale.
         target_document: which of several official targets of one region and year counts; the first imported if None.
         below: for the region, its parts and what lies between, the regions directly below them whose sum may stand
-            for them; `children` for the region where it is left out.
+            for them, each in the months in which it stands; `children` for the region where it is left out.
 
     Returns:
-        One row per child, by code, also where nothing is known. Where a region has no figure of the month and every
-        region directly below it has one, their sum stands for it.
+        One row per child, by code, also where nothing is known. Where a region has no figure of a month and every
+        region directly below it has one, their sum stands for it; the newest month of either counts.
 
     Raises:
         ValueError: a count is negative; the caller has a bug.
@@ -95,27 +101,25 @@ def coverage_table(
     known = evidence(facts, listed, base.name, sector, numerator)
     under = {region.code: children} if below is None else below
     choice = TargetChoice(targets, sector, period.year, target_document)
-    return table_of(known, region, children, base, choice, period, under)
+    return table_of(Sums(known, base, under), region, children, choice, period)
 
 
 def table_of(
-    known: Evidence,
-    region: Region,
-    children: Sequence[Region],
-    base: WorkerBase,
-    targets: TargetChoice,
-    period: date,
-    below: Below,
+    sums: Sums, region: Region, children: Sequence[Region], targets: TargetChoice, period: date
 ) -> CoverageTable:
     """`coverage_table` of evidence that was sorted before: by the sector and numerator that it was sorted for."""
+    known, base = sums.known, sums.base
     heads = (fact.people or 0 for months in known.facts.values() for facts in months.values() for fact in facts)
     if min(heads, default=0) < 0 or min(base.workers.values(), default=0) < 0:
         raise ValueError("head counts cannot be negative")
-    maker = Rows(known, base, targets, period, below, {})
-    parts = [maker.found(child) for child in sorted(children, key=lambda child: child.code)]
-    whole = maker.row(maker.found(region), None)
-    places = ranks({each.place.code: each.share for each in parts})
-    rows = tuple(maker.row(each, places.get(each.place.code)) for each in parts)
+    maker = Rows(sums, targets, period)
+    places = sorted(children, key=lambda child: child.code)
+    parts = [maker.found(child) for child in places if child.stands(period)]
+    gone = maker.sums.closed(places, period)
+    whole = maker.row(maker.found(region), None, gone or None)
+    ranked = ranks({each.place.code: each.share for each in parts})
+    rows = tuple(maker.row(each, ranked.get(each.place.code)) for each in parts)
     return CoverageTable(
-        period=period, base=base, sector=known.sector, whole=whole, rows=rows, numerator=known.numerator
-    )
+        period=period, base=base, sector=known.sector, whole=whole, rows=rows, numerator=known.numerator,
+        closed=tuple(maker.row(maker.found(one.region), None) for one in gone),
+    )  # fmt: skip

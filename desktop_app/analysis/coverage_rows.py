@@ -1,40 +1,32 @@
 """The rows of a coverage table: each region's own figure, or the sum of the regions below it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from desktop_app.analysis.month_figures import (
-    Evidence,
-    MonthFigure,
-    figure_of_month,
-    joined,
-    known_elsewhere,
-    list_of_month,
-)
-from desktop_app.analysis.numerators import base_key
-from desktop_app.analysis.parts_sum import PartsSum, kind_of
+from desktop_app.analysis.month_figures import Evidence, MonthFigure, joined, known_elsewhere, list_of_month
+from desktop_app.analysis.month_sums import Below as Below
+from desktop_app.analysis.month_sums import Sums
+from desktop_app.analysis.parts_sum import ClosedPart, PartsSum
 from desktop_app.analysis.region_coverage import RegionCoverage
 from desktop_app.analysis.target_choice import TargetChoice
-from desktop_app.domain.facts import RecapFact, WorkerBase
+from desktop_app.domain.facts import WorkerBase
 from desktop_app.domain.indonesian import long_date, number
 from desktop_app.domain.regions import Region
-from desktop_app.domain.segments import MEASURE_OF_SECTOR
-
-Below = Mapping[str, Sequence[Region]]
-"""Region code -> the regions directly below it, where their sum may stand for it."""
 
 
 class Found(NamedTuple):
-    """A region's figure and its base, before it is a row; `printed`: the base is as the recap prints it."""
+    """A region's figure and its base, before it is a row; `printed`: the base is as the recap prints it.
+
+    `parts` are those of the month asked for, `summed` the sum that the figure is, maybe of an older month.
+    """
 
     place: Region
     figure: MonthFigure | None
     workers: int | None
     printed: bool
     parts: PartsSum | None
-    summed: bool
+    summed: PartsSum | None
 
     @property
     def share(self) -> float | None:
@@ -48,14 +40,20 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Makes the rows of one table; `done` keeps what was found, because a sum asks for every part again."""
+    """Makes the rows of one table, for the month `asked`."""
 
-    known: Evidence
-    base: WorkerBase
+    sums: Sums
     targets: TargetChoice
     asked: date
-    below: Below
-    done: dict[str, Found]
+    done: dict[str, Found] = field(default_factory=dict)
+
+    @property
+    def known(self) -> Evidence:
+        return self.sums.known
+
+    @property
+    def base(self) -> WorkerBase:
+        return self.sums.base
 
     def found(self, place: Region) -> Found:
         if place.code not in self.done:
@@ -63,44 +61,23 @@ class Rows:
         return self.done[place.code]
 
     def _find(self, place: Region) -> Found:
-        """The region's own figure of the month, else the sum of what lies below, else its older figure."""
-        figure = figure_of_month(self.known, place.code, self.asked)
-        stored = self.base.workers.get((place.code, self.known.sector))
-        under = self.below.get(place.code, ())
-        parts = self._sum(under) if under else None
-        if parts is not None and parts.complete and (figure is None or figure.period < self.asked):
-            summed = MonthFigure(period=self.asked, people=parts.people, definition=_summed_words(parts))
-            return Found(place, summed, stored or parts.workers, False, parts, True)
-        printed = None if stored or figure is None else self._printed(figure.fact)
-        return Found(place, figure, stored or printed, printed is not None, parts, False)
+        """The newest of the region's own figure and the sum of what lies below; of one month its own."""
+        figure, workers, printed, parts, summed = self.sums.newest(place, self.asked)
+        now = parts
+        if figure is not None and figure.period < self.asked:
+            now = self.sums.then(place, self.asked).parts
+        return Found(place, figure, workers, printed, now, parts if summed else None)
 
-    def _sum(self, places: Iterable[Region]) -> PartsSum:
-        found = [self.found(place) for place in places]
-        counted = [each for each in found if _enters_sum(each.figure, self.asked)]
-        workers = [each.workers for each in counted if each.workers]
-        definitions = {each.figure.definition for each in counted if each.figure}
-        return PartsSum(
-            kind=kind_of(found[0].place.code), counted=len(counted), of=len(found),
-            people=sum(each.figure.people or 0 for each in counted if each.figure),
-            workers=sum(workers) if len(workers) == len(counted) else None,
-            missing=tuple(each.place for each in found if not _enters_sum(each.figure, self.asked)),
-            definition=definitions.pop() if len(definitions) == 1 else "",
-        )  # fmt: skip
-
-    def _printed(self, fact: RecapFact | None) -> int | None:
-        """The base as the recap prints it, where it names this base and speaks of the sector itself."""
-        if fact is None or fact.measure is not MEASURE_OF_SECTOR[self.known.sector] or fact.people is None:
-            return None
-        return fact.workers if base_key(fact.base_name) == base_key(self.base.name) else None
-
-    def row(self, found: Found, rank: int | None) -> RegionCoverage:
-        """The finished row."""
+    def row(self, found: Found, rank: int | None, closed: tuple[ClosedPart, ...] | None = None) -> RegionCoverage:
+        """The finished row; `closed`: regions to name that do not stand any more, those of its parts if None."""
         place, figure, workers, printed, parts, summed = found
+        if closed is None:
+            closed = parts.closed if parts is not None else ()
         target = self.targets.of(place.code)
         if figure is None:
             return RegionCoverage(
                 region=place, base=self.base.name, sector=self.known.sector, workers=workers, target=target,
-                target_is_province=target is not None and target.region != place.code, parts=parts,
+                target_is_province=target is not None and target.region != place.code, parts=parts, closed=closed,
                 listed=list_of_month(self.known, place.code, self.asked),
                 elsewhere=known_elsewhere(self.known, place.code, self.asked),
             )  # fmt: skip
@@ -108,9 +85,10 @@ class Rows:
         return RegionCoverage(
             region=place, base=self.base.name, sector=self.known.sector, workers=workers, target=target,
             target_is_province=target is not None and target.region != place.code, parts=parts, rank=rank,
+            closed=closed, summed=summed,
             active=figure.people, reported=figure.reported if bare else None, period=figure.period,
             stale=figure.period < self.asked, counted=figure.listed is not None, segments=figure.segments,
-            summed_children=parts.of if summed and parts else 0, fact=figure.fact, facts=figure.facts,
+            summed_children=summed.of if summed else 0, fact=figure.fact, facts=figure.facts,
             listed=figure.listed or list_of_month(self.known, place.code, self.asked), definition=figure.definition,
             elsewhere=self._elsewhere(found),
             note=joined(figure.note, self._remark(found)) if printed or summed else figure.note,
@@ -126,19 +104,9 @@ class Rows:
     def _remark(self, found: Found) -> str:
         if found.printed:
             return f"penyebut {number(found.workers or 0)} seperti tercetak di rekap"
-        if not self.base.workers.get((found.place.code, self.known.sector)) and found.workers and found.parts:
-            return f"penyebut dijumlah dari {found.parts.words}"
+        if not self.base.workers.get((found.place.code, self.known.sector)) and found.workers and found.summed:
+            return f"penyebut dijumlah dari {found.summed.words}"
         return ""
-
-
-def _enters_sum(figure: MonthFigure | None, asked: date) -> bool:
-    return figure is not None and figure.people is not None and figure.period == asked
-
-
-def _summed_words(parts: PartsSum) -> str:
-    if not parts.definition:
-        return f"Jumlah dari {parts.words} yang pembilangnya tidak sama"
-    return f"{parts.definition}; jumlah dari {parts.words}"
 
 
 def _count_alone(figure: MonthFigure, base: WorkerBase) -> str:

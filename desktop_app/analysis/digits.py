@@ -20,8 +20,9 @@ def rounding(share: float) -> float:
 
 
 def as_printed(share: float) -> str:
-    """0.59 -> “59 %”, 0.5088 -> “50,88 %”."""
-    return f"{number(share * 100, decimals(share))}{NBSP}%"
+    """0.59 -> “59 %”, 0.5088 -> “50,88 %”, 0.368 -> “36,80 %”: with as many decimals as elsewhere, where there are any."""
+    places = decimals(share)
+    return f"{number(share * 100, max(places, 2) if places else 0)}{NBSP}%"
 
 
 def agrees(people: int, workers: int, share: float) -> bool:

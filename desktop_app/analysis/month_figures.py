@@ -53,7 +53,8 @@ class MonthFigure(NamedTuple):
 class Evidence:
     """All that is stored, by region and month, for one base name, sector and numerator.
 
-    `found` keeps the figures that were worked out: a table asks for a region more than once.
+    `found` keeps the figures that were worked out, `own` those of that very month: a table asks for a region more than
+    once.
     """
 
     facts: dict[str, dict[date, list[RecapFact]]]
@@ -62,6 +63,7 @@ class Evidence:
     sector: Sector
     numerator: Numerator
     found: dict[tuple[str, date], MonthFigure | None] = field(default_factory=dict, compare=False)
+    own: dict[tuple[str, date], MonthFigure | None] = field(default_factory=dict, compare=False)
 
 
 def evidence(
@@ -73,11 +75,22 @@ def evidence(
 ) -> Evidence:
     """Facts and lists sorted by region and month; superseded facts are left out."""
     found = Evidence({}, {}, base, sector, numerator)
-    for fact in current(facts):
-        found.facts.setdefault(fact.region, {}).setdefault(fact.period, []).append(fact)
-    for people in listed:
-        found.listed.setdefault(people.region, {}).setdefault(people.period, []).append(people)
+    add(found, facts, listed)
     return found
+
+
+def add(known: Evidence, facts: Iterable[RecapFact], listed: Iterable[ListedPeople]) -> None:
+    """Facts and lists of regions in months of which `known` has none yet; what was worked out of them is forgotten."""
+    new = set()
+    for fact in current(facts):
+        known.facts.setdefault(fact.region, {}).setdefault(fact.period, []).append(fact)
+        new.add(fact.region)
+    for people in listed:
+        known.listed.setdefault(people.region, {}).setdefault(people.period, []).append(people)
+        new.add(people.region)
+    for done in (known.found, known.own):
+        for key in [key for key in done if key[0] in new]:
+            del done[key]
 
 
 def figure_of_month(known: Evidence, code: str, asked: date) -> MonthFigure | None:
@@ -103,7 +116,10 @@ def _newest(known: Evidence, code: str, asked: date) -> MonthFigure | None:
 
 def figure_in(known: Evidence, code: str, month: date) -> MonthFigure | None:
     """The figure of that very month."""
-    return _from_list(known, code, month) or _from_recap(known, code, month)
+    key = (code, month)
+    if key not in known.own:
+        known.own[key] = _from_list(known, code, month) or _from_recap(known, code, month)
+    return known.own[key]
 
 
 def list_of_month(known: Evidence, code: str, asked: date) -> ListedPeople | None:

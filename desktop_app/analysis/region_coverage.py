@@ -2,14 +2,23 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from math import ceil
 
 from desktop_app.analysis.checks import Check, checks_of
 from desktop_app.analysis.numerators import base_key
-from desktop_app.analysis.parts_sum import PartsSum
+from desktop_app.analysis.parts_sum import ClosedPart, PartsSum
 from desktop_app.domain.facts import ListedPeople, RecapFact, Target
 from desktop_app.domain.regions import Region
 from desktop_app.domain.segments import Sector, Segment
+
+
+class FigureState(StrEnum):
+    """What is known of a region, in the one word that every place says it with."""
+
+    SHARE = "punya angka"
+    NO_BASE = "tanpa penyebut"
+    NOTHING = "belum ada data"
 
 
 # Not frozen, though nobody changes one: a map has 716 of them, and two thirds of making one would be freezing it.
@@ -24,8 +33,10 @@ class RegionCoverage:
     of the month asked for, shown beside the figure; `waiting` rows there have no valid NIK; where a list is counted,
     `listed` is that one, and `segments` are those of its people that count (everybody where empty). `recap_active` is
     what a recap counts where the list is taken, from `recap`. `rank`: 1 for the highest share of the table's rows.
+    `parts` is the sum of the regions below in the month asked for, as far as they are known; `summed` is the sum that
+    the figure is, of its own month; `closed` are regions below that do not stand any more but hold people of the month.
     `elsewhere` says in words what is known on another base or by another numerator only; `note` is the source's
-    remark. `parts` is the sum of the regions below, as far as they are known; `facts` are all recap figures of the month.
+    remark. `facts` are all recap figures of the month.
     """
 
     region: Region
@@ -50,6 +61,8 @@ class RegionCoverage:
     recap_active: int | None = None
     recap: RecapFact | None = None
     parts: PartsSum | None = None
+    summed: PartsSum | None = None
+    closed: tuple[ClosedPart, ...] = ()
     facts: tuple[RecapFact, ...] = field(default=(), compare=False)
 
     @property
@@ -61,6 +74,13 @@ class RegionCoverage:
     def shown_share(self) -> float | None:
         """The computed share, else the reported one."""
         return self.share if self.share is not None else self.reported
+
+    @property
+    def state(self) -> FigureState:
+        """NO_BASE: people whom this base cannot measure; NOTHING is neither people nor a share, and not 0."""
+        if self.shown_share is not None:
+            return FigureState.SHARE
+        return FigureState.NOTHING if self.active is None else FigureState.NO_BASE
 
     @property
     def gap(self) -> float | None:

@@ -52,7 +52,11 @@ def chosen_target(
 
 
 def official_targets(targets: Sequence[Target], code: str, sector: Sector) -> tuple[Target, ...]:
-    """All targets of a region, else all of its province; by year, then in the order of their import."""
-    mine = [target for target in targets if target.sector is sector and target.region == code]
-    found = mine or [target for target in targets if target.sector is sector and target.region == code[:2]]
+    """The targets of each year: the region's own, for a year without any its province's; rivals in their import's order.
+
+    As `TargetChoice` measures a month of that year.
+    """
+    known = [target for target in targets if target.sector is sector and target.region in (code, code[:2])]
+    own = {target.year for target in known if target.region == code}
+    found = [target for target in known if target.region == code or target.year not in own]
     return tuple(sorted(found, key=lambda target: target.year))

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from itertools import pairwise
 
 from desktop_app.analysis.month_figures import Evidence, MonthFigure, evidence, figure_in
 from desktop_app.analysis.numerators import REPORTED, USUAL, base_key, current, printed_share, recap_count, says_share
+from desktop_app.analysis.parts_sum import PartsSum
 from desktop_app.analysis.target_choice import official_targets
 from desktop_app.domain.facts import ListedPeople, RecapFact, Target, WorkerBase
 from desktop_app.domain.indonesian import number
@@ -13,12 +16,20 @@ from desktop_app.domain.regions import Region
 from desktop_app.domain.segments import MEASURE_OF_SECTOR, Numerator, Sector
 
 
+class SourceKind(StrEnum):
+    """Where the figure of a point comes from; the value is what the screen says."""
+
+    RECAP = "rekap"
+    LIST = "daftar peserta"
+    SUM = "jumlah wilayah di bawahnya"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrendPoint:
     """`share` of a month; `people` and `workers` are None for a share reported without its numerator (`reported`).
 
     `source` is who says so (“Kanwil …”), `place` where: file, sheet, cell. `counted`: from a complete list.
-    `definition` says in words who is counted.
+    `summed`: the sum of all regions directly below. `definition` says in words who is counted.
     """
 
     period: date
@@ -30,6 +41,13 @@ class TrendPoint:
     place: str = ""
     counted: bool = False
     definition: str = ""
+    summed: bool = False
+
+    @property
+    def source_kind(self) -> SourceKind:
+        if self.summed:
+            return SourceKind.SUM
+        return SourceKind.LIST if self.counted else SourceKind.RECAP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +57,17 @@ class TrendSeries:
     base: str
     points: tuple[TrendPoint, ...]
 
+    @property
+    def source_changes(self) -> tuple[tuple[TrendPoint, TrendPoint], ...]:
+        """Neighbouring points whose figures come from different kinds of source: between them nobody knows who grew."""
+        return tuple(pair for pair in pairwise(self.points) if pair[0].source_kind is not pair[1].source_kind)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trend:
     """`series` in the order of their first point; `targets` official ones of the region, rivals side by side.
 
-    A region without targets of its own carries its province's. `restated`: one series, all of it computed anew on one
+    In a year without targets of its own a region carries its province's. `restated`: one series, all of it computed anew on one
     base.
     """
 
@@ -66,25 +89,30 @@ def trend(
     listed: Iterable[ListedPeople] = (),
     base: WorkerBase | None = None,
     restated: bool = False,
+    sums: Iterable[PartsSum] = (),
 ) -> Trend:
     """One point for each month and base that the recaps of `region` name, and for each month of a complete list.
 
     Shares are computed from the people and the stored base of that name, so that they agree with the coverage table;
     a base that is not stored is taken as printed. A fact that names no base stands on none and is left out. Lists name
     no base: their people stand on `base`, the chosen one, where they come before a recap of the month. Where
-    `restated`, so do the people of every recap, whatever base it names; bare shares stay on the base they name.
+    `restated`, so do the people of every recap, whatever base it names; bare shares stay on the base they name. `sums`
+    are complete sums of the regions directly below, of months in which the region has no figure of its own on the
+    chosen base: they stand on it too.
 
     Source: docs/rumus.md, “Perkembangan”.
     """
-    mine = [fact for fact in current(facts) if fact.region == region.code]
+    mine = list(current(fact for fact in facts if fact.region == region.code))
     lists = [each for each in listed if each.region == region.code]
     if base is None:
         found = _on_named_bases(mine, bases, sector, numerator)
     elif restated:
         found = [_on(base, evidence(mine, lists, base.name, sector, numerator), region.code)]
+        found = _with(found, _summed(base, region.code, sector, sums))
     else:
         counted = _on(base, evidence([], lists, base.name, sector, numerator), region.code)
-        found = _with_lists(_on_named_bases(mine, bases, sector, numerator), counted)
+        found = _with(_on_named_bases(mine, bases, sector, numerator), counted)
+        found = _with(found, _summed(base, region.code, sector, sums))
     return Trend(
         region=region,
         sector=sector,
@@ -165,7 +193,23 @@ def _counted(figure: MonthFigure, people: int, workers: int) -> TrendPoint:
     )  # fmt: skip
 
 
-def _with_lists(named: list[TrendSeries], counted: TrendSeries) -> list[TrendSeries]:
+def _summed(base: WorkerBase, code: str, sector: Sector, sums: Iterable[PartsSum]) -> TrendSeries:
+    """On the region's own base, else on that of its parts."""
+    stored = base.workers.get((code, sector))
+    return TrendSeries(
+        base=base.name,
+        points=tuple(
+            TrendPoint(
+                period=each.period, share=each.people / workers, people=each.people, workers=workers, reported=False,
+                source=f"Jumlah {each.words}", place=f"dijumlah dari {each.words}", definition=each.summed_definition,
+                summed=True,
+            )
+            for each in sums if each.period is not None and (workers := stored or each.workers)
+        ),
+    )  # fmt: skip
+
+
+def _with(named: list[TrendSeries], counted: TrendSeries) -> list[TrendSeries]:
     """`counted` put into the series of its base, in place of a recap's point of the same month."""
     if not counted.points:
         return named

@@ -113,7 +113,7 @@ def coverage_lines(answer: CoverageAnswer) -> list[str]:
     table = answer.table
     lines = [
         f"Cakupan {answer.region.full_name}, {long_date(table.period)}, sektor {table.sector}",
-        f"Penyebut: {table.base.name} ({table.base.document})",
+        f"Penyebut: {table.base.name}{f' ({table.base.document})' if table.base.document else ''}",
     ]
     if table.whole.definition:
         lines.append(f"Pembilang: {table.whole.definition}")

@@ -133,9 +133,10 @@ def _iso(at: datetime | None) -> str | None:
     return at.isoformat() if at else None
 
 
-def lock_line(lock: MonthLock) -> str:
+def lock_line(lock: MonthLock, name: str) -> str:
+    """`name` of its region."""
     line = (
-        f"{lock.id}: {lock.region}, {month_year(lock.period)}, dikunci {short_date(lock.locked_at.date())}"
+        f"{lock.id}: {name} ({lock.region}), {month_year(lock.period)}, dikunci {short_date(lock.locked_at.date())}"
         f" oleh {lock.locked_by}, laporan “{lock.document}”"
     )
     if lock.opened_at is None:
@@ -180,10 +181,12 @@ def apportionment_object(found: Apportionment) -> Answer:
     return {
         "region": found.region.code, "year": found.target.year, "document": found.target.document, "base": found.base,
         "method": found.method, "whole": found.whole, "remaining": found.remaining, "words": found.words,
+        "warnings": list(found.warnings),
         "parts": [
             {
                 "region": part.region.code, "name": part.region.full_name, "people": part.people,
                 "workers": part.workers, "active": part.active, "pct": _pct(part.share),
+                "over": part.over,
             }
             for part in found.parts
         ],
@@ -198,4 +201,4 @@ def apportionment_lines(found: Apportionment) -> list[str]:
         lines.append(f"  {part.region.full_name:<28} {people}{share}")
     if found.remaining:
         lines.append(f"Belum terbagi: {number(found.remaining)} orang.")
-    return lines
+    return [*lines, *(f"Perhatian: {words}" for words in found.warnings)]

@@ -17,11 +17,15 @@ from desktop_app.cli.figure_answers import (
     reporting_lines,
     reporting_object,
 )
-from desktop_app.domain.errors import NoFigures, UnknownLock, UnknownTarget
+from desktop_app.cli.readers import LEVELS
+from desktop_app.domain.errors import NoFigures, NoList, NoSuchLevel, UnknownLock, UnknownTarget, WrongMonths
+from desktop_app.domain.indonesian import month_year
+from desktop_app.domain.locks import MonthLock
+from desktop_app.domain.regions import Region
 from desktop_app.domain.segments import Numerator
 from desktop_app.operations.apportion_target import ApportionRequest, Method, propose, store_apportionment
-from desktop_app.operations.breakdowns import breakdowns, listed_months
-from desktop_app.operations.coverage import CoverageQuery, coverage
+from desktop_app.operations.breakdowns import breakdowns, listed_months, newest_list
+from desktop_app.operations.coverage import CoverageQuery, coverage, levels_of
 from desktop_app.operations.draw_charts import Draw
 from desktop_app.operations.explain_change import explain_change
 from desktop_app.operations.locks import corrections, lock_month, locks, unlock_month
@@ -34,12 +38,22 @@ Words = tuple[dict[str, object], list[str]]
 
 
 def coverage_query(workspace: Workspace, given: Namespace) -> CoverageQuery:
-    """The question that the options ask. UnknownTarget: a document mistyped would pass for the first one."""
+    """The question that the options ask.
+
+    UnknownTarget: a document mistyped would pass for the first one. NoSuchLevel: so would a level for another.
+    """
+    _checked_level(region_or_own(workspace, given.region), given.level)
     return CoverageQuery(
         region=given.region, period=given.period, base=given.base, sector=given.sector,
         target_document=_document(workspace, given.target), level=given.level,
         numerator=Numerator(given.numerator, jakon=not given.without_jakon),
     )  # fmt: skip
+
+
+def _checked_level(region: Region, level: int | None) -> None:
+    possible = levels_of(region.code)
+    if level is not None and level not in possible:
+        raise NoSuchLevel(region.full_name, LEVELS[level], [LEVELS[each] for each in possible])
 
 
 def _document(workspace: Workspace, name: str | None) -> str | None:
@@ -54,16 +68,18 @@ def _document(workspace: Workspace, name: str | None) -> str | None:
 
 def _breakdown(workspace: Workspace, given: Namespace, draw: Draw) -> Words:
     region = region_or_own(workspace, given.region)
-    months = listed_months(workspace, region.code)
-    period = given.period or next(iter(months), None)
+    period = given.period or newest_list(workspace, region.code)
     found = breakdowns(workspace, region.code, period, sample=given.sample) if period else ()
     if period is None or not found:
-        raise NoFigures(f"Belum ada daftar peserta {region.full_name} untuk bulan itu.")
+        known = [month_year(month) for month in listed_months(workspace, region.code) if month != period]
+        raise NoList(region.full_name, month_year(period) if period else "", known)
     return breakdown_object(region, period, found), breakdown_lines(region, period, found)
 
 
 def _change(workspace: Workspace, given: Namespace, draw: Draw) -> Words:
     query = coverage_query(workspace, given)
+    if given.since and given.period and given.since >= given.period:
+        raise WrongMonths(month_year(given.since), month_year(given.period))
     found = explain_change(workspace, query, given.since)
     region = region_or_own(workspace, given.region)
     if found is None:
@@ -72,6 +88,7 @@ def _change(workspace: Workspace, given: Namespace, draw: Draw) -> Words:
 
 
 def _reporting(workspace: Workspace, given: Namespace, draw: Draw) -> Words:
+    _checked_level(region_or_own(workspace, given.region), given.level)
     found = reporting(workspace, given.region, given.level, given.months)
     return reporting_object(found), reporting_lines(found)
 
@@ -82,12 +99,19 @@ def _lock(workspace: Workspace, given: Namespace, draw: Draw) -> Words:
     if not given.document:
         place = region_or_own(workspace, given.region).code if given.region else ""
         found = locks(workspace, place)
-        lines = [lock_line(lock) for lock in found] or ["Belum ada bulan yang terkunci."]
+        lines = [lock_line(lock, _name(workspace, lock)) for lock in found] or ["Belum ada bulan yang terkunci."]
         return {"locks": [lock_object(lock) for lock in found]}, lines
     region = region_or_own(workspace, given.region)
     period = given.period or coverage(workspace, CoverageQuery(region=region.code)).table.period
     lock = lock_month(workspace, region.code, period, given.document, given.base)
-    return lock_object(lock), [lock_line(lock), f"{len(lock.figures)} angka disimpan seperti dilaporkan."]
+    return lock_object(lock), [
+        lock_line(lock, region.full_name),
+        f"{len(lock.figures)} angka disimpan seperti dilaporkan.",
+    ]
+
+
+def _name(workspace: Workspace, lock: MonthLock) -> str:
+    return region_or_own(workspace, lock.region).full_name
 
 
 def _corrections(workspace: Workspace, number: int) -> Words:
@@ -95,7 +119,7 @@ def _corrections(workspace: Workspace, number: int) -> Words:
     if lock is None:
         raise UnknownLock(number)
     found = corrections(workspace, lock)
-    lines = [lock_line(lock), *map(correction_line, found)]
+    lines = [lock_line(lock, _name(workspace, lock)), *map(correction_line, found)]
     answer = {**lock_object(lock), "corrections": [correction_object(one) for one in found]}
     return answer, lines if found else [*lines, "Tidak ada angka yang berubah sejak dikunci."]
 
@@ -106,6 +130,7 @@ def _unlock(workspace: Workspace, given: Namespace, draw: Draw) -> Words:
 
 
 def _apportion(workspace: Workspace, given: Namespace, draw: Draw) -> Words:
+    _checked_level(region_or_own(workspace, given.region), given.level)
     method = Method.HAND if given.part else given.method
     request = ApportionRequest(
         region=given.region, year=given.year, method=method, sector=given.sector, base=given.base, level=given.level,

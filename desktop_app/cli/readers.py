@@ -11,6 +11,9 @@ from desktop_app.domain.periods import parse_period
 
 Word = TypeVar("Word", bound=StrEnum)
 
+LEVELS = {1: "provinsi", 2: "kabupaten", 3: "kecamatan", 4: "desa"}
+"""Words by depth."""
+
 
 def one_of(words: type[Word]) -> Callable[[str], Word]:
     def read(text: str) -> Word:
@@ -48,10 +51,10 @@ def positive(text: str) -> int:
 
 def level(text: str) -> int:
     """A depth by its number or its word."""
-    words = {"provinsi": 1, "kabupaten": 2, "kota": 2, "kecamatan": 3, "desa": 4, "kelurahan": 4}
+    words = {**{word: depth for depth, word in LEVELS.items()}, "kota": 2, "kelurahan": 4}
     found = words.get(text.casefold(), int(text) if text.isdecimal() else 0)
-    if found not in (1, 2, 3, 4):
-        raise argparse.ArgumentTypeError(f"“{text}” tidak ada; pilihannya provinsi, kabupaten, kecamatan, desa")
+    if found not in LEVELS:
+        raise argparse.ArgumentTypeError(f"“{text}” tidak ada; pilihannya {', '.join(LEVELS.values())}")
     return found
 
 

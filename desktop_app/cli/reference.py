@@ -2,16 +2,16 @@
 
 from argparse import Namespace
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
-from desktop_app.domain.errors import UnknownBase, UnknownTarget
+from desktop_app.domain.errors import MissingWords, PartsStand, UnknownBase, UnknownTarget
 from desktop_app.domain.facts import Target, WorkerBase
-from desktop_app.domain.indonesian import long_date
+from desktop_app.domain.indonesian import long_date, number
 from desktop_app.domain.reference import Rate, ReferenceChange
 from desktop_app.domain.regions import Level, Region, depth
 from desktop_app.operations import edit_reference as edits
 from desktop_app.operations.draw_charts import Draw
-from desktop_app.operations.offices import region_named
+from desktop_app.operations.offices import parts_of, region_named
 from desktop_app.operations.reference_data import reference_data
 from desktop_app.operations.reference_words import RATE_WORDS, rate_value
 from desktop_app.operations.workspace import Workspace, now
@@ -94,8 +94,24 @@ def _village(code: str) -> Level:
 
 
 def _close_region(workspace: Workspace, given: Namespace) -> Words:
-    code = region_named(workspace, given.region).code
-    return _told(edits.close_region(workspace, code, given.day, given.heir, given.document))
+    region = region_named(workspace, given.region)
+    if not given.document.strip():
+        raise MissingWords("dokumen penetapannya (--document)")
+    if not given.heir and not given.force:
+        _refuse_with_parts(workspace, region, given.day)
+    return _told(edits.close_region(workspace, region.code, given.day, given.heir, given.document))
+
+
+def _refuse_with_parts(workspace: Workspace, region: Region, day: date) -> None:
+    """BadReference where closing the region would leave kecamatan or villages without a region above them."""
+    standing = {
+        words: len(parts_of(workspace, region.code, level, day))
+        for level, words in ((2, "kabupaten/kota"), (3, "kecamatan"), (4, "desa/kelurahan"))
+        if level > depth(region.code)
+    }
+    told = [f"{number(count)} {words}" for words, count in standing.items() if count]
+    if told:
+        raise PartsStand(region.full_name, told)
 
 
 def _reopen_region(workspace: Workspace, given: Namespace) -> Words:

@@ -88,6 +88,7 @@ def _regions(group: Any, add: Add) -> None:
     close.add_argument("region", metavar="WILAYAH", help="kode atau nama wilayah")
     close.add_argument("day", type=_day, metavar="TTTT-BB-HH", help="hari pertama wilayah itu tidak ada lagi")
     close.add_argument("--heir", action="append", default=[], metavar="KODE", help="wilayah penerus (dapat diulang)")
+    close.add_argument("--force", action="store_true", help="tutup meskipun wilayah di bawahnya masih berdiri")
     again = add(group, "reopen", "batalkan penutupan wilayah")
     again.add_argument("region", metavar="WILAYAH", help="kode atau nama wilayah")
     name = add(group, "rename", "ganti nama wilayah; nama lama menjadi ejaan")

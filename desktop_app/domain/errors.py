@@ -286,6 +286,38 @@ class NoFigures(AppError):
     hint = "Impor rekap dan penyebut lebih dulu, atau pilih wilayah dan bulan data lain."
 
 
+class NoList(NoFigures):
+    """No list of people speaks of the region and month; `known` are the months that have one, in words."""
+
+    hint = "Impor daftar peserta wilayah dan bulan itu lebih dulu, atau pilih bulan data lain."
+
+    def __init__(self, region: str, month: str, known: list[str]) -> None:
+        when = f" untuk {month}" if month else ""
+        others = f"; yang ada: {', '.join(known[:_FEW])}" if known else ""
+        super().__init__(f"Belum ada daftar peserta {region}{when}{others}.")
+
+
+class WrongMonths(AppError):
+    """A change has to begin before it ends."""
+
+    title = "Bulan tidak sesuai"
+    hint = "Pilih bulan awal yang lebih lama daripada bulan data."
+
+    def __init__(self, since: str, until: str) -> None:
+        super().__init__(f"Bulan awal {since} tidak lebih lama daripada bulan data {until}.")
+
+
+class NoSuchLevel(AppError):
+    """A region has no parts of this kind; `possible` are those that it has."""
+
+    title = "Tingkat tidak sesuai"
+    hint = "Pilih salah satu tingkat itu, atau kosongkan pilihannya."
+
+    def __init__(self, region: str, level: str, possible: list[str]) -> None:
+        known = ", ".join(possible) or "tidak ada"
+        super().__init__(f"{region} tidak dapat dirinci menurut {level}; tingkat yang mungkin: {known}.")
+
+
 class MonthLocked(AppError):
     """The month of this region is locked already, by itself or with a region above it."""
 
@@ -337,6 +369,16 @@ class RegionInUse(BadReference):
 
     def __init__(self, region: str, uses: list[str]) -> None:
         super().__init__(f"{region} tidak dapat dihapus dari daftar: masih dipakai oleh {', '.join(uses)}.")
+
+
+class PartsStand(BadReference):
+    """A region is to be closed although `parts` below it stand, and nobody takes it over."""
+
+    title = "Wilayah masih berisi"
+    hint = "Sebutkan penerusnya (--heir KODE), atau pakai --force bila memang tidak ada. Tidak ada yang berubah."
+
+    def __init__(self, region: str, parts: list[str]) -> None:
+        super().__init__(f"{region} masih memuat {' dan '.join(parts)} yang berdiri, dan belum ada penerusnya.")
 
 
 class UnknownChange(AppError):

@@ -18,6 +18,9 @@ class Level(StrEnum):
     KELURAHAN = "kelurahan"
 
 
+_KINDS = {level: level.value.capitalize() for level in (Level.PROVINSI, Level.KECAMATAN, Level.DESA, Level.KELURAHAN)}
+"""What stands before a name; those of kabupaten and kota carry it themselves."""
+
 _PREFIXES = ("Kabupaten ", "Kota Administrasi ", "Kota ")
 
 
@@ -57,9 +60,8 @@ class Region:
     @property
     def full_name(self) -> str:
         """Name with its kind: “Provinsi Bali”, “Kabupaten Badung”, “Kecamatan Kuta”, “Desa Selat”."""
-        if self.level in (Level.NEGARA, Level.KABUPATEN, Level.KOTA):
-            return self.name
-        return f"{self.level.value.capitalize()} {self.name}"
+        kind = _KINDS.get(self.level)
+        return self.name if kind is None else f"{kind} {self.name}"
 
 
 NATION = Region("0", "Indonesia", Level.NEGARA)

@@ -1,5 +1,6 @@
 """A region's target apportioned to the regions below it, and kept as a version with its decree."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,7 +20,12 @@ from desktop_app.domain.regions import Region, depth
 from desktop_app.domain.segments import Sector
 from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage
 from desktop_app.operations.edit_reference import TargetEdit, save_targets
+from desktop_app.operations.offices import region_or_own
 from desktop_app.operations.workspace import Workspace
+
+_NAMED = 3
+_BY_WORKERS = (Method.BASE, Method.GAP)
+_LEVEL_WORDS = {1: "provinsi", 2: "kabupaten/kota", 3: "kecamatan", 4: "desa/kelurahan"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +33,7 @@ class ApportionRequest:
     """Which target of `region` (code or name) to divide, and how.
 
     `base`: on which the target becomes people. When None, the first that has the workers of all parts: `page_base`, that
-    of the newest figures, the newest. `level`: depth of the parts, one below when None. `by_hand`: code -> people, for `Method.HAND`; what is not in it is not filled in yet.
+    of the newest figures, the one that most figures of the parts name, the newest. `level`: depth of the parts, one below when None. `by_hand`: code -> people, for `Method.HAND`; what is not in it is not filled in yet.
     """
 
     region: str
@@ -54,6 +60,11 @@ class ApportionedPart:
     def share(self) -> float | None:
         return self.people / self.workers if self.people is not None and self.workers else None
 
+    @property
+    def over(self) -> bool:
+        """More people than the region has workers: such a part is not stored."""
+        return self.people is not None and self.workers is not None and self.people > self.workers
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Apportionment:
@@ -61,6 +72,7 @@ class Apportionment:
     below zero the parts are too large. `words` say of what and how it was divided.
 
     `workers` of the region on the base, which speaks of the day `as_of`; active people are those of `period`.
+    `warnings` say what to know before it is stored: parts that are too large, parts of the year that stand already.
     """
 
     region: Region
@@ -73,6 +85,7 @@ class Apportionment:
     workers: int | None
     as_of: date
     period: date
+    warnings: tuple[str, ...] = ()
 
     @property
     def remaining(self) -> int:
@@ -88,12 +101,17 @@ def propose(workspace: Workspace, request: ApportionRequest) -> Apportionment:
     """
     answer = _answer(workspace, request)
     target = _target(answer, request)
-    whole = _people(answer.table, target)
-    parts = _parts(answer.table, request, whole)
+    try:
+        whole = _people(answer.table, target)
+        parts = _parts(answer, request, whole)
+    except ApportionmentRefused as refused:
+        if not _lacks_figures(answer, request.method):
+            raise
+        raise ApportionmentRefused(f"{refused} {possible_bases(workspace, request)}") from None
     return Apportionment(
         region=answer.region, target=target, base=answer.table.base.name, method=request.method, whole=whole,
         parts=parts, words=_words(answer, target, whole, request.method), workers=answer.table.whole.workers,
-        as_of=answer.table.base.as_of, period=answer.table.period,
+        as_of=answer.table.base.as_of, period=answer.table.period, warnings=_warnings(parts, answer, request),
     )  # fmt: skip
 
 
@@ -123,9 +141,76 @@ def store_apportionment(workspace: Workspace, request: ApportionRequest, decree:
 
 def _refuse_over(parts: Sequence[ApportionedPart]) -> None:
     for part in parts:
-        if part.people is not None and part.workers is not None and part.people > part.workers:
-            told = f"{number(part.people)} orang lebih banyak daripada {number(part.workers)} pekerjanya"
+        if part.over:
+            told = f"{number(part.people or 0)} orang lebih banyak daripada {number(part.workers or 0)} pekerjanya"
             raise ApportionmentRefused(f"Bagian {part.region.full_name}, {told}.")
+
+
+def _warnings(parts: Sequence[ApportionedPart], answer: CoverageAnswer, request: ApportionRequest) -> tuple[str, ...]:
+    return tuple(each for each in (_too_large(parts), _divided_before(parts, answer, request)) if each)
+
+
+def _too_large(parts: Sequence[ApportionedPart]) -> str:
+    over = [part for part in parts if part.over]
+    if not over:
+        return ""
+    named = [f"{part.region.full_name} {number(part.people or 0)} dari {number(part.workers or 0)}" for part in over]
+    more = f", dan {number(len(named) - _NAMED)} lainnya" if len(named) > _NAMED else ""
+    return (
+        f"{number(len(over))} bagian melebihi jumlah pekerjanya ({', '.join(named[:_NAMED])}{more}) dan belum dapat"
+        " disimpan. Pilih cara pembagian lain, atau isi dengan tangan."
+    )
+
+
+def _divided_before(parts: Sequence[ApportionedPart], answer: CoverageAnswer, request: ApportionRequest) -> str:
+    """Which decrees gave these regions parts of the same year and sector before."""
+    codes = {part.region.code for part in parts}
+    before = [
+        target for target in answer.choices.targets
+        if target.split_of and target.region in codes and (target.year, target.sector) == (request.year, request.sector)
+    ]  # fmt: skip
+    if not before:
+        return ""
+    decrees = ", ".join(dict.fromkeys(target.document for target in before))
+    regions = number(len({target.region for target in before}))
+    return f"{regions} wilayah sudah mempunyai bagian target {request.year} ({decrees}). Pembagian ini menjadi versi yang baru."
+
+
+def _lacks_figures(answer: CoverageAnswer, method: Method) -> bool:
+    """Whether a base, or people where the method asks for them, is missing for the region or a part."""
+    table = answer.table
+    if not table.whole.workers or (method in _BY_WORKERS and any(not row.workers for row in _standing(answer))):
+        return True
+    return method is Method.GAP and any(row.active is None for row in _standing(answer))
+
+
+def possible_bases(workspace: Workspace, request: ApportionRequest) -> str:
+    """The levels at which the method would work and the bases for it, in a sentence."""
+    found: list[str] = []
+    for level in levels_for(region_or_own(workspace, request.region)):
+        answer = _figures(workspace, replace(request, base=None, level=level))
+        if request.method is Method.GAP and any(row.active is None for row in _standing(answer)):
+            continue
+        bases = _full_bases(answer, request.sector, parts=request.method in _BY_WORKERS)
+        if bases:
+            found.append(f"{_LEVEL_WORDS[level]} dengan penyebut {' atau '.join(bases[:_NAMED])}")
+    if not found:
+        return (
+            "Belum ada tingkat dan penyebut yang lengkap untuk cara ini; pilih cara “sama rata” atau isi dengan tangan."
+        )
+    return f"Yang dapat dibagi dengan cara ini: {'; '.join(found)}."
+
+
+def _full_bases(answer: CoverageAnswer, sector: Sector, *, parts: bool = True) -> list[str]:
+    """Bases that have the workers of the region and, where asked, of all its parts; newest first."""
+    places = [(region.code, sector) for region in (answer.region, *(answer.children if parts else ()))]
+    return [base.name for base in answer.choices.bases if all(base.workers.get(place) for place in places)]
+
+
+def _standing(answer: CoverageAnswer) -> list[RegionCoverage]:
+    """Rows of parts that stand: to others nothing is apportioned."""
+    codes = {region.code for region in answer.children}
+    return [row for row in answer.table.rows if row.region.code in codes]
 
 
 def _answer(workspace: Workspace, request: ApportionRequest) -> CoverageAnswer:
@@ -138,9 +223,9 @@ def _answer(workspace: Workspace, request: ApportionRequest) -> CoverageAnswer:
 
 def _base_of_all(answer: CoverageAnswer, request: ApportionRequest) -> str | None:
     """The first base that has the workers of the region and of all parts; None where there is none."""
-    places = [(region.code, request.sector) for region in (answer.region, *answer.children)]
-    first = (request.page_base, answer.table.base.name)
-    full = [base.name for base in answer.choices.bases if all(base.workers.get(place) for place in places)]
+    named = Counter(row.fact.base_name for row in answer.table.rows if row.fact is not None)
+    first = (request.page_base, answer.table.base.name, *(name for name, _ in named.most_common()))
+    full = _full_bases(answer, request.sector)
     return next((name for name in (*first, *full) if name in full), None)
 
 
@@ -171,8 +256,8 @@ def _people(table: CoverageTable, target: Target) -> int:
     return ceil(round(target.share * table.whole.workers, 10))
 
 
-def _parts(table: CoverageTable, request: ApportionRequest, whole: int) -> tuple[ApportionedPart, ...]:
-    rows = {row.region.code: row for row in table.rows}
+def _parts(answer: CoverageAnswer, request: ApportionRequest, whole: int) -> tuple[ApportionedPart, ...]:
+    rows = {row.region.code: row for row in _standing(answer)}
     shares = _divided(rows, request, whole)
     return tuple(
         ApportionedPart(region=row.region, workers=row.workers, active=row.active, people=shares.get(code))

@@ -25,3 +25,12 @@ def listed_months(workspace: Workspace, region: str) -> tuple[date, ...]:
     """Months of lists of people that speak of `region` (a code), newest first."""
     with workspace.sessions() as session:
         return tuple(sorted(months_within(session, region).lists, reverse=True))
+
+
+def newest_list(workspace: Workspace, region: str) -> date | None:
+    """The month that `coverage` looks at first, where it has a list; else that of the newest complete list, or of any."""
+    with workspace.sessions() as session:
+        months = months_within(session, region)
+    if months.newest in months.lists:
+        return months.newest
+    return max(months.counted, default=None) or max(months.lists, default=None)

@@ -1,6 +1,6 @@
 """Coverage of a region's parts against the target, from what is stored."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,11 +9,13 @@ from desktop_app.analysis.coverage import Check as Check
 from desktop_app.analysis.coverage import CoverageTable, table_of
 from desktop_app.analysis.coverage import RegionCoverage as RegionCoverage
 from desktop_app.analysis.findings import Finding, findings
+from desktop_app.analysis.month_sums import Sums
 from desktop_app.analysis.numerators import USUAL
+from desktop_app.analysis.parts_sum import PartsSum
 from desktop_app.analysis.target_choice import TargetChoice
 from desktop_app.analysis.trend import Trend, trend
 from desktop_app.domain.errors import NoFigures
-from desktop_app.domain.facts import Target, WorkerBase
+from desktop_app.domain.facts import RecapFact, Target, WorkerBase
 from desktop_app.domain.regions import NATION, Region, depth
 from desktop_app.domain.segments import Counting, Numerator, Sector
 from desktop_app.operations.coverage_facts import FEW, Known, Months, months_within
@@ -108,25 +110,29 @@ class _Question:
         period = self._query.period or months.newest
         if period is None:
             raise NoFigures("Belum ada angka cakupan untuk wilayah ini.")
-        layers = self._layers(period)
-        shown = [self._region.code, *(region.code for layer in layers for region in layer)]
-        choices = self._choices(months, shown)
+        layers = self._layers()
+        every = [region for layer in layers for region in layer]
+        shown = [self._region.code, *(region.code for region in every if region.stands(period))]
+        choices = self._choices(months, [self._region.code, *(region.code for region in every)])
         reading = Reading(self._session, self._known, months, period, self._query.sector, self._query.numerator)
         base = reading.read(self._region.code, shown, self._query.base, choices.bases)
         below = reading.below(self._region.code, layers, base)
+        told = tuple(self._known.facts)
         targets = TargetChoice(choices.targets, self._query.sector, period.year, self._query.target_document)
-        parts = layers[-1] if layers else []
-        table = table_of(reading.sorted(base), self._region, parts, base, targets, period, below)
+        parts = [region for region in (layers[-1] if layers else []) if region.stands(period)]
+        reading.older(self._region, parts, below, base)
+        sums = Sums(reading.sorted(base), base, below)
+        table = table_of(sums, self._region, layers[-1] if layers else [], targets, period)
+        past = self._trend(choices, base, sums.complete(self._region, sorted(months.all)))
         return CoverageAnswer(
             region=self._region, children=tuple(parts), table=table, choices=choices, level=self._level,
-            trend=self._trend(choices, base), findings=self._findings(choices, [self._region, *parts]),
+            trend=past, findings=self._findings(told, choices, table, past, layers),
         )  # fmt: skip
 
-    def _layers(self, day: date) -> list[list[Region]]:
-        """The regions of every level from below the region down to the parts shown, as they stood on `day`."""
+    def _layers(self) -> list[list[Region]]:
+        """The regions of every level from below the region down to the parts shown, whenever they stand."""
         levels = range(depth(self._region.code) + 1, min(self._level, _VILLAGE) + 1)
-        found = [regions.below(self._session, self._region.code, level) for level in levels]
-        return [[region for region in layer if region.stands(day)] for layer in found]
+        return [regions.below(self._session, self._region.code, level) for level in levels]
 
     def _choices(self, months: Months, shown: Sequence[str]) -> Choices:
         sectors = tuple(Sector) if len(shown) <= FEW else (self._query.sector,)
@@ -140,16 +146,21 @@ class _Question:
             levels=levels_of(self._region.code),
         )
 
-    def _findings(self, choices: Choices, shown: Sequence[Region]) -> tuple[Finding, ...]:
+    def _findings(
+        self, told: Sequence[RecapFact], choices: Choices, table: CoverageTable, past: Trend,
+        layers: Sequence[Sequence[Region]],
+    ) -> tuple[Finding, ...]:  # fmt: skip
         """Of the figures shown; jumps between lists only of the region itself, of which every month was read."""
-        told = {fact.region for fact in self._known.facts} | {self._region.code}
-        names = {region.code: region.full_name for region in shown if region.code in told}
-        facts = [fact for fact in self._known.facts if fact.region in names]
+        names = {region.code: region.full_name for layer in layers for region in layer}
+        names[self._region.code] = self._region.full_name
+        shown = {self._region.code, *(row.region.code for row in table.rows)}
+        facts = [fact for fact in told if fact.region in shown]
         listed = [each for each in self._known.listed if each.region == self._region.code]
-        return tuple(findings(facts, choices.bases, names=names, listed=listed))
+        found = findings(facts, choices.bases, names=names, listed=listed, table=table, history=past.series)
+        return tuple(found)
 
-    def _trend(self, choices: Choices, base: WorkerBase) -> Trend:
+    def _trend(self, choices: Choices, base: WorkerBase, sums: Iterable[PartsSum]) -> Trend:
         return trend(
             self._region, self._known.facts, choices.bases, choices.targets, self._query.sector,
-            numerator=self._query.numerator, listed=self._known.listed, base=base, restated=self._query.restated,
+            numerator=self._query.numerator, listed=self._known.listed, base=base, restated=self._query.restated, sums=sums,
         )  # fmt: skip

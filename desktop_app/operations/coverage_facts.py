@@ -81,6 +81,22 @@ class Known:
             self.read_lists(session, months, complete, period)
         self.done |= {(code, period) for code in wanted}
 
+    def read_months(self, session: Session, months: Months, codes: Collection[str], periods: Collection[date]) -> None:
+        """Add what can enter a figure of these regions in some months: recaps, and lists that are complete."""
+        unread: dict[frozenset[str], list[date]] = {}
+        for period in sorted(periods):
+            wanted = frozenset(code for code in codes if (code, period) not in self.done)
+            if wanted:
+                unread.setdefault(wanted, []).append(period)
+        for some, days in unread.items():
+            self.done |= {(code, day) for code in some for day in days}
+            imports = {number for day in days for number in months.recaps.get(day, ())}
+            self.facts += figures.facts_of_months(session, some, days, imports)
+            for day in days:
+                complete = {code for code in some if months.sheets.segments_in((day, False, code))}
+                if complete and day in months.lists:
+                    self.read_lists(session, months, complete, day)
+
     def read_lists(self, session: Session, months: Months, codes: Collection[str], period: date) -> None:
         wanted = self.memberships or len(codes) <= FEW
         self.listed += listed.listed_people(session, codes, [period], months.sheets, memberships=wanted)

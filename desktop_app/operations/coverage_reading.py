@@ -1,13 +1,22 @@
 """How far back and how deep a question about coverage reads: as far as a figure is still missing, and no further."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from desktop_app.analysis.month_figures import OLDEST_MONTHS, Evidence, evidence, figure_of_month
+from desktop_app.analysis.month_figures import (
+    OLDEST_MONTHS,
+    Evidence,
+    MonthFigure,
+    add,
+    evidence,
+    figure_in,
+    figure_of_month,
+)
+from desktop_app.analysis.month_sums import Sums
 from desktop_app.domain.errors import UnknownBase
 from desktop_app.domain.facts import RecapFact, WorkerBase
 from desktop_app.domain.periods import months_between
-from desktop_app.domain.regions import NATION, Region, depth, is_within
+from desktop_app.domain.regions import LENGTHS, NATION, Region, depth, is_within
 from desktop_app.domain.segments import Numerator, Sector
 from desktop_app.operations.coverage_facts import Known, Months
 from desktop_app.store import figures, regions
@@ -25,7 +34,7 @@ class Reading:
         self._session, self._known, self._months = session, known, months
         self._period, self._sector, self._numerator = period, sector, numerator
         self._evidence: Evidence | None = None
-        self._read_then = 0
+        self._read_then = (0, 0)
 
     def read(self, region: str, shown: Sequence[str], name: str | None, bases: Sequence[WorkerBase]) -> WorkerBase:
         """Read the month asked for, then older ones for the regions that have no figure yet; the base they stand on."""
@@ -54,22 +63,96 @@ class Reading:
         # Of the whole country no kecamatan are read: seven thousand, and 83 thousand villages below them.
         deepest = _REGENCY if region == NATION.code else _VILLAGE
         level = depth(layers[-1][0].code) if layers[-1] else deepest
-        codes = [each.code for each in layers[-1]]
+        codes = [each.code for each in layers[-1] if each.stands(self._period)]
+        gone = [each.code for layer in layers for each in layer if not each.stands(self._period)]
+        self._known.read_month(self._session, self._months, gone, self._period)
         while level < deepest and (reporting := self._reporting_below(self._silent(codes, base, older=False))):
             level += 1
             found = regions.below(self._session, region, level)
-            parts = [each for each in found if each.parent in reporting and each.stands(self._period)]
+            parts = [each for each in found if each.parent in reporting]
             under |= _by_parent(parts)
             codes = [each.code for each in parts]
             self._known.read_month(self._session, self._months, codes, self._period)
         return under
 
+    def older(self, region: Region, rows: Sequence[Region], under: dict[str, list[Region]], base: WorkerBase) -> None:
+        """Read what sums of months without a figure need: of the region every month, of `rows` as far back as it takes.
+
+        The regions below each of them are put into `under`, as `below` gave it.
+        """
+        known = self.sorted(base)
+        months = {month for month in self._months.all if figure_in(known, region.code, month) is None}
+        if months:
+            self._read_parts(region.code, {region.code: months}, under, base)
+        # Of the whole country no kecamatan are read, see `below`.
+        if not rows or depth(rows[0].code) >= (_REGENCY if region.code == NATION.code else _VILLAGE):
+            return
+        silent = self._told_below(self._lacking(rows, under, base), self._older())
+        for month in self._older() if silent else ():
+            known = self.sorted(base)
+            lacking = {code for code in silent if _before(figure_of_month(known, code, self._period), month)}
+            self._read_parts(region.code, {code: {month} for code in lacking}, under, base)
+            sums = Sums(self.sorted(base), base, under)
+            done = {row.code for row in rows if row.code in lacking and sums.then(row, month).figure is not None}
+            silent = lacking - done
+            if not silent:
+                break
+
+    def _lacking(self, rows: Sequence[Region], under: dict[str, list[Region]], base: WorkerBase) -> list[str]:
+        """Those without a figure of the month asked for, their own or the sum of their parts."""
+        sums = Sums(self.sorted(base), base, under)
+        return [row.code for row in rows if sums.then(row, self._period).figure is None]
+
+    def _read_parts(
+        self, within: str, wanted: dict[str, set[date]], under: dict[str, list[Region]], base: WorkerBase
+    ) -> None:
+        """Read the regions below each of `wanted` in its months, and deeper below those without a figure there."""
+        deepest = _REGENCY if within == NATION.code else _VILLAGE
+        while wanted := {code: months for code, months in wanted.items() if months and depth(code) < deepest}:
+            for level in {depth(code) + 1 for code in wanted if code not in under}:
+                found = regions.below(self._session, within, level)
+                under |= _by_parent([each for each in found if (each.parent or NATION.code) in wanted])
+            codes = [part.code for code in wanted for part in under.get(code, ())]
+            self._known.read_months(self._session, self._months, codes, set().union(*wanted.values()))
+            wanted = self._deeper(wanted, under, base)
+
+    def _deeper(
+        self, wanted: dict[str, set[date]], under: dict[str, list[Region]], base: WorkerBase
+    ) -> dict[str, set[date]]:
+        """Parts without a figure in a month, where all such parts of a region may be the sum of what is below them."""
+        known, gaps = self.sorted(base), []
+        for code, months in wanted.items():
+            for month in months:
+                standing = [part.code for part in under.get(code, ()) if part.stands(month)]
+                lacking = {part for part in standing if figure_in(known, part, month) is None}
+                if lacking:
+                    gaps.append((lacking, month))
+        told = self._told_below({code for lacking, _ in gaps for code in lacking}, {month for _, month in gaps})
+        found: dict[str, set[date]] = {}
+        for lacking, month in gaps:
+            for code in lacking if lacking <= told else ():
+                found.setdefault(code, set()).add(month)
+        return found
+
+    def _told_below(self, silent: Collection[str], months: Collection[date]) -> set[str]:
+        """Those of `silent` below which somebody has reported any of the months."""
+        if not silent:
+            return set()
+        imports = {number for month in months for number in self._months.recaps.get(month, ())}
+        known = figures.recap_regions(self._session, imports)
+        known |= {area for month, sample, area in self._months.sheets.complete if month in months and not sample}
+        above = {code[:length] for code in known for length in LENGTHS if length < len(code)}
+        return above & set(silent)
+
     def sorted(self, base: WorkerBase) -> Evidence:
         """What was read so far, sorted; anew only when there is more of it, or on another base."""
-        read = len(self._known.facts) + len(self._known.listed)
-        if self._evidence is None or (self._evidence.base, self._read_then) != (base.name, read):
-            self._read_then = read
+        read = len(self._known.facts), len(self._known.listed)
+        if self._evidence is None or self._evidence.base != base.name:
             self._evidence = self._sort(base, (0, 0))
+        elif self._read_then != read:
+            facts, listed = self._read_then
+            add(self._evidence, self._known.facts[facts:], self._known.listed[listed:])
+        self._read_then = read
         return self._evidence
 
     def _sort(self, base: WorkerBase, since: tuple[int, int]) -> Evidence:
@@ -125,6 +208,11 @@ class Reading:
         if newest is None:
             return next((base for base in bases if base.workers), bases[0])
         return known[newest.base_name]
+
+
+def _before(figure: MonthFigure | None, month: date) -> bool:
+    """Whether a region's own figure is older than `month`, or there is none."""
+    return figure is None or figure.period < month
 
 
 def _comes_before(fact: RecapFact, other: RecapFact) -> bool:

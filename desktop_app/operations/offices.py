@@ -12,6 +12,8 @@ from desktop_app.operations.workspace import Workspace, now, present_user
 from desktop_app.store import audit, letters, offices, regions
 
 _REGENCY, _VILLAGE = 2, 4
+_MANY = 50
+_ABBREVIATIONS = {"prov": "provinsi", "kab": "kabupaten", "kec": "kecamatan", "kel": "kelurahan", "ds": "desa"}
 _FIRST_PROVINCE = "51"
 """Bali, for whom Cakupan was made first: looked at until an office is named."""
 
@@ -116,21 +118,33 @@ def villages_of(workspace: Workspace, code: str) -> list[tuple[Region, Region]]:
 
 
 def region_named(workspace: Workspace, text: str) -> Region:
-    """The region of a code or an unmistakable name. UnknownRegion, AmbiguousRegion."""
+    """The region of a code or an unmistakable name: “Klungkung” is a kabupaten, a kecamatan and villages, “Kab.
+    Klungkung” only one of them.
+
+    Raises:
+        UnknownRegion: nothing is called so. AmbiguousRegion: several are, which it names, the larger first.
+    """
+    wanted = _without_abbreviation(text)
     with workspace.sessions() as session:
         region = regions.region(session, text.strip())
-        if region is None:
-            wanted = text.strip().casefold()
-            found = [
-                r for r in regions.search_regions(session, text.strip(), 50)
-                if wanted in (r.name.casefold(), r.full_name.casefold())
-            ]  # fmt: skip
-            if len(found) > 1:
-                raise AmbiguousRegion(text.strip(), [f"{r.code} ({r.full_name})" for r in found])
-            region = found[0] if found else None
-    if region is None:
+        found = (
+            [region] if region else [r for r in regions.search_regions(session, wanted, _MANY) if wanted in _names(r)]
+        )
+    if not found:
         raise UnknownRegion(text)
-    return region
+    if len(found) > 1:
+        raise AmbiguousRegion(text.strip(), [f"{r.code} ({r.full_name})" for r in found])
+    return found[0]
+
+
+def _names(region: Region) -> set[str]:
+    return {name.casefold() for name in (region.name, region.short_name, region.full_name)}
+
+
+def _without_abbreviation(text: str) -> str:
+    """“Kab. Klungkung” -> “kabupaten klungkung”."""
+    kind, _, bare = " ".join(text.casefold().split()).partition(" ")
+    return f"{_ABBREVIATIONS.get(kind.removesuffix('.'), kind)} {bare}".strip()
 
 
 def list_letters(workspace: Workspace) -> list[LetterRecord]:

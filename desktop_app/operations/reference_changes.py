@@ -114,7 +114,7 @@ def _refused(session: Session, change: ReferenceChange) -> LaterChange:
 def _meet(one: ReferenceChange, other: ReferenceChange) -> bool:
     """Whether both touch the same; a renaming touches its base as a whole, and what names it."""
     renaming = is_renaming(one) or is_renaming(other)
-    return bool(_keys(one) & _keys(other) or renaming and _bases(one) & _bases(other))
+    return bool(_keys(one) & _keys(other) or (renaming and _bases(one) & _bases(other)))
 
 
 def _keys(change: ReferenceChange) -> set[tuple[str, str]]:

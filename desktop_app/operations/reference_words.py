@@ -45,7 +45,12 @@ _RATE_FIELDS = {
     "document": "dokumen",
     "note": "catatan",
 }
-_TARGET_FIELDS = {"share": "tanpa persentase", "people": "tanpa jumlah orang", "base": "tanpa penyebut", "note": "tanpa catatan"}
+_TARGET_FIELDS = {
+    "share": "tanpa persentase",
+    "people": "tanpa jumlah orang",
+    "base": "tanpa penyebut",
+    "note": "tanpa catatan",
+}
 """What is said where a field is empty on one side only."""
 
 
@@ -155,7 +160,9 @@ def _target_places(keys: Iterable[str], names: _Names, document: str) -> dict[st
 
 def _target(place: str, before: _Values | None, after: _Values | None) -> str:
     """“Kabupaten Jembrana: 67,86 %, 77.999 orang, penyebut UCJ 2025”."""
-    fields = [name for name in _TARGET_FIELDS if ((before or {}).get(name) or None) != ((after or {}).get(name) or None)]
+    fields = [
+        name for name in _TARGET_FIELDS if ((before or {}).get(name) or None) != ((after or {}).get(name) or None)
+    ]
     old, new = (_target_words(side, fields) for side in (before, after))
     return f"{place}: {new}" if before is None else f"{place}: {old} → {new}"
 

@@ -47,7 +47,10 @@ def rename_base(
         if new_name == old.name:
             return None
         new = replace(
-            old, name=new_name, document=old.document if document is None else document.strip(), as_of=as_of or old.as_of
+            old,
+            name=new_name,
+            document=old.document if document is None else document.strip(),
+            as_of=as_of or old.as_of,
         )
         return _renamed(session, old, new)
 

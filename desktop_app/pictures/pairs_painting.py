@@ -28,8 +28,8 @@ from desktop_app.pictures.painting import (
 from desktop_app.pictures.row_stack import RowStack, even_rows
 from desktop_app.pictures.tokens import Tokens
 
-ROW, USUAL_ROW, TALLEST_ROW, HEAD = 20.0, 22.0, 34.0, 24.0
-_THICKEST = 16.0
+ROW, USUAL_ROW, TALLEST_ROW, HEAD = 20.0, 22.0, 40.0, 24.0
+_THICKEST = 18.0
 """Of a bar: a higher row has more air."""
 _BETWEEN = 24.0
 _WITH_GAP = 300.0

@@ -11,9 +11,10 @@ from desktop_app.domain.facts import ImportState, Target, WorkerBase
 from desktop_app.domain.segments import Sector
 from desktop_app.store.codes import are_few, bound, near, only
 from desktop_app.store.models import BaseValueRow, SheetImportRow, TargetRow, WorkerBaseRow
+from desktop_app.store.recaps import driver_rows, plain_rows
 from desktop_app.store.recaps import facts_of_month as facts_of_month
+from desktop_app.store.recaps import facts_of_months as facts_of_months
 from desktop_app.store.recaps import facts_of_region as facts_of_region
-from desktop_app.store.recaps import plain_rows
 from desktop_app.store.recaps import recap_facts as recap_facts
 from desktop_app.store.recaps import recap_months as recap_months
 from desktop_app.store.recaps import recap_regions as recap_regions
@@ -35,7 +36,7 @@ def worker_bases(
     """
     found, names = _bases(session)
     asked = bound(regions) | {"bases": list(names), "sectors": list(sectors)}
-    rows = plain_rows(session, _values(are_few(regions)), **asked)
+    rows = driver_rows(session, _values(are_few(regions)), **asked)
     for base_id, region, sector, workers, note in only(rows, 1, regions):
         known, key = found[names[base_id]], (region, _SECTORS[sector])
         known.notes.pop(key, None)

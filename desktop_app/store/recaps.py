@@ -43,9 +43,16 @@ def facts_of_month(
     session: Session, regions: Collection[str], period: date, imports: Collection[int]
 ) -> list[RecapFact]:
     """Recap figures of these regions in one month; `imports` are those that speak of it (`recap_months`)."""
+    return facts_of_months(session, regions, [period], imports)
+
+
+def facts_of_months(
+    session: Session, regions: Collection[str], periods: Collection[date], imports: Collection[int]
+) -> list[RecapFact]:
+    """Recap figures of these regions in some months; `imports` are all that speak of any of them."""
     if not imports:
         return []
-    asked = bound(regions) | {"imports": sorted(imports), "months": [period]}
+    asked = bound(regions) | {"imports": sorted(imports), "months": sorted(periods)}
     return _read(session, _of_month(are_few(regions)), regions, **asked)
 
 
@@ -128,3 +135,10 @@ def plain_rows(session: Session, query: Select[*tuple[Any, ...]], **asked: objec
     """Plain rows; what the session has changed and not yet written is written first, for its connection sees only that."""
     session.flush()
     return session.connection().execute(query, asked).all()
+
+
+def driver_rows(session: Session, query: Select[*tuple[Any, ...]], **asked: object) -> Sequence[tuple[Any, ...]]:
+    """As `plain_rows`, as the driver gives them (a date may be text): for queries of hundreds of rows and more."""
+    session.flush()
+    cursor = session.connection().execute(query, asked).cursor
+    return cursor.fetchall() if cursor is not None else ()

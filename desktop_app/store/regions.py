@@ -206,9 +206,13 @@ def _read(session: Session, query: Select[*tuple[Any, ...]], **asked: object) ->
     # What the session has changed and not yet written must be seen: its connection does not see to that itself.
     session.flush()
     return [
-        Region(code, name, _LEVELS[level], opened, closed, _heirs(heirs), document)
+        _made(code, name, _LEVELS[level], opened, closed, _heirs(heirs), document)
         for code, name, level, opened, closed, heirs, document in session.connection().execute(query, asked).all()
     ]
+
+
+_made = lru_cache(maxsize=8192)(Region)
+"""The same regions are read for every answer: the 716 villages of a map are not made anew each time."""
 
 
 @lru_cache(maxsize=256)

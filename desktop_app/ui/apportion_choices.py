@@ -93,6 +93,8 @@ class ApportionChoices(QWidget):
         self.changed.emit()
 
     def _target_changed(self) -> None:
+        # Its people are counted on the base that it names, whatever was chosen for another target.
+        self._own_base = self._own_base and self._named_base() is None
         self._fill_levels()
         self.target_changed.emit()
         self.changed.emit()

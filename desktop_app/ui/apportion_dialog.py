@@ -1,6 +1,7 @@
 """The dialog that divides a target among the regions below its own: proposed, mended by hand, kept with its decree."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -99,8 +100,9 @@ class ApportionDialog(QDialog):
     def keep(self) -> None:
         """Store the parts as targets of their regions."""
         request, decree = self.request(), self.decree.text
-        if request is None or self.problem():
+        if request is None or self.found is None or self.problem():
             return
+        request = replace(request, base=self.found.base)
         allow(self.save, "Sedang disimpan.")
         self.desk.write(
             lambda workspace, tick: store_apportionment(workspace, request, decree), self._kept, self._refuse_keeping

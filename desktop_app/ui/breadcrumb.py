@@ -57,6 +57,8 @@ class Breadcrumb(QWidget):
         for place, region in enumerate(self._path[hidden:], start=hidden):
             if place:
                 self._add(label("›", "hint"))
+            if place == len(self._path) - 1:
+                self._line.addSpacing(2)
             self._add(self._made_step(region, last=place == len(self._path) - 1))
         self.updateGeometry()
 
@@ -71,7 +73,7 @@ class Breadcrumb(QWidget):
         if last:
             here = ElidedLabel(region.short_name if self._short else region.name, "strong", Qt.TextElideMode.ElideRight)
             here.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-            here.setContentsMargins(2, 0, 2, 0)
+            here.setMinimumWidth(0)
             return here
         step = Button(self._look, region.short_name, kind="link")
         step.setProperty("crumb", True)

@@ -30,20 +30,22 @@ DIMENSIONS = {
 class PartsCard(Card):
     """`explained(Origin)`: a part was chosen; `people_wanted(WantedPeople)`: its list, exactly as many as it says.
 
-    `divided(figure, breakdowns)`: the people of a region were divided, for another card that shows them another way.
+    `second`: it stands below another of the same people, and says less. `divided(figure, breakdowns)`: the people of a region were divided, for another card that shows them another way.
     """
 
     explained = Signal(object)
     people_wanted = Signal(object)
     divided = Signal(object, object)
 
-    def __init__(self, desk: Desk, exporter: Exporter, first: Dimension = Dimension.SEGMEN) -> None:
+    def __init__(
+        self, desk: Desk, exporter: Exporter, first: Dimension = Dimension.SEGMEN, *, second: bool = False
+    ) -> None:
         super().__init__("Peserta")
         self.desk = desk
         self.fill()
         self._figure: RegionCoverage | None = None
         self._found: dict[Dimension, Breakdown] = {}
-        self._dimension = first
+        self._dimension, self._second = first, second
         self.chooser = FilterButton(desk.look, "menurut")
         self.chooser.picked.connect(self.show_dimension)
         self.view = PartsView(desk.look.tokens)
@@ -114,7 +116,9 @@ class PartsCard(Card):
         waiting = f" · + {number(figure.waiting)} menunggu" if figure.waiting else ""
         day = long_date(self._found[kept].period)
         told = f"{place}, {day}: {number(chart.total)} {chart.unit} di daftar peserta"
-        self._foot.setText(f"{told} · {once}{waiting}{_otherwise(figure, chart)}")
+        whole = f"{told} · {once}{waiting}{_otherwise(figure, chart)}"
+        # The card above says the rest.
+        self._foot.setText(f"{place} · {once}" if self._second else whole)
 
     @property
     def picture(self) -> Picture | None:

@@ -108,7 +108,10 @@ class ReportingPart(QScrollArea):
         chart = self._chart(found)
         self.card.title.setText("Pelaporan menurut wilayah dan bulan")
         self.card.title.setToolTip(chart.title)
+        others = tuple(row.code for row in chart.rows) != tuple(self.view.codes())
         self.view.set_chart(chart)
+        if others:
+            self.view.verticalScrollBar().setValue(0)
         self._buttons.set_picture(Picture("Pelaporan", chart))
         answer = found.seen.answer
         self.lock_button.setEnabled(answer is not None and found.seen.lock is None)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.analysis.charts import PairChart, pair_chart
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
@@ -51,7 +51,7 @@ class SegmentsPart(QScrollArea):
         self._buttons = PictureButtons(desk.look, self.pair_card, exporter)
         self._sums = label("", "hint", wrap=True)
         self.pair_card.add_foot().addWidget(self._sums)
-        self.parts, self.more = PartsCard(desk, exporter), PartsCard(desk, exporter, Dimension.UMUR)
+        self.parts, self.more = PartsCard(desk, exporter), PartsCard(desk, exporter, Dimension.UMUR, second=True)
         self._selected: str | None = None
         content = QWidget()
         content.setObjectName("scrolled")
@@ -61,6 +61,9 @@ class SegmentsPart(QScrollArea):
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(12)
         self._line.addWidget(self.pair_card, 6)
+        for parts in (self.parts, self.more):
+            # As low as the window asks: what both would like is more than a screen of 768 has.
+            parts.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         people = QVBoxLayout()
         people.setSpacing(12)
         people.addWidget(self.parts, _SEGMENTS_SHARE)

@@ -125,7 +125,7 @@ class WayCard(Card):
         explain = partial(origin_pace.explain_needed, way.figure, pace)
         until = f"{number(pace.months_left)} bulan, sampai {month_year(pace.target.due)}"
         if pace.months_left <= 0 and (pace.missing is None or pace.missing > 0):
-            self._line("Laju yang perlu", f"tidak ada bulan tersisa sampai {month_year(pace.target.due)}")
+            self._line(f"Laju yang perlu: tidak ada bulan tersisa sampai {month_year(pace.target.due)}.")
         elif pace.needed is not None:
             self._block("Laju yang perlu", number(pace.needed), "orang per bulan", until, explain)
         elif pace.needed_share is not None:
@@ -134,7 +134,7 @@ class WayCard(Card):
     def _show_current(self, way: Way) -> None:
         pace = way.pace
         if pace.first is None or pace.last is None:
-            self._line("Laju sekarang", "belum dapat dihitung: perlu dua bulan dengan angka pada penyebut yang sama")
+            self._line("Laju sekarang belum dapat dihitung: perlu dua bulan dengan angka pada penyebut yang sama.")
             return
         span = f"Rata-rata {span_words(pace.first.period, pace.last.period)}"
         explain = partial(origin_pace.explain_current, way.figure, pace)
@@ -191,8 +191,8 @@ class WayCard(Card):
         self.body.addWidget(part)
         self.body.addWidget(rule())
 
-    def _line(self, name: str, words: str) -> None:
-        said = label(f"{name}: {words}.", "secondary", wrap=True)
+    def _line(self, words: str) -> None:
+        said = label(words, "secondary", wrap=True)
         said.setContentsMargins(16, 8, 16, 8)
         self.body.addWidget(said)
         self.body.addWidget(rule())

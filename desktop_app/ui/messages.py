@@ -18,6 +18,8 @@ PACE_AFTER_SECONDS = 2.0
 ABOVE_FOOTER = 96
 """Pixels from the window's foot: above the footer of a page, and above the feet of its cards with two lines of sources
 below them, so that a toast covers no button there."""
+NARROWEST, WIDEST = 340, 620
+"""Pixels of a toast; in a narrow window it takes three fifths, and a long sentence loses its middle."""
 MOST_ACTS = 2
 Acts = tuple[tuple[str, Callable[[], None]], ...]
 """Things to do next: the button's words and what it does."""
@@ -40,7 +42,7 @@ class Toast(QWidget):
         line.addWidget(Icon(look, "circle-check", "ok", 18), 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(1)
-        self._message, self._detail = label("", "strong"), label("", "detail")
+        self._message, self._detail = ElidedLabel(role="strong"), ElidedLabel(role="detail")
         words.addWidget(self._message)
         words.addWidget(self._detail)
         line.addLayout(words, 1)
@@ -69,15 +71,16 @@ class Toast(QWidget):
         self._show(message, detail, None, acts)
 
     def _show(self, message: str, detail: str, undo: Callable[[], None] | None, acts: Acts) -> None:
-        self._message.setText(message)
-        self._detail.setText(detail)
+        self._message.set_text(message)
+        self._detail.set_text(detail)
         self._detail.setVisible(bool(detail))
         self._undoing, self._doing = undo, acts
         self._undo.setVisible(undo is not None)
         for place, button in enumerate(self._acts):
             button.setVisible(place < len(acts))
             button.setText(acts[place][0] if place < len(acts) else "")
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(max(NARROWEST, min(WIDEST, self._window.width() * 3 // 5)))
         self.show()
         # Inner layout first: what a text that changed needs would else be known only after the next event.
         self._line.activate()

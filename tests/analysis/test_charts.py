@@ -194,6 +194,13 @@ def test_words_and_axes_of_the_trend() -> None:
     assert chart.lines[2].points[1].detail[0] == f"52,33{NBSP}%, dilaporkan tanpa pembilang"
 
 
+@pytest.mark.parametrize(("base", "drawn"), [(None, True), ("UCJ 2025", True), ("UCJ Lain", False)])
+def test_what_lies_ahead_stands_on_the_base_asked_for_only(base: str | None, drawn: bool) -> None:
+    chart = trend_chart(trend(BALI, PUBLISHED, [UCJ, BPS_2022], TARGETS, Sector.SEMUA), base=base)
+    assert (chart.ahead is not None, chart.needed is not None) == (drawn, drawn)
+    assert len(chart.lines) == 3
+
+
 def test_rival_targets_stand_side_by_side() -> None:
     chart = trend_chart(trend(BALI, PUBLISHED, [UCJ], TARGETS, Sector.SEMUA))
     assert [(mark.label, mark.rival) for mark in chart.targets] == [

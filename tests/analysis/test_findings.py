@@ -216,6 +216,6 @@ def test_swaps() -> None:
     assert swap_that_fits(130_300, 198_628, 0.01, []) is None
 
 
-@pytest.mark.parametrize(("share", "text"), [(0.59, "59"), (0.5088, "50,88"), (0.641, "64,1"), (1 / 3, "33,3333")])
+@pytest.mark.parametrize(("share", "text"), [(0.59, "59"), (0.5088, "50,88"), (0.641, "64,10"), (1 / 3, "33,3333")])
 def test_as_printed(share: float, text: str) -> None:
     assert as_printed(share) == f"{text}\u00a0%"

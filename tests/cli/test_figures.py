@@ -67,12 +67,25 @@ def test_a_level_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
     assert "pilihannya provinsi, kabupaten, kecamatan, desa" in capsys.readouterr().err
 
 
+def test_a_level_that_the_region_does_not_have_is_refused(ask: Say) -> None:
+    said = ask("coverage", "--region", "51.05", "--level", "kabupaten", as_json=False, code=1)
+    assert "Kabupaten Klungkung tidak dapat dirinci menurut kabupaten; tingkat yang mungkin: kecamatan, desa." in said
+
+
+def test_a_change_begins_before_it_ends(ask: Say) -> None:
+    said = ask("change", "--region", "51.05", "--since", "2026-02", "--period", "2026-01", as_json=False, code=1)
+    assert "Bulan awal Februari 2026 tidak lebih lama daripada bulan data Januari 2026." in said
+
+
 def test_breakdown(ask: Say) -> None:
     found = ask("breakdown", "--region", "51.05", "--period", "2026-01")
     assert found["dimensions"]["segmen"] == {"whole": 2, "parts": {"JAKON": 1, "PU": 1}}
     assert all(one["whole"] == 2 for one in found["dimensions"].values())
     assert "Menurut jenis kelamin: 3" in ask("breakdown", "--region", "51.05", as_json=False)
-    assert "Belum ada daftar peserta" in ask("breakdown", "--region", "51.04", as_json=False, code=1)
+    assert "Belum ada daftar peserta Kabupaten Gianyar." in ask("breakdown", "--region", "51.04", as_json=False, code=1)
+    refused = ask("breakdown", "--region", "51.05", "--period", "2025-11", as_json=False, code=1)
+    assert "Belum ada daftar peserta Kabupaten Klungkung untuk November 2025; yang ada: Februari 2026" in refused
+    assert "Impor daftar peserta" in refused
 
 
 def test_change(ask: Say) -> None:
@@ -108,6 +121,7 @@ def test_lock_and_unlock(ask: Say) -> None:
     assert ask("lock", "--corrections", number)["corrections"] == []
     assert "Tidak ada angka yang berubah" in ask("lock", "--corrections", number, as_json=False)
     assert ask("unlock", number, "--reason", "salah bulan") == {"unlocked": lock["number"]}
+    assert "Kabupaten Klungkung (51.05), Januari 2026" in ask("lock", as_json=False)
     assert "salah bulan" in ask("lock", as_json=False)
 
 

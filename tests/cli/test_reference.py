@@ -76,6 +76,16 @@ def test_a_file_with_trouble_stores_nothing(folder: Path, capsys: pytest.Capture
     assert (done["new"], done["problems"], done["change"]["subject"]) == (1, [], "ejaan")
 
 
+def test_a_region_that_holds_others_is_not_closed_unasked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("region", "close", "51.05", "2025-12-01")
+    assert "Dokumen penetapannya (--document) belum diisi" in said(folder, capsys, *words, code=1)
+    refused = said(folder, capsys, *words, "--document", "UU 1", code=1)
+    assert "Kabupaten Klungkung masih memuat 4 kecamatan dan 59 desa/kelurahan yang berdiri" in refused
+    assert "--heir KODE" in refused
+    assert "Penutupan Kabupaten Klungkung" in said(folder, capsys, *words, "--document", "UU 1", "--force")
+    said(folder, capsys, "region", "reopen", "51.05")
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

@@ -178,15 +178,22 @@ class Oracle:
     # Coverage.
 
     def figure(self, region: str, asked: date, base: str, sector: str, jakon: bool, memberships: bool) -> Figure | None:
-        """The region's own figure of the month, else the sum of all that lies below, else its older figure."""
-        own = self._own(region, asked, base, sector, jakon, memberships)
-        if own is None:
-            own = self._summed(region, asked, base, sector, jakon, memberships)
-        months = sorted({p.period for p in self.printed} | set(self.months()), reverse=True)
-        for month in months:
-            if own is None and 0 < months_from(month, asked) <= 12:
-                own = self._own(region, month, base, sector, jakon, memberships)
-        return own
+        """The region's own figure of the month, else the sum of all that lies below; else those of the month before."""
+        for month in sorted({asked} | set(self.known_months()), reverse=True):
+            if 0 <= months_from(month, asked) <= 12:
+                then = self.then(region, month, base, sector, jakon, memberships)
+                if then is not None:
+                    return then
+        return None
+
+    def then(self, region: str, month: date, base: str, sector: str, jakon: bool, memberships: bool) -> Figure | None:
+        """The figure of that very month."""
+        own = self._own(region, month, base, sector, jakon, memberships)
+        return own or self._summed(region, month, base, sector, jakon, memberships)
+
+    def known_months(self) -> list[date]:
+        """Months with recaps or lists, oldest first."""
+        return sorted({one.period for one in self.printed} | set(self.months()))
 
     def _own(self, region: str, month: date, base: str, sector: str, jakon: bool, memberships: bool) -> Figure | None:
         workers = self.bases.get(base, {}).get((region, sector))

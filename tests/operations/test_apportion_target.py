@@ -73,8 +73,30 @@ def _target(workspace: Workspace) -> tuple[int | None, int, str]:
 
 
 def test_no_part_is_larger_than_its_base(gianyar: Workspace) -> None:
-    with pytest.raises(ApportionmentRefused, match="Kecamatan Payangan, 19.091 orang lebih banyak daripada 15.000"):
+    with pytest.raises(ApportionmentRefused, match=r"Kecamatan Payangan, 19\.091 orang lebih banyak daripada 15\.000"):
         store_apportionment(gianyar, request(Method.EQUAL), DECREE)
+
+
+def test_parts_that_are_too_large_are_told_before(gianyar: Workspace) -> None:
+    found = propose(gianyar, request(Method.EQUAL))
+    assert [part.over for part in found.parts] == [people < 19_091 for people in WORKERS]
+    [warning] = found.warnings
+    assert warning.startswith("1 bagian melebihi jumlah pekerjanya (Kecamatan Payangan 19.091 dari 15.000)")
+    assert propose(gianyar, request()).warnings == ()
+
+
+def test_parts_of_the_same_year_are_told_before(gianyar: Workspace) -> None:
+    store_apportionment(gianyar, request(), DECREE)
+    [warning] = propose(gianyar, request()).warnings
+    assert warning.startswith(f"7 wilayah sudah mempunyai bagian target 2025 ({DECREE}).")
+
+
+def test_a_refusal_names_levels_and_bases_that_would_work(gianyar: Workspace) -> None:
+    with pytest.raises(ApportionmentRefused) as refused:
+        propose(gianyar, request(level=4))
+    assert str(refused.value).endswith("Yang dapat dibagi dengan cara ini: kecamatan dengan penyebut UCJ 2025.")
+    with pytest.raises(ApportionmentRefused, match="Belum ada tingkat dan penyebut yang lengkap untuk cara ini"):
+        propose(gianyar, request(Method.GAP))
 
 
 def test_a_decree_is_required(gianyar: Workspace) -> None:

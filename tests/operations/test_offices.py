@@ -59,7 +59,7 @@ def test_a_kecamatan_has_no_office(filled: Workspace) -> None:
     assert required_office(filled) == before
 
 
-@pytest.mark.parametrize("text", ["51.04", " 51.04 ", "Kabupaten Gianyar", "kabupaten gianyar"])
+@pytest.mark.parametrize("text", ["51.04", " 51.04 ", "Kabupaten Gianyar", "kabupaten gianyar", "Kab. Gianyar"])
 def test_a_region_by_code_or_full_name(workspace: Workspace, text: str) -> None:
     assert region_named(workspace, text).code == "51.04"
 
@@ -70,6 +70,23 @@ def test_a_bare_name_is_never_guessed(workspace: Workspace) -> None:
     assert "kode" in refused.value.hint
     with pytest.raises(UnknownRegion, match="“Atlantis” tidak dikenali"):
         region_named(workspace, "Atlantis")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("Kabupaten Klungkung", "51.05"), ("kab Klungkung", "51.05"), ("Kec. Klungkung", "51.05.03"),
+     ("Kecamatan  Klungkung", "51.05.03"), ("Prov. Bali", "51")],
+)  # fmt: skip
+def test_a_name_with_its_kind_is_unmistakable(workspace: Workspace, text: str, code: str) -> None:
+    assert region_named(workspace, text).code == code
+
+
+def test_all_regions_of_a_bare_name_are_told_the_larger_first(workspace: Workspace) -> None:
+    with pytest.raises(AmbiguousRegion) as refused:
+        region_named(workspace, "Klungkung")
+    kabupaten, kecamatan, *rest = str(refused.value).partition(": ")[2].split("; ")
+    assert (kabupaten, kecamatan) == ("51.05 (Kabupaten Klungkung)", "51.05.03 (Kecamatan Klungkung)")
+    assert "(Desa Klungkung)" in rest[0]
 
 
 def test_the_villages_of_gianyar(workspace: Workspace) -> None:

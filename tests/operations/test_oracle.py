@@ -217,6 +217,32 @@ def test_coverage_is_what_the_rows_say(tree: Workspace, came: list[Came], querie
             sums_agree(table)
 
 
+@given(came=STORES, queries=QUERIES)
+@settings(SETTINGS, max_examples=60)
+def test_the_trend_is_every_months_figure(tree: Workspace, came: list[Came], queries: list[Asked]) -> None:
+    """On one base, whatever month is asked for: what the table has, each month for itself."""
+    with filled(tree, came) as (workspace, known):
+        for region, level, period, base, sector, counting, jakon in queries:
+            query = CoverageQuery(
+                region=region, level=level, period=period, base=base, sector=sector, restated=True,
+                numerator=Numerator(counting, jakon),
+            )  # fmt: skip
+            series = coverage(workspace, query).trend.series
+            found = {point.period: point for one in series for point in one.points}
+            for month in known.known_months():
+                then = known.then(region, month, base, sector.value, jakon, counting is Counting.KEPESERTAAN)
+                point = found.pop(month, None)
+                if then is None or (then.share is None and then.reported is None):
+                    assert point is None
+                    continue
+                assert point is not None, (region, month, query)
+                assert (point.people, point.workers) == (
+                    (then.people, then.workers) if then.share is not None else (None, None)
+                )
+                assert (point.counted, point.summed) == (then.listed, then.summed)
+            assert not found
+
+
 def said(row: RegionCoverage) -> Figure | None:
     if row.period is None:
         return None

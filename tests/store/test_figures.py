@@ -3,12 +3,13 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop_app.domain.segments import Sector
 from desktop_app.domain.sheets import Table
 from desktop_app.store import figures
-from desktop_app.store.codes import lies_in, near, only
+from desktop_app.store.codes import are_few, bound, lies_in, near, only
 from desktop_app.store.database import Sessions
 from desktop_app.store.models import BaseValueRow, RegionRow, TargetRow
 from tests.store.builders import JANUARY, arrival, base, store_table, target
@@ -82,7 +83,7 @@ def test_many_codes_are_found_as_few_are(
 ) -> None:
     monkeypatch.setattr("desktop_app.store.codes._FEW", few)
     with sessions() as session:
-        rows = session.query(RegionRow.code).where(near(RegionRow.code, codes)).all()
+        rows = session.execute(select(RegionRow.code).where(near(RegionRow.code, are_few(codes))), bound(codes)).all()
     assert sorted(code for (code,) in only(rows, 0, codes)) == codes
 
 

@@ -1,18 +1,21 @@
 """Dividing a target: the parts always sum to the whole, by hand the rest is shown, and nothing is kept without a decree."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop_app.analysis.apportion import Method
 from desktop_app.domain.regions import depth
 from desktop_app.domain.segments import Sector
+from desktop_app.operations.apportion_target import Apportionment
 from desktop_app.operations.edit_reference import BaseEdit, TargetEdit, save_base, save_target
 from desktop_app.operations.reference_data import reference_data
-from desktop_app.ui.apportion_dialog import ApportionDialog
+from desktop_app.ui.apportion_dialog import ApportionDialog, _whole_words
 from desktop_app.ui.apportion_table import PEOPLE
 from desktop_app.ui.desk import Desk
 
@@ -44,6 +47,17 @@ def dialog(filled_desk: Desk, qtbot: QtBot) -> Iterator[ApportionDialog]:
     parent.close()
 
 
+def found(dialog: ApportionDialog) -> Apportionment:
+    assert dialog.found is not None
+    return dialog.found
+
+
+def parent_of(dialog: ApportionDialog) -> QWidget:
+    parent = dialog.parentWidget()
+    assert parent is not None
+    return parent
+
+
 def settle(dialog: ApportionDialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not dialog.desk._jobs, timeout=LONG)
 
@@ -57,11 +71,55 @@ def test_parts_are_proposed_by_the_base_and_sum_to_the_whole(dialog: ApportionDi
     assert sum(WORKERS.values()) == 1200
     assert dialog.people["51.03"] == 225
     assert sum(people or 0 for people in dialog.people.values()) == WHOLE
-    assert dialog._sum.text() == (
-        "Jumlah 9 bagian 900 dari 900 orang, sama dengan target 75,00\u00a0%, penyebut Contoh 2025"
+    assert dialog._sum.text() == "Jumlah 9 bagian 900 dari 900 orang, sama dengan target"
+    assert _whole_words(found(dialog)) == (
+        "75,00\u00a0% = 900 dari 1.200 pekerja · Penyebut Contoh 2025 per 31 Agustus 2025 · aktif 31 Desember 2025"
     )
     shown = [[column.text(line) for column in dialog.grid.values.columns] for line in dialog.grid.values.rows]
     assert shown[2] == ["Kabupaten Badung", "300", "–", "–", "225", "75,00"]
+
+
+def test_the_base_is_the_one_of_the_page_that_has_the_workers_of_all_parts(
+    dialog: ApportionDialog, qtbot: QtBot
+) -> None:
+    newer = BaseEdit(name="Baru", document="surat", as_of=date(2026, 8, 31), values={("51", ALL): 1300})
+    save_base(dialog.desk.workspace, newer)
+    data = reference_data(dialog.desk.workspace)
+    target = next(one for one in data.targets if one.year == 2030)
+    for page_base, bases, named, chosen in (
+        ("Contoh 2025", ("Baru", "Contoh 2025"), "", "Contoh 2025"),
+        ("Baru", ("Baru", "Contoh 2025"), "", "Contoh 2025"),
+        (None, ("Baru", "Contoh 2025"), "", "Contoh 2025"),
+        ("Contoh 2025", ("Baru", "Contoh 2025"), "Baru", None),
+    ):
+        aim = replace(target, base=named)
+        other = ApportionDialog(dialog.desk, parent_of(dialog), aim, [aim], bases, str, page_base)
+        other.begin()
+        settle(other, qtbot)
+        assert (other.found.base if other.found else None) == chosen
+        assert other.choices.base.currentText() == (chosen or named)
+        other.reject()
+
+
+def test_a_base_that_the_clerk_chose_stays(dialog: ApportionDialog, qtbot: QtBot) -> None:
+    base = BaseEdit(name="Lain", document="surat", as_of=date(2024, 8, 31), values={("51", ALL): 500, **{(code, ALL): 50 for code in WORKERS}})  # fmt: skip
+    save_base(dialog.desk.workspace, base)
+    data = reference_data(dialog.desk.workspace)
+    target = next(one for one in data.targets if one.year == 2030)
+    other = ApportionDialog(dialog.desk, parent_of(dialog), target, [target], ["Contoh 2025", "Lain"], str)
+    other.begin()
+    settle(other, qtbot)
+    other.choices.base.choose("Lain")
+    settle(other, qtbot)
+    other.choices.method.choose(Method.EQUAL)
+    settle(other, qtbot)
+    assert (found(other).base, other.choices.base.value, found(other).whole) == ("Lain", "Lain", 375)
+
+
+def test_a_closed_dialog_is_destroyed_when_its_questions_are_answered(dialog: ApportionDialog, qtbot: QtBot) -> None:
+    dialog.ask()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog), timeout=LONG)
 
 
 def test_every_method_keeps_the_sum_or_says_why_it_cannot(dialog: ApportionDialog, qtbot: QtBot) -> None:

@@ -238,6 +238,25 @@ def test_a_correction_after_the_lock_stands_apart(desk: Desk, qtbot: QtBot, tmp_
     assert cells[:5] == ["Gianyar", "Semua", "100 dari 400", "120 dari 400", "+20"]
 
 
+def test_a_lock_of_a_region_that_is_no_row_has_its_name(page: CoveragePage, qtbot: QtBot) -> None:
+    look_at(page, qtbot, period=SEPTEMBER)
+    lock_month(page.desk.workspace, "51.04", SEPTEMBER, "Laporan September")
+    look_at(page, qtbot, level=4)
+    page.show_view(REPORTING)
+    table = page.reporting.locks.locks
+    qtbot.waitUntil(lambda: table.values.rowCount() == 1)
+    assert table.values.columns[1].text(table.values.row(0)) == "Kabupaten Gianyar"
+
+
+def test_another_level_begins_at_the_top(page: CoveragePage, qtbot: QtBot) -> None:
+    look_at(page, qtbot, level=4)
+    bars, table = page.bars.verticalScrollBar(), page.table.rows.verticalScrollBar()
+    for bar in (bars, table):
+        bar.setValue(bar.maximum() // 2)
+    look_at(page, qtbot, level=3)
+    assert (bars.value(), table.value()) == (0, 0)
+
+
 def test_the_lock_leads_to_the_reports(page: CoveragePage) -> None:
     page.bar.lock_wanted.emit()
     assert page._view == REPORTING

@@ -117,6 +117,24 @@ def test_the_trend_follows_its_sources_until_they_are_made_equal(bar: QueryBar, 
     assert wanted.args == [False]
 
 
+def test_a_narrow_bar_of_the_trend_cuts_neither_region_nor_base(bar: QueryBar, filled_desk: Desk, qtbot: QtBot) -> None:
+    bar.resize(854, 44)
+    bar.set_style(BarStyle.TREND)
+    filled_desk.change_view(region="51.05")
+    qtbot.waitUntil(lambda: bar.base.width() >= bar.base.sizeHint().width())
+    assert bar.restate.accessibleName() == "Samakan penyebut"
+    assert bar.path.width() >= bar.path.sizeHint().width()
+    assert bar.restate.geometry().right() <= bar.width()
+
+
+def test_names_give_way_one_by_one(bar: QueryBar) -> None:
+    """No more goes than the width asks for: names first, the words of the lock after them."""
+    bar.lock.show()
+    bar.resize(bar._needed() - 1, 44)
+    assert [one._bare for one in (bar.level, bar.sector, bar.target)] == [True, False, False]
+    assert bar.lock.text() == "Terkunci"
+
+
 def test_the_reports_ask_for_month_and_level_only(bar: QueryBar) -> None:
     bar.set_style(BarStyle.REPORTING)
     shown = [one for one in (bar.period, bar.base, bar.sector, bar.level, bar.target) if not one.isHidden()]

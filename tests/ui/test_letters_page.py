@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.reference import RateKind
+from desktop_app.operations.edit_reference import rates, save_rate
 from desktop_app.operations.letter_preview import Paragraph, Shape
 from desktop_app.operations.offices import list_letters
 from desktop_app.operations.write_letter import LetterRequest
@@ -116,6 +119,28 @@ def test_a_change_refreshes_the_preview_and_the_last_one_counts(filled_desk: Des
     qtbot.waitUntil(lambda: "60 (enam puluh) orang pekerja rentan" in preview_of(page))
     says(qtbot, page.choices, "× 70 desa/kelurahan, per tahun\nRp846.720.000")
     assert page.choices.subject.text() == "60 pekerja rentan per desa/kelurahan"
+
+
+def test_the_monthly_amount_is_that_of_the_budget_year_until_another_is_typed(
+    filled_desk: Desk, shown: Shown, qtbot: QtBot
+) -> None:
+    workspace, year = filled_desk.workspace, date.today().year
+    lowest = next(rate for rate in rates(workspace, date(year, 1, 1)) if rate.kind is RateKind.JKK_BPU)
+    save_rate(workspace, replace(lowest, until=date(year + 1, 1, 1)))
+    save_rate(workspace, replace(lowest, id=None, amount=12_000, since=date(year + 1, 1, 1), document="PP baru"))
+    page = shown(filled_desk)
+    begin(page, qtbot)
+    says(qtbot, page.choices, "100 orang × Rp16.800 × 12 bulan, per desa/kelurahan\nRp20.160.000")
+
+    page.choices.year.setValue(year + 1)
+    qtbot.waitUntil(lambda: page.choices.monthly.value() == 18_800)
+    says(qtbot, page.choices, "100 orang × Rp18.800 × 12 bulan, per desa/kelurahan")
+
+    page.choices.monthly.setValue(20_000)
+    page.choices.year.setValue(year)
+    says(qtbot, page.choices, "100 orang × Rp20.000 × 12 bulan, per desa/kelurahan")
+    page.begin()
+    qtbot.waitUntil(lambda: page.choices.monthly.value() == 16_800)
 
 
 def test_an_answer_to_an_older_question_is_dropped(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:

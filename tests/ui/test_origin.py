@@ -125,6 +125,20 @@ def test_a_locked_month_is_held_against_now(reported: int, icon: str, said: str)
     assert (line.icon, line.text) == (icon, said)
 
 
+def test_a_locked_month_whose_figure_is_gone_says_what_was_reported() -> None:
+    reported = LockedFigure(
+        region="51.03", base="UCJ 2025", sector=Sector.SEMUA, active=6449, workers=11_539, reported=None, source=""
+    )
+    lock = MonthLock(
+        id=1, region="51.03", period=MARCH, document="Laporan Maret", locked_at=datetime(2025, 4, 10), locked_by="Sri",
+        figures=(reported,),
+    )  # fmt: skip
+    older = replace(COUNTED, period=date(2025, 2, 28), stale=True)
+    origin = explain_figure(older, table(older), Behind(lock=lock))
+    assert "Maret 2025 dilaporkan 6.449 orang; kini belum ada angka bulan itu." in origin.text
+    assert "Laporan Maret" in origin.text
+
+
 @pytest.mark.parametrize(
     ("segments", "words"),
     [(PU, "PU saja"), (PU | BPU, "PU dan BPU"), (PU | BPU | JAKON, "PU, BPU, dan Jakon"), (frozenset(), "tidak diisi")],

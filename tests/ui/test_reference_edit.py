@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop_app.domain.reference import Rate, RateKind, Subject
 from desktop_app.domain.regions import Level, Region
@@ -160,6 +161,17 @@ def test_pasted_rows_are_typed_and_the_rest_is_named(page: ReferencePage) -> Non
     )
 
 
+def test_the_remark_on_pasted_values_goes_when_they_are_kept(page: ReferencePage, qtbot: QtBot) -> None:
+    card = page.bases.values
+    card.paste("Kabupaten Gianyar\t950\n")
+    assert card.note.isVisible()
+
+    told(page, qtbot, card.save.click)
+
+    assert values(page)[GIANYAR, ALL] == 950
+    assert not card.note.isVisible()
+
+
 def test_what_is_typed_stays_when_data_change_and_goes_with_batal(page: ReferencePage, qtbot: QtBot) -> None:
     card = page.bases.values
     card.type(card.grid.values.rows[0], ALL, "1.250")
@@ -239,6 +251,8 @@ def test_a_base_gets_another_name_and_keeps_its_values(page: ReferencePage, qtbo
     _, undo = told(page, qtbot, form.submit)
     assert [base.name for base in reference_data(page.desk.workspace).bases] == ["BPS Agustus 2025"]
     assert page.bases.values.title.text() == "BPS Agustus 2025"
+    assert changes(page.desk.workspace)[0].title == "Penyebut Contoh 2025 menjadi BPS Agustus 2025"
+    qtbot.waitUntil(lambda: not isValid(form), timeout=LONG)
 
     told(page, qtbot, undo)
     assert len(values(page)) == 3

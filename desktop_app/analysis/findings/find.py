@@ -14,9 +14,12 @@ from desktop_app.analysis.findings.figures import (
 from desktop_app.analysis.findings.flows import flow_words, stock_flow
 from desktop_app.analysis.findings.jumps import jumps, listed_jumps
 from desktop_app.analysis.findings.mix import FORMAL_CLAIM, share_mix
+from desktop_app.analysis.findings.shown import Table, of_table
+from desktop_app.analysis.findings.sources import source_changed
 from desktop_app.analysis.findings.sums import sum_mismatch, unlike_units
 from desktop_app.analysis.findings.values import SECTORS, Finding, Group, Known
 from desktop_app.analysis.numerators import base_key, current
+from desktop_app.analysis.trend import TrendSeries
 from desktop_app.domain.facts import ListedPeople, RecapFact, WorkerBase
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -34,6 +37,8 @@ def findings(
     listed: Iterable[ListedPeople] = (),
     companies: Mapping[tuple[str, date], int] = _NO_COMPANIES,
     formal_claim: float = FORMAL_CLAIM,
+    table: Table | None = None,
+    history: Iterable[TrendSeries] = (),
 ) -> list[Finding]:
     """Everything about `facts` (in import order) that a person should look at, by month, region and code.
 
@@ -45,6 +50,8 @@ def findings(
         listed: people in lists, whose jumps are looked for as well; only complete lists that are no samples count.
         companies: (region code, month) -> companies, to recognise a total that adds them to people.
         formal_claim: part of workers (0.30) that is said in print to be formal; compared where shares by sector are.
+        table: what is shown, whose shares and base are looked at too, also where lists or sums stand behind them.
+        history: the lines of the table's region, whose neighbouring months may come from different sources.
 
     Source: docs/rumus.md, “Temuan”.
     """
@@ -59,6 +66,8 @@ def findings(
     found += _over_time(counting, known)
     for lists in _by_region(listed).values():
         found += listed_jumps(lists, known)
+    if table is not None:
+        found += [*of_table(table, found, known), *source_changed(table.whole.region, history)]
     return sorted(found, key=lambda one: (one.period, one.region, one.code, one.place, one.message))
 
 

@@ -18,6 +18,7 @@ from desktop_app.domain.segments import Sector, Segment
 from desktop_app.store.codes import are_few, bound, near, only
 from desktop_app.store.listed.sheets import Key, Sheets, read_sheets
 from desktop_app.store.models import ListedCountRow, ListedFlowRow, RegionRow
+from desktop_app.store.recaps import driver_rows
 
 _EVERYBODY = frozenset({Segment.PU, Segment.BPU, Segment.JAKON})
 
@@ -42,7 +43,7 @@ def listed_people(
     }  # fmt: skip
     # In order already but for those that only wait.
     keys = sorted([*together, *(wanted - together.keys())])
-    return [_listed(key, together.get(key, {}), joined.get(key, {}), sheets) for key in keys]
+    return [_listed(key, together.get(key) or {}, joined.get(key) or {}, sheets) for key in keys]
 
 
 def _listed(key: Key, together: Together, memberships: dict[Segment, int], sheets: Sheets) -> ListedPeople:
@@ -89,8 +90,7 @@ def _rows(
         return ()
     months = {"periods": sorted({period for period, _ in lists}), "samples": sorted({sample for _, sample in lists})}
     asked = {**bound(regions), **months, "dimension": dimension}
-    cursor = session.connection().execute(_counts(are_few(regions)), asked).cursor
-    return only(cursor.fetchall(), 2, regions) if cursor is not None else ()
+    return only(driver_rows(session, _counts(are_few(regions)), **asked), 2, regions)
 
 
 @cache

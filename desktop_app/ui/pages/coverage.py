@@ -247,6 +247,11 @@ class CoveragePage(Page):
             named = {region.code: region.full_name for region in (*seen.path, *answer.children)}
             bases = [base.name for base in answer.choices.bases]
             ApportionDialog(
-                self.desk, self, target, answer.choices.targets, bases, lambda code: named.get(code, code),
+                self.desk,
+                self,
+                target,
+                answer.choices.targets,
+                bases,
+                lambda code: named.get(code, code),
                 answer.table.base.name,
             ).begin()

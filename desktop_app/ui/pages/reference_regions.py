@@ -21,7 +21,7 @@ from desktop_app.ui.widgets import Card, ElidedLabel, Icon, label, row
 PAUSE_MILLISECONDS = 150
 DETAIL_WIDTH, NARROW_DETAIL = 340, 312
 STATE, WITHIN = 2, 3
-_WRITTEN = "“Tulis ke Excel” memuat wilayah yang bertanggal: yang berdiri atau ditutup kemudian."
+_WRITTEN = "“Tulis ke Excel” memuat wilayah yang bertanggal saja."
 
 
 class RegionsView(ReferenceView):

@@ -43,7 +43,7 @@ class PartLine(QWidget):
         self._say_example()
 
     def _say_example(self) -> None:
-        self.name.setPlaceholderText(f"Nama tanpa kata {LEVELS[self.kind.value]}")
+        self.name.setPlaceholderText(f"Tanpa kata {LEVELS[self.kind.value]}")
 
     def region(self) -> Region | None:
         """None for a line that is not filled in."""

@@ -112,7 +112,9 @@ class ValuesCard(ListCard[BaseLine]):
         edit = work.edit()
         # What was typed goes when the page has read the base anew: until then the old numbers would flash up.
         message = f"{count(len(edit.values), 'nilai')} tersimpan"
-        keep(self._desk, lambda workspace: save_base(workspace, edit), message, done=self.note.clear, refuse=self._refuse)
+        keep(
+            self._desk, lambda workspace: save_base(workspace, edit), message, done=self.note.clear, refuse=self._refuse
+        )
 
     def _refuse(self, error: AppError) -> None:
         self.note.say_error(error)
