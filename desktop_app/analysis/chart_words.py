@@ -81,7 +81,7 @@ def level_name(region: Region) -> str:
 
 
 def table_source(table: CoverageTable) -> str:
-    """“Penyebut: UCJ 2025. Data: 31 Maret 2025, Kanwil …. 3 dari 9 kabupaten/kota di Bali melapor.”"""
+    """“Penyebut: UCJ 2025. Data: 31 Maret 2025, Kanwil …. 3 dari 9 kabupaten/kota di Bali punya angka.”"""
     told_by = [row for row in shown_rows(table) if row.shown_share is not None]
     older = "sampai " if any(row.stale for row in told_by) else ""
     senders = _listing([sender_of(row) for row in told_by])
@@ -92,8 +92,8 @@ def table_source(table: CoverageTable) -> str:
 
 
 def reporting_words(table: CoverageTable, place: str) -> str:
-    """“4 dari 9 kabupaten/kota melapor, 1 di antaranya tanpa penyebut ini”; `place` names the parts."""
-    known = f"{number(table.reporting + table.without_base)} dari {number(len(table.rows))} {place} melapor"
+    """“4 dari 9 kabupaten/kota punya angka, 1 di antaranya tanpa penyebut ini”; `place` names the parts."""
+    known = f"{number(table.reporting + table.without_base)} dari {number(len(table.rows))} {place} punya angka"
     bare = f", {number(table.without_base)} di antaranya tanpa penyebut ini" if table.without_base else ""
     return known + bare
 

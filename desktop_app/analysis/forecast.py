@@ -7,7 +7,7 @@ from itertools import combinations
 from statistics import median, quantiles
 
 from desktop_app.analysis.digits import as_printed, rounding
-from desktop_app.analysis.trend import TrendPoint, TrendSeries
+from desktop_app.analysis.trend import TrendPoint, TrendSeries, source_change_words
 from desktop_app.domain.indonesian import month_year, number
 from desktop_app.domain.periods import months_between, months_later
 
@@ -132,7 +132,9 @@ def _method(base: str, points: Sequence[TrendPoint], end: ForecastPoint, ceiling
             " (Theil–Sen). Pitanya memuat delapan dari setiap sepuluh laju itu: tanpa yang paling lambat dan yang paling"
             " cepat."
         )
-    return said if ceiling is None else f"{said} Dibatasi pada 0 sampai {as_printed(ceiling)}."
+    if ceiling is not None:
+        said = f"{said} Dibatasi pada 0 sampai {as_printed(ceiling)}."
+    return " ".join(filter(None, (said, source_change_words(points))))
 
 
 def _label(points: Sequence[TrendPoint]) -> str:

@@ -43,7 +43,7 @@ class Sums:
         """The figure of that very month; without one, the base alone."""
         key = place.code, month
         if key not in self.done:
-            parts = self._parts(place.code, month)
+            parts = self._parts(place.code, month) if place.code in self.below else None
             self.done[key] = self.with_base(place.code, figure_in(self.known, place.code, month), parts)
         return self.done[key]
 

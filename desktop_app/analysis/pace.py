@@ -15,7 +15,7 @@ from desktop_app.analysis.forecast import forecast as forecast
 from desktop_app.analysis.growth import Growth as Growth
 from desktop_app.analysis.growth import growth_on_year as growth_on_year
 from desktop_app.analysis.growth import year_to_date as year_to_date
-from desktop_app.analysis.trend import TrendPoint, TrendSeries
+from desktop_app.analysis.trend import TrendPoint, TrendSeries, source_change_words
 from desktop_app.domain.facts import Target
 from desktop_app.domain.indonesian import month_year, percent
 from desktop_app.domain.periods import months_between, months_later
@@ -54,6 +54,7 @@ class Pace:
     target; `needed` people and `needed_share` a month until it is due (None where no whole month is left). `current`
     people and `current_share` a month are the average from `first` to `last`, points of one series; None where there
     are no two. Shares are differences of shares: 0.0166 is 1.66 points.
+    `source_change` says in words where the figures between them come from another kind of source; empty where they do not.
     """
 
     target: Target
@@ -68,6 +69,7 @@ class Pace:
     current: float | None
     current_share: float | None
     arrival: Arrival
+    source_change: str = ""
 
     @property
     def off_pace(self) -> bool | None:
@@ -163,6 +165,9 @@ def toward_target(
     ends = pace_ends(series.points) if series is not None else None
     people = pace(*ends) if ends else None
     shares = (ends[1].share - ends[0].share) / months_between(ends[0].period, ends[1].period) if ends else None
+    between = (
+        [] if series is None or not ends else [p for p in series.points if ends[0].period <= p.period <= ends[1].period]
+    )
     in_people = missing is not None and (people is not None or missing <= 0)
     return Pace(
         target=target, since=since, months_left=months, missing=missing, missing_share=gap,
@@ -170,4 +175,5 @@ def toward_target(
         needed_share=None if gap is None else 0.0 if gap <= 0 else gap / months if months > 0 else None,
         first=ends[0] if ends else None, last=ends[1] if ends else None, current=people, current_share=shares,
         arrival=date_at_pace(missing, people, since) if in_people else date_at_pace(gap, shares, since),
+        source_change=source_change_words(between),
     )  # fmt: skip

@@ -11,7 +11,7 @@ from desktop_app.analysis.numerators import REPORTED, USUAL, base_key, current, 
 from desktop_app.analysis.parts_sum import PartsSum
 from desktop_app.analysis.target_choice import official_targets
 from desktop_app.domain.facts import ListedPeople, RecapFact, Target, WorkerBase
-from desktop_app.domain.indonesian import number
+from desktop_app.domain.indonesian import month_year, number
 from desktop_app.domain.regions import Region
 from desktop_app.domain.segments import MEASURE_OF_SECTOR, Numerator, Sector
 
@@ -60,7 +60,7 @@ class TrendSeries:
     @property
     def source_changes(self) -> tuple[tuple[TrendPoint, TrendPoint], ...]:
         """Neighbouring points whose figures come from different kinds of source: between them nobody knows who grew."""
-        return tuple(pair for pair in pairwise(self.points) if pair[0].source_kind is not pair[1].source_kind)
+        return source_changes(self.points)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +76,19 @@ class Trend:
     series: tuple[TrendSeries, ...]
     targets: tuple[Target, ...]
     restated: bool = False
+
+
+def source_changes(points: Iterable[TrendPoint]) -> tuple[tuple[TrendPoint, TrendPoint], ...]:
+    return tuple(pair for pair in pairwise(points) if pair[0].source_kind is not pair[1].source_kind)
+
+
+def source_change_words(points: Iterable[TrendPoint]) -> str:
+    """“Sumbernya berganti: rekap → daftar peserta (September 2025).” Empty where it is the same throughout."""
+    changes = [
+        f"{before.source_kind} → {after.source_kind} ({month_year(after.period)})"
+        for before, after in source_changes(points)
+    ]
+    return f"Sumbernya berganti: {'; '.join(changes)}. Sebagian perubahan mungkin bukan pertumbuhan." if changes else ""
 
 
 def trend(

@@ -14,7 +14,10 @@ DEFINITIONS = (
     ("Cakupan", "Peserta aktif dibagi penyebut. Selalu disertai penyebut, bulan data, dan sumbernya."),
     ("Penyebut", "Jumlah pekerja menurut satu dokumen. Cakupan dengan penyebut berbeda tidak dapat dibandingkan."),
     ("Selisih (poin)", "Cakupan dikurangi target, dalam poin persentase."),
-    ("Kurang (orang)", "Target dikali penyebut, dibulatkan ke atas, dikurangi peserta aktif."),
+    (
+        "Kurang (orang)",
+        "Target dikali penyebut, dibulatkan ke atas, dikurangi peserta aktif; “tercapai” bila tidak ada lagi.",
+    ),
     ("Belum ada data", "Tidak ada angka. Ini tidak sama dengan nol."),
     (
         "Dilaporkan, tanpa pembilang",

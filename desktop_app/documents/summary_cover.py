@@ -48,9 +48,9 @@ def fill_cover(sheet: Worksheet, office: Office, table: CoverageTable, findings:
     excel.put_over(sheet, 5, FIRST, LAST, basis_line(table), replace(excel.SUBTITLE, wrap=True))
     excel.underline(sheet, 6, FIRST, LAST, colours.ACCENT)
     sheet.row_dimensions[6].height = 6
-    row = _cards(sheet, 8, (_share_card(whole), _gap_card(whole), _reporting_card(table)))
+    row = _cards(sheet, 8, (_share_card(whole, table), _gap_card(whole), _reporting_card(table)))
     if own is not None:
-        row = _cards(sheet, row, (_share_card(own), _gap_card(own), _rank_card(own, table)))
+        row = _cards(sheet, row, (_share_card(own, table), _gap_card(own), _rank_card(own, table)))
     row = _gaps(sheet, row, table)
     row = _findings(sheet, row, findings)
     _end(sheet, row, office, made)
@@ -62,16 +62,16 @@ def _agency(office: Office, own: RegionCoverage) -> str:
     return f"{office.agency}{f' {own.region.full_name}' * here}{' (data contoh)' * office.sample}"
 
 
-def _share_card(row: RegionCoverage) -> Card:
-    label = f"Cakupan {row.region.full_name}"
+def _share_card(row: RegionCoverage, table: CoverageTable) -> Card:
+    label, base = f"Cakupan {row.region.full_name}", f"Penyebut {row.base}, per {long_date(table.base.as_of)}"
     if row.shown_share is None:
-        return Card(label, excel.NO_DATA, "", row.elsewhere, f"Penyebut {row.base}", colours.TEXT_SOURCE)
+        return Card(label, excel.NO_DATA, "", row.elsewhere, base, colours.TEXT_SOURCE)
     fraction = "dilaporkan, tanpa pembilang"
     if row.share is not None:
         fraction = f"{number(row.active or 0)} dari {number(row.workers or 0)} pekerja"
-    day = f", per {long_date(row.period)}" if row.period else ""
     old = ", bukan bulan laporan" if row.stale else ""
-    source = f"Penyebut {row.base}{day}{old}\nSumber: {source_of(row) or 'tidak disebut'}"
+    day = f"\nData {long_date(row.period)}{old}" if row.period else ""
+    source = f"{base}{day}\nSumber: {source_of(row) or 'tidak disebut'}"
     return Card(label, row.shown_share, excel.SHARE, fraction, source)
 
 

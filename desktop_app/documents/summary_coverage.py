@@ -48,10 +48,11 @@ def fill_coverage(sheet: Worksheet, table: CoverageTable) -> int:
 
 
 def basis_line(table: CoverageTable) -> str:
-    """Base, document, month and sector in one line."""
+    """Base with its own date and document, the month of the data, and the sector, in one line."""
     sector = "" if table.sector is Sector.SEMUA else f", sektor {table.sector}"
-    document = f" ({table.base.document})" if table.base.document else ""
-    return f"Penyebut {table.base.name}{document}; keadaan {long_date(table.period)}{sector}"
+    document = f", {table.base.document}" if table.base.document else ""
+    base = f"{table.base.name} (per {long_date(table.base.as_of)}{document})"
+    return f"Penyebut {base}; data {long_date(table.period)}{sector}"
 
 
 def sum_note(table: CoverageTable) -> str:
@@ -107,11 +108,18 @@ def _cells(row: RegionCoverage) -> Cells:
         _or_words(row.shown_share, share),
         _or_words(row.target.share if row.target else None, excel.numeric(excel.SHARE), "belum ada target"),
         _or_words(gap, excel.numeric(excel.POINTS, colour=reached), "–"),
-        _or_words(row.gap_people, excel.numeric(excel.MISSING_PEOPLE, colour=reached), "–"),
+        missing_people(row, excel.numeric(excel.MISSING_PEOPLE, colour=reached)),
         _or_words(row.period, day, "–"),
         (source_of(row), excel.NOTE),
         (remarks(row), excel.NOTE),
     ]
+
+
+def missing_people(row: RegionCoverage, look: Look) -> tuple[Value, Look]:
+    """People still missing, or that nobody is: nothing is less than none."""
+    if row.gap_people is not None and row.gap_people <= 0:
+        return "tercapai", replace(look, number_format="@")
+    return _or_words(row.gap_people, look, "–")
 
 
 def _or_words(value: Value, look: Look, words: str = excel.NO_DATA) -> tuple[Value, Look]:

@@ -48,7 +48,7 @@ def _cells(point: TrendPoint) -> list[tuple[Value, Look]]:
         (point.workers, whole) if point.workers is not None else unknown,
         (point.share, excel.numeric(excel.SHARE, bold=True)),
         (point.source, excel.NOTE),
-        ("dilaporkan, tanpa pembilang" if point.reported else "", excel.NOTE),
+        ("dilaporkan, tanpa pembilang" if point.reported else point.source_kind.value, excel.NOTE),
     ]
 
 

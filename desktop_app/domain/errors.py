@@ -249,6 +249,16 @@ class UnknownImport(AppError):
         super().__init__(f"Impor nomor {import_id} tidak ada atau sudah diurungkan.")
 
 
+class OtherKind(AppError):
+    """An import is to take the place of one of another kind or month; both are named in words (“peserta Mei 2025”)."""
+
+    title = "Impor lain tidak dapat digantikan"
+    hint = "Pilih impor dengan jenis dan bulan yang sama. Bila yang lama keliru, urungkan impor itu. Tidak ada yang berubah."
+
+    def __init__(self, import_id: int, older: str, newer: list[str]) -> None:
+        super().__init__(f"Impor {import_id} adalah {older}, sedangkan lembar ini {' dan '.join(newer)}.")
+
+
 class BadBackup(AppError):
     title = "Cadangan tidak dapat dipakai"
     hint = "Pilih cadangan lain. Data Anda sekarang tidak berubah."

@@ -14,7 +14,7 @@ from desktop_app.analysis.month_figures import OLDEST_MONTHS
 from desktop_app.analysis.numerators import USUAL
 from desktop_app.domain.errors import NoFigures
 from desktop_app.domain.flows import ListedFlow
-from desktop_app.domain.indonesian import long_date, number
+from desktop_app.domain.indonesian import long_date, month_year, number
 from desktop_app.domain.locks import LockedFigure, MonthLock
 from desktop_app.domain.periods import end_of_month
 from desktop_app.domain.segments import Sector, Segment
@@ -29,17 +29,24 @@ def explain_change(workspace: Workspace, query: CoverageQuery, since: date | Non
 
     Who came and went is told from the lists of both months, where both are complete; a figure that was locked when it
     was reported is the one the change begins with, and what was corrected since is a part of it. Each end stands on
-    its own base, unless the query names one. None where either month has no people of the region.
+    its own base, unless the query names one. None where no earlier month has people of the region.
 
     Raises:
-        NoFigures, UnknownBase, UnknownRegion: as for `coverage`.
+        NoFigures: also where a month that is asked for by name has no figure of its own.
+        UnknownBase, UnknownRegion: as for `coverage`.
     """
     answer = coverage(workspace, query)
     after = answer.table.whole
+    if query.period is not None and (after.active is None or after.stale):
+        raise NoFigures(_no_figure(answer, query.period))
     if after.active is None or after.period is None:
         return None
+    if since is not None and end_of_month(since) >= after.period:
+        raise NoFigures(f"Bulan awal harus sebelum {month_year(after.period)}, bulan yang dijelaskan.")
     months = [end_of_month(since)] if since else _earlier(answer, after.period)
     before = next(_with_people(workspace, replace(query, region=answer.region.code), months), None)
+    if before is None and since is not None:
+        raise NoFigures(_no_figure(answer, since))
     if before is None or before.period is None or before.period >= after.period:
         return None
     lock = lock_of(workspace, answer.region.code, before.period)
@@ -49,6 +56,17 @@ def explain_change(workspace: Workspace, query: CoverageQuery, since: date | Non
     return explain(
         answer.region.code, query.sector, start, _end(after), flows, corrected=corrected, correction=words
     )  # fmt: skip
+
+
+def _no_figure(answer: CoverageAnswer, month: date) -> str:
+    """“Provinsi Bali belum punya jumlah peserta November 2025. Bulan terbaru yang punya: Desember 2025.”"""
+    points = [point for series in answer.trend.series for point in series.points if point.people is not None]
+    known = [point.period for point in points]
+    whole = answer.table.whole
+    if whole.active is not None and whole.period is not None:
+        known.append(whole.period)
+    newest = f" Bulan terbaru yang punya: {month_year(max(known))}." if known else ""
+    return f"{answer.region.full_name} belum punya jumlah peserta {month_year(month)}.{newest}"
 
 
 def _earlier(answer: CoverageAnswer, until: date) -> list[date]:

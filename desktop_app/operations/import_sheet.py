@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from desktop_app.domain.errors import MissingPeriod, NoTable
+from desktop_app.domain.errors import MissingPeriod, NoTable, OtherKind
 from desktop_app.domain.facts import ImportRecord
 from desktop_app.domain.questions import Answers, Question, SenderMemory
 from desktop_app.domain.records import ListChanges
@@ -39,6 +39,7 @@ from desktop_app.operations.places import places_of
 from desktop_app.operations.processes import peak_memory_mb, without_collector
 from desktop_app.operations.workspace import Workspace, now, present_user
 from desktop_app.store import audit, imports, listed, memory, reference
+from desktop_app.store.figures import Session
 from desktop_app.store.imports import Arrival, StoredTable
 from desktop_app.store.incoming import draft_rows
 from desktop_app.store.returned import imports_of_token
@@ -146,22 +147,29 @@ def check_sheet(workspace: Workspace, request: ImportRequest, tick: Tick = silen
     """Read the workbook into a new draft and say what storing it would do.
 
     Raises:
-        SheetError, UnknownImport, UnknownRegion, Cancelled: there is no draft.
+        SheetError, UnknownImport, OtherKind, UnknownRegion, Cancelled: there is no draft.
     """
     region = region_named(workspace, request.region).code if request.region else ""
     with workspace.sessions() as session:
         imports.require(session, request.replaces)
-    return _looked_at(workspace, _read(workspace, request, tick), request, region)
+    draft = _read(workspace, request, tick)
+    try:
+        return _looked_at(workspace, draft, request, region)
+    except OtherKind:
+        draft.discard()
+        raise
 
 
 def _looked_at(workspace: Workspace, draft: Draft, request: ImportRequest, region: str) -> ImportReport:
     reading = draft.reading()
     corrects = _corrected(workspace, draft)
     with workspace.sessions() as session, draft_rows(session, draft.path):
-        results = [
-            imports.look_at(session, table, _arrival(draft, place, reading, request, region, corrects), place)
-            for place, table in enumerate(reading.tables)
-        ]
+        _require_replaceable(session, reading, request)
+        results = []
+        for place, table in enumerate(reading.tables):
+            asked = replace(request, replaces=imports.replaceable(session, table, request.replaces))
+            arrival = _arrival(draft, place, reading, asked, region, corrects)
+            results.append(imports.look_at(session, table, arrival, place))
     return _report(draft, reading, request, results, corrects, stored=False)
 
 
@@ -171,7 +179,7 @@ def store_draft(workspace: Workspace, name: str, request: ImportRequest, *, keep
     `request` says how it comes in (sender, complete, replaces …); how it was read stays. `keep`: the draft stays too.
 
     Raises:
-        UnknownDraft, MissingPeriod, NoTable, UnknownImport, UnknownRegion, WorkspaceBusy, DiskFull: nothing was stored.
+        UnknownDraft, MissingPeriod, NoTable, UnknownImport, OtherKind, UnknownRegion, WorkspaceBusy, DiskFull: nothing was stored.
     """
     draft = draft_named(workspace, name)
     reading = draft.reading()
@@ -186,10 +194,11 @@ def store_draft(workspace: Workspace, name: str, request: ImportRequest, *, keep
         draft_rows(session, draft.path),
         listed.counted_at_end(session),
     ):
-        imports.require(session, request.replaces)
+        _require_replaceable(session, reading, request)
         results = []
         for place, table in enumerate(reading.tables):
-            arrival = _arrival(draft, place, reading, request, region, corrects)
+            asked = replace(request, replaces=imports.replaceable(session, table, request.replaces))
+            arrival = _arrival(draft, place, reading, asked, region, corrects)
             if table.kind in _NOT_STORED:
                 results.append(imports.look_at(session, table, arrival, place))
                 continue
@@ -276,6 +285,15 @@ def _require_whole(reading: WorkbookReading) -> None:
     for table in reading.tables:
         if _needs_period(table):
             raise MissingPeriod(reading.file, table.sheet)
+
+
+def _require_replaceable(session: Session, reading: WorkbookReading, request: ImportRequest) -> None:
+    """OtherKind, UnknownImport; not while the month of a table is still to be said."""
+    if any(_needs_period(table) for table in reading.tables):
+        imports.require(session, request.replaces)
+        return
+    stored = [table for table in reading.tables if table.kind not in _NOT_STORED]
+    imports.require_replaceable(session, stored, request.replaces)
 
 
 def _arrival(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from desktop_app.analysis.coverage import RegionCoverage
-from desktop_app.domain.errors import MissingWords, MonthLocked, NoFigures, UnknownLock
+from desktop_app.domain.errors import MissingWords, MonthLocked, NoFigures, UnknownBase, UnknownLock
 from desktop_app.domain.facts import ImportRecord, ImportState
 from desktop_app.domain.indonesian import month_year, short_date
 from desktop_app.domain.locks import Correction, LockedFigure, MonthLock
@@ -98,7 +98,11 @@ def corrections(workspace: Workspace, lock: MonthLock) -> list[Correction]:
     present: dict[Key, LockedFigure] = {}
     named: dict[str, Region] = {}
     for base in bases:
-        figures, regions = _figures(workspace, lock.region, lock.period, base)
+        try:
+            figures, regions = _figures(workspace, lock.region, lock.period, base)
+        except UnknownBase:
+            # Renamed or taken out since: none of its figures can be reckoned any more, and they are told as gone.
+            continue
         present |= figures
         named |= regions
     causes = _causes(workspace, whole)

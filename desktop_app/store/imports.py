@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desktop_app.domain.errors import UnknownImport
+from desktop_app.domain.errors import OtherKind, UnknownImport
 from desktop_app.domain.facts import ImportRecord, ImportState
+from desktop_app.domain.indonesian import month_year
 from desktop_app.domain.records import ListChanges
 from desktop_app.domain.scopes import Scope, ScopedImport, replaced_by
 from desktop_app.domain.sheets import PEOPLE_KINDS, Counts, Problem, ProblemState, SheetKind, Table
@@ -139,6 +140,28 @@ def require(session: Session, import_ids: Iterable[int]) -> None:
         record = session.get(SheetImportRow, import_id)
         if record is None or record.state == ImportState.UNDONE:
             raise UnknownImport(import_id)
+
+
+def replaceable(session: Session, table: Table, import_ids: Iterable[int]) -> tuple[int, ...]:
+    """Those of the imports whose place this very table can take: of its kind and month."""
+    records = (session.get_one(SheetImportRow, import_id) for import_id in import_ids)
+    return tuple(row.id for row in records if (row.kind, row.period) == (table.kind.value, table.period))
+
+
+def require_replaceable(session: Session, tables: Sequence[Table], import_ids: Sequence[int]) -> None:
+    """OtherKind for an import that is of the kind and month of no table; UnknownImport for one that is not there."""
+    require(session, import_ids)
+    fitting = {import_id for table in tables for import_id in replaceable(session, table, import_ids)}
+    for import_id in import_ids:
+        if import_id not in fitting:
+            row = session.get_one(SheetImportRow, import_id)
+            newer = dict.fromkeys(_kind_words(table.kind, table.period) for table in tables)
+            raise OtherKind(import_id, f"{_kind_words(SheetKind(row.kind), row.period)} ({row.file})", list(newer))
+
+
+def _kind_words(kind: SheetKind, period: date | None) -> str:
+    """“peserta Mei 2025”."""
+    return f"{kind.value.replace('_', ' ')} {month_year(period)}" if period else kind.value.replace("_", " ")
 
 
 def problems_of(session: Session, import_id: int) -> list[Problem]:

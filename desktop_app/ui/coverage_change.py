@@ -84,6 +84,7 @@ class ChangeCard(Card):
 
     def _refuse(self, error: AppError) -> None:
         self._show(None)
+        self._said.setText(str(error))
 
     def _fill_menu(self, days: list[date]) -> None:
         self._menu.clear()

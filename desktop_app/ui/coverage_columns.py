@@ -72,13 +72,18 @@ def source_words(figure: RegionCoverage) -> str:
         if figure.elsewhere:
             return "Penyebut lain"
         return f"{number(listed_people(figure))} terdaftar" if listed_people(figure) else "Belum lapor"
-    if figure.stale and figure.period is not None:
-        return short_date(figure.period)
+    older = figure.period if figure.stale else None
+    return f"{_source(figure, short=older is not None)}{f', {short_date(older)}' if older else ''}"
+
+
+def _source(figure: RegionCoverage, *, short: bool) -> str:
     if figure.share is None:
         return "Dilaporkan"
     if figure.summed_children:
         return "Dijumlah"
-    return "Daftar peserta" if figure.counted else "Rekap"
+    if figure.counted:
+        return "Daftar" if short else "Daftar peserta"
+    return "Rekap"
 
 
 def source_state(figure: RegionCoverage) -> State | None:
@@ -128,7 +133,7 @@ COLUMNS: tuple[Column[RegionCoverage], ...] = (
         "Kurang, orang", missing_words, lambda r: r.gap_people, right=True, width=104, quiet=lambda r: _lacks(r.gap_people),
         good=lambda r: r.gap_people is not None and r.gap_people <= 0
     ),
-    Column("Sumber", source_words, state=source_state, width=112, tip=tip),
+    Column("Sumber", source_words, state=source_state, width=142, tip=tip),
     Column("Peringkat", rank_words, lambda r: r.rank, right=True, width=84, quiet=lambda r: _lacks(r.rank)),
 )  # fmt: skip
 GAP, RANK = 5, 8

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop_app.analysis.charts import PartsChart, parts_chart
 from desktop_app.analysis.coverage import RegionCoverage
+from desktop_app.analysis.parts_sum import how_many
 from desktop_app.domain.breakdowns import Breakdown, Dimension, PeopleFilter, split_segments
 from desktop_app.domain.indonesian import long_date, number, percent
 from desktop_app.operations.people import count_listed
@@ -116,9 +117,9 @@ class PartsCard(Card):
         waiting = f" · + {number(figure.waiting)} menunggu" if figure.waiting else ""
         day = long_date(self._found[kept].period)
         told = f"{place}, {day}: {number(chart.total)} {chart.unit} di daftar peserta"
-        whole = f"{told} · {once}{waiting}{_otherwise(figure, chart)}"
+        whole = f"{told}{_listed_parts(figure)} · {once}{waiting}{_otherwise(figure, chart)}"
         # The card above says the rest.
-        self._foot.setText(f"{place} · {once}" if self._second else whole)
+        self._foot.setText(f"{place}{_listed_parts(figure)} · {once}" if self._second else whole)
 
     @property
     def picture(self) -> Picture | None:
@@ -179,6 +180,14 @@ def explain_part(chart: PartsChart, key: str, wanted: WantedPeople, files: tuple
         fraction=Fraction((number(part.people), part.label), (number(chart.total), f"{chart.unit} seluruhnya")),
         sections=tuple(section for section in sections if section.lines), people=wanted,
     )  # fmt: skip
+
+
+def _listed_parts(figure: RegionCoverage) -> str:
+    """“ · 1 dari 9 kabupaten/kota punya daftar”: where the list is not of the whole region."""
+    parts = figure.parts
+    if parts is None or not 0 < parts.listed < parts.of:
+        return ""
+    return f" · {how_many(parts.listed, parts.of, parts.kind)} punya daftar"
 
 
 def _otherwise(figure: RegionCoverage, chart: PartsChart) -> str:

@@ -49,12 +49,24 @@ def picture(workspace: Workspace, query: CoverageQuery, order: BarOrder) -> Pict
     return Pictured(seen, order, bar_chart(seen.answer.table, order), area)
 
 
-def behind(workspace: Workspace, figure: RegionCoverage, period: date) -> Behind:
-    """The lists that a figure was counted from, and the lock of the month that was asked for, else of its own."""
+def behind(workspace: Workspace, figure: RegionCoverage, query: CoverageQuery, period: date) -> Behind:
+    """The lists that a figure was counted from, the lock of the month `period` that was asked for, else of its own, and
+
+    the regions that it sums, counted as `query` counts.
+    """
     lock = lock_of(workspace, figure.region.code, period)
     if lock is None and figure.period is not None:
         lock = lock_of(workspace, figure.region.code, figure.period)
-    return Behind(lists_of(workspace, figure), lock)
+    return Behind(lists_of(workspace, figure), lock, parts_of_sum(workspace, figure, query))
+
+
+def parts_of_sum(workspace: Workspace, figure: RegionCoverage, query: CoverageQuery) -> tuple[RegionCoverage, ...]:
+    """The regions directly below whose people a figure adds up, of its own month; none where it is no sum."""
+    if figure.summed is None:
+        return ()
+    asked = replace(query, region=figure.region.code, period=figure.period, base=figure.base, level=None)
+    rows = coverage(workspace, asked).table.rows
+    return tuple(row for row in rows if row.active is not None and row.period == figure.period)
 
 
 def lists_of(workspace: Workspace, figure: RegionCoverage) -> tuple[ImportRecord, ...]:

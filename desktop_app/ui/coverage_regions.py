@@ -25,7 +25,7 @@ _ORDERS = {
 
 
 class RegionsPart(QWidget):
-    """`selected` and `drilled` carry region codes; `opened`: Enter on a row, the figure is to be taken apart.
+    """`selected` and `drilled` carry region codes; `opened`: Space on a row, the figure is to be taken apart.
 
     In a narrow window chart, map and table take turns; `tabs` is the switch between them.
     """

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.analysis.chart_words import level_name
 from desktop_app.analysis.charts import MatrixChart, matrix_chart
+from desktop_app.analysis.coverage import CoverageTable
+from desktop_app.analysis.parts_sum import how_many
 from desktop_app.domain.facts import ImportRecord
-from desktop_app.domain.indonesian import long_date, month_year, number, short_date
+from desktop_app.domain.indonesian import long_date, month_year, number, percent, short_date
 from desktop_app.domain.regions import Region
 from desktop_app.domain.reporting import Reporting, ReportingCell, ReportingState
 from desktop_app.operations.import_sheet import list_imports
@@ -24,6 +27,7 @@ from desktop_app.ui.query_bar import Seen
 from desktop_app.ui.widgets import Button, Card, ElidedLabel
 
 COMPACT_HEIGHT = 300
+_FEW = 5
 _STATES = {
     ReportingState.LENGKAP: ("circle-check", "ok", "Lengkap"),
     ReportingState.TERLAMBAT: ("clock", "warn", "Terlambat"),
@@ -152,7 +156,42 @@ class ReportingPart(QScrollArea):
     def _lock(self) -> None:
         answer = self._seen.answer if self._seen is not None else None
         if answer is not None:
-            LockDialog(self.desk, self, answer.region, answer.table.period, answer.table.base.name).open()
+            table = answer.table
+            facts = lock_facts(table, self.found.table if self.found is not None else None)
+            LockDialog(self.desk, self, answer.region, table.period, table.base.name, facts).open()
+
+
+def lock_facts(table: CoverageTable, reported: Reporting | None) -> tuple[Item, ...]:
+    """What a lock of the month would keep: the whole's figure with its month, and which parts have not reported it."""
+    figure, month = table.whole, month_year(table.period)
+    place = figure.region.full_name
+    if figure.active is None or figure.period is None:
+        told = Item("triangle-alert", "warn", f"{place} belum mempunyai angka sampai {month}.")
+    else:
+        share = f" dari {number(figure.workers)} pekerja, {percent(figure.share)}" if figure.share is not None else ""
+        said = f"{place}: {number(figure.active)} peserta aktif{share or ', tanpa penyebut ini'}"
+        day = month_year(figure.period)
+        told = (
+            Item("triangle-alert", "warn", f"{said}, tetapi itu angka {day}; angka {month} belum ada dan tidak dikunci.")
+            if figure.stale
+            else Item("circle-check", "ok", f"{said}, {day}.")
+        )
+    return (told, *(_reported_fact(reported, table) if reported is not None else ()))
+
+
+def _reported_fact(reported: Reporting, table: CoverageTable) -> tuple[Item, ...]:
+    if table.period not in reported.months or not reported.rows:
+        return ()
+    place, month = reported.months.index(table.period), month_year(table.period)
+    missing = [row.region for row in reported.rows if row.cells[place].state is ReportingState.BELUM]
+    partial = sum(row.cells[place].state is ReportingState.SEBAGIAN for row in reported.rows)
+    known = how_many(len(reported.rows) - len(missing), len(reported.rows), level_name(reported.rows[0].region))
+    said = f"{known} melapor {month}" + (f", {number(partial)} di antaranya baru sebagian" if partial else "")
+    if not missing:
+        return (Item("triangle-alert" if partial else "circle-check", "warn" if partial else "ok", f"{said}."),)
+    names = ", ".join(region.short_name for region in missing[:_FEW])
+    rest = f", dan {number(len(missing) - _FEW)} lainnya" if len(missing) > _FEW else ""
+    return (Item("triangle-alert", "warn", f"{said}; belum: {names}{rest}. Angkanya tidak ikut dikunci."),)
 
 
 def explain_cell(region: Region, cell: ReportingCell, found: Reported) -> Origin:

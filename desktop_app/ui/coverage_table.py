@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
-from desktop_app.analysis.chart_words import reporting_words
+from desktop_app.analysis.chart_words import reporting_words, shown_rows
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.domain.indonesian import number
 from desktop_app.pictures.fonts import font
@@ -25,7 +25,7 @@ FILTER_FROM = 20
 
 
 class CoverageTableCard(Card):
-    """`selected`, `opened` (Enter), `drilled` (double click) and `hovered` carry region codes; hovered “” for none."""
+    """`selected`, `opened` (Space), `drilled` (Enter, double click) and `hovered` carry region codes; hovered “” for none."""
 
     selected = Signal(str)
     opened = Signal(str)
@@ -80,8 +80,10 @@ class CoverageTableCard(Card):
 
     def show_table(self, table: CoverageTable, parts: str) -> None:
         """`parts` is what the rows are: “kabupaten/kota”."""
-        self.rows.set_rows(table.rows)
-        self.whole.set_rows([table.whole])
+        # A village has no parts: it is the one row, as in the chart.
+        self.rows.set_rows(shown_rows(table))
+        self.whole.set_rows([table.whole] if table.rows else [])
+        self.whole.setVisible(bool(table.rows))
         total = len(table.rows)
         self.search.setVisible(total >= FILTER_FROM)
         definition = next((row.definition for row in (table.whole, *table.rows) if row.definition), "")
@@ -122,9 +124,18 @@ class CoverageTableCard(Card):
 
 
 class RegionTable(Table[RegionCoverage]):
-    """A double click goes into a region; Enter takes its figure apart."""
+    """Enter or a double click goes into a region, as in chart and map; Space takes its figure apart."""
 
     drilled = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        signal = {
+            Qt.Key.Key_Return: self.drilled, Qt.Key.Key_Enter: self.drilled, Qt.Key.Key_Space: self.opened,
+        }.get(Qt.Key(event.key()))  # fmt: skip
+        if signal is None or not self.currentIndex().isValid():
+            super().keyPressEvent(event)
+        else:
+            signal.emit(self.values.row(self.currentIndex().row()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

@@ -142,6 +142,8 @@ class WayCard(Card):
             self._block("Laju sekarang", number(pace.current), "orang per bulan", span, explain)
         elif pace.current_share is not None:
             self._block("Laju sekarang", points(pace.current_share), "poin per bulan", span, explain)
+        if pace.source_change:
+            self._line(pace.source_change)
 
     def _show_end(self, way: Way, answer: CoverageAnswer) -> None:
         end = QVBoxLayout()

@@ -1,8 +1,9 @@
 """Locking a month with the name of its report, and opening it again with a reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import AppError
@@ -12,13 +13,16 @@ from desktop_app.domain.regions import Region
 from desktop_app.operations.locks import lock_month, unlock_month
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.look import Look
-from desktop_app.ui.widgets import Button, field, frame, label, restyle, row
+from desktop_app.ui.origin import Item
+from desktop_app.ui.widgets import Button, Icon, field, frame, label, restyle, row
 
 
 class LockDialog(QDialog):
-    """“Kunci bulan…”: the report's name, and what will be locked."""
+    """“Kunci bulan…”: the report's name, and what will be locked; `facts` say what the figures are and what is missing."""
 
-    def __init__(self, desk: Desk, parent: QWidget, region: Region, period: date, base: str) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget, region: Region, period: date, base: str, facts: Sequence[Item] = ()
+    ) -> None:
         super().__init__(parent)
         self.desk, self._region, self._period, self._base = desk, region, period, base
         said = (
@@ -29,7 +33,7 @@ class LockDialog(QDialog):
         self.document = QLineEdit()
         self.document.setPlaceholderText(f"Laporan {month_year(period)}, nomor surat")
         self.act = _dialog(self, desk.look, f"Kunci {month_year(period)}", said, "Nama laporan", self.document,
-                           f"Kunci {month_year(period)}", self.store)  # fmt: skip
+                           f"Kunci {month_year(period)}", self.store, facts)  # fmt: skip
 
     def store(self) -> None:
         document, region, period, base = self.document.text(), self._region.code, self._period, self._base
@@ -79,9 +83,10 @@ class UnlockDialog(QDialog):
 
 
 def _dialog(
-    dialog: QDialog, look: Look, title: str, said: str, name: str, line: QLineEdit, act: str, store: Callable[[], None]
-) -> Button:
-    """One sentence, one field, two buttons; gives the button that does it."""
+    dialog: QDialog, look: Look, title: str, said: str, name: str, line: QLineEdit, act: str, store: Callable[[], None],
+    facts: Sequence[Item] = (),
+) -> Button:  # fmt: skip
+    """One sentence, facts, one field, two buttons; gives the button that does it, which waits until the field is filled."""
     dialog.setWindowTitle(title)
     dialog.setModal(True)
     outer = QVBoxLayout(dialog)
@@ -92,6 +97,13 @@ def _dialog(
     body.setSpacing(12)
     body.addWidget(label(title, "card-title"))
     body.addWidget(label(said, "secondary", wrap=True))
+    for fact in facts:
+        words = label(fact.text, wrap=True)
+        icon = Icon(look, fact.icon, fact.colour)
+        told = row(spacing=8)
+        told.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(words, 1)
+        body.addLayout(told)
     body.addLayout(field(name, line))
     outer.addLayout(body)
     foot = frame("card-foot")
@@ -101,6 +113,8 @@ def _dialog(
     cancel.clicked.connect(dialog.reject)
     go.clicked.connect(store)
     go.setDefault(True)
+    go.setEnabled(False)
+    line.textChanged.connect(lambda words: go.setEnabled(bool(words.strip())))
     buttons.addLayout(row(1, cancel, go))
     outer.addWidget(foot)
     dialog.setFixedWidth(460)

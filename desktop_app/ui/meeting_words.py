@@ -49,7 +49,7 @@ def share_figure(row: RegionCoverage, table: CoverageTable) -> MeetingFigure:
     if row.reported is not None:
         value = f"({number(row.reported * 100, 2)})"
         return MeetingFigure(title=title, value=value, unit="%", lines=("Dilaporkan tanpa pembilang", standing))
-    known = f"Diketahui: {row.elsewhere}" if row.elsewhere else f"Belum melapor sampai {month_year(table.period)}"
+    known = f"Diketahui: {row.elsewhere}" if row.elsewhere else f"Belum ada angka sampai {month_year(table.period)}"
     return MeetingFigure(title=title, words=NO_DATA, lines=(known,))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.analysis.findings import Finding
+from desktop_app.analysis.parts_sum import ClosedPart
 from desktop_app.domain.facts import ImportRecord
 from desktop_app.domain.facts import Origin as CellOrigin
 from desktop_app.domain.indonesian import NBSP, long_date, month_year, number, percent, points, short_date
@@ -16,10 +17,14 @@ from desktop_app.ui.origin_numerator import numerator, people_behind
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What the store says beside the figure: the lists it was counted from, and the lock of the month asked for, else of its own."""
+    """What the store says beside the figure: the lists it was counted from, the lock of the month asked for, else of its
+
+    own, and the parts that the figure is the sum of.
+    """
 
     lists: tuple[ImportRecord, ...] = ()
     lock: MonthLock | None = None
+    parts: tuple[RegionCoverage, ...] = ()
 
 
 def explain_figure(figure: RegionCoverage, table: CoverageTable, behind: Behind = Behind()) -> Origin:
@@ -28,7 +33,7 @@ def explain_figure(figure: RegionCoverage, table: CoverageTable, behind: Behind 
     shown = figure.shown_share
     sections = (
         numerator(figure, table.numerator.counting),
-        _rows(figure, behind.lists),
+        _rows(figure, behind),
         _references(figure, table),
         _checks(figure, behind.lock, table),
         _formula(figure),
@@ -53,9 +58,26 @@ def _fraction(figure: RegionCoverage) -> Fraction | None:
     )
 
 
-def _rows(figure: RegionCoverage, lists: tuple[ImportRecord, ...]) -> Section:
+def _rows(figure: RegionCoverage, behind: Behind) -> Section:
     lines = [] if figure.fact is None or figure.counted else [cell_item(figure.fact.origin)]
-    return Section("Baris asal", (*lines, *(list_item(record) for record in lists)))
+    parts = (*map(part_item, behind.parts), *(Item("info", "acc", one.words) for one in _closed(figure)))
+    return Section("Baris asal", (*lines, *parts, *(list_item(record) for record in behind.lists)))
+
+
+def _closed(figure: RegionCoverage) -> tuple[ClosedPart, ...]:
+    """Regions that stand no more, whose people the sum holds."""
+    return figure.summed.closed if figure.summed is not None else ()
+
+
+def part_item(part: RegionCoverage) -> Item:
+    """One of the regions that a sum adds up: its people, and the cell, the list, or the sum that they come from."""
+    said = f"{part.region.short_name}: {number(part.active or 0)}"
+    if part.counted:
+        return Item("users", "acc", said, "Daftar peserta")
+    if part.fact is None:
+        return Item("layers", "acc", said, f"Jumlah {part.summed.words}" if part.summed is not None else "")
+    origin = part.fact.origin
+    return Item("file-spreadsheet", "acc", said, f"{origin.file}, sel {origin.cell}", origin.import_id)
 
 
 def cell_item(origin: CellOrigin) -> Item:

@@ -26,7 +26,7 @@ def people_behind(figure: RegionCoverage) -> WantedPeople | None:
     words = "peserta" if figure.counted and figure.active == people else "orang terdaftar"
     return WantedPeople(
         region=figure.region, period=listed.period, sample=listed.sample, people=people,
-        only=PeopleFilter(segments=segments), words=words, unit=words.split()[0],
+        only=PeopleFilter(segments=segments), words=words, unit="peserta" if words == "peserta" else "yang terdaftar",
     )  # fmt: skip
 
 

@@ -73,7 +73,7 @@ def test_words_of_the_bar_chart() -> None:
     assert chart.title == "Cakupan menurut kabupaten/kota terhadap target 2025, %"
     assert chart.source == (
         "Penyebut: UCJ 2025. Data: sampai 31 Maret 2025, Kanwil Banuspa dan Cabang Bali Gianyar."
-        " 3 dari 4 kabupaten/kota di Bali melapor."
+        " 3 dari 4 kabupaten/kota di Bali punya angka."
     )
 
 
@@ -81,7 +81,7 @@ def test_words_of_a_sector_and_of_a_deeper_level() -> None:
     ubud = Region("51.04.05", "Ubud", Level.KECAMATAN)
     chart = bar_chart(table([], GIANYAR, (ubud,), sector=Sector.INFORMAL))
     assert chart.title == "Cakupan sektor informal menurut kecamatan di Kabupaten Gianyar, %"
-    assert chart.source.endswith("Data: 31 Maret 2025. 0 dari 1 kecamatan di Kabupaten Gianyar melapor.")
+    assert chart.source.endswith("Data: 31 Maret 2025. 0 dari 1 kecamatan di Kabupaten Gianyar punya angka.")
     assert chart.top == 1.0
 
 
@@ -89,7 +89,7 @@ def test_a_region_without_parts_is_shown_itself() -> None:
     chart = bar_chart(table(children=()))
     assert [bar.code for bar in chart.bars] == ["51"]
     assert chart.title == "Cakupan Provinsi Bali terhadap target 2025, %"
-    assert "melapor" not in chart.source
+    assert "punya angka" not in chart.source
 
 
 def test_the_hover_card_brings_numerator_base_date_and_source() -> None:
@@ -143,7 +143,7 @@ def test_a_region_without_parts_is_drawn_itself() -> None:
 def test_the_map_has_the_parts_in_their_classes() -> None:
     chart = map_chart(table())
     assert chart.title == "Peta cakupan menurut kabupaten/kota, %"
-    assert chart.source.endswith("melapor. Batas wilayah: BIG.")
+    assert chart.source.endswith("punya angka. Batas wilayah: BIG.")
     assert [area.code for area in chart.areas] == ["51.01", "51.03", "51.04", "51.07"]
     assert classes_of(chart) == {"51.01": "60–<65", "51.03": "< 60", "51.04": "≥ 75", "51.07": None}
 

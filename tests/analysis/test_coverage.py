@@ -386,6 +386,35 @@ def test_an_older_figure_gives_way_to_the_sum_of_the_month() -> None:
     assert (whole.active, whole.stale, whole.period) == (200_317, False, MARCH)
 
 
+def test_a_newer_sum_comes_before_an_older_figure_of_its_own() -> None:
+    pair = base("UCJ 2025", {"51": 400_000})
+    facts = [
+        fact("51", END_2023, 300_000), fact("51.01", END_2024, 70_017), fact("51.04", END_2024, 130_300),
+        fact("51.04", MARCH, 131_000),
+    ]  # fmt: skip
+    whole = table(facts, children=(JEMBRANA, GIANYAR), on=pair).whole
+    assert (whole.active, whole.period, whole.stale, whole.summed_children) == (200_317, END_2024, True, 2)
+    assert whole.parts is not None
+    assert whole.parts.words == "1 dari 2 kabupaten/kota"
+
+
+def test_the_list_of_all_is_no_comparison_where_not_all_parts_are_lists() -> None:
+    lists = (listed("51", MARCH, 100, complete=frozenset()), listed("51.01", MARCH, 100))
+    whole = table([fact("51.04", MARCH, 130_300)], children=(JEMBRANA, GIANYAR), lists=lists).whole
+    assert [check.message for check in whole.checks] == [
+        "Angka ini jumlah 2 kabupaten/kota.",
+        "1 dari 2 kabupaten/kota punya daftar peserta; orang yang terdaftar di dua wilayah belum dapat dihitung.",
+    ]
+
+
+def test_a_gap_that_the_shown_shares_do_not_give_is_explained() -> None:
+    on = base("UCJ 2025", {"51": 11_539})
+    whole = table([fact("51", MARCH, 6_449)], on=on, targets=[target("51", 2025, 0.672849)]).whole
+    assert [check.message for check in whole.checks] == [
+        "Selisih −11,40 poin dihitung sebelum dibulatkan: 55,8887 − 67,2849.",
+    ]  # fmt: skip
+
+
 KECAMATAN = tuple(Region(f"51.04.0{n}", f"Kecamatan {n}", Level.KECAMATAN) for n in (1, 2))
 
 

@@ -89,7 +89,13 @@ def test_all_workers_are_no_more_than_all(people: int | None, workers: int | Non
 
 
 def test_formal_and_informal_that_are_not_the_total() -> None:
-    workers = {(SATRA.code, S): 60, (SATRA.code, F): 63, (SATRA.code, INF): 70, (TOJAN.code, S): 100, (TOJAN.code, F): 40}
+    workers = {
+        (SATRA.code, S): 60,
+        (SATRA.code, F): 63,
+        (SATRA.code, INF): 70,
+        (TOJAN.code, S): 100,
+        (TOJAN.code, F): 40,
+    }
     [found] = of(shown((row(SATRA, None, 60), row(TOJAN, None, 100)), workers))
     assert (found.code, found.region, found.place) == ("base_sectors", SATRA.code, "Dokumen Uji")
     assert found.message == (

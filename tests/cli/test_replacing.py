@@ -46,3 +46,25 @@ def test_a_second_list_adds_unless_it_is_complete_or_names_the_first(
     assert f"menggantikan impor {first}" in ask(
         "import", new, "--complete", "--region", "51.05", "--segment", "PU", "--segment", "BPU"
     )
+
+
+def test_an_import_of_another_kind_or_month_is_not_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def ask(*words: str, code: int) -> str:
+        assert run(parse([*words, "--sender", "Cabang"]), tmp_path / "ruang", draw) == code
+        told = capsys.readouterr()
+        return told.out + told.err
+
+    old, new = people(tmp_path / "lama.xlsx", "5105014101900001"), people(tmp_path / "baru.xlsx", "5105014101900002")
+    stored = json.loads(ask("import", old, "--period", "2026-01", "--json", code=0))["sheets"]
+    first = str(stored[0]["import"])
+    ended = people(tmp_path / "peserta nonaktif.xlsx", "5105014101900001")
+    for command in ("check", "import"):
+        kind = ask(command, ended, "--period", "2026-01", "--replaces", first, code=1)
+        assert (
+            f"Impor {first} adalah peserta Januari 2026 (lama.xlsx), sedangkan lembar ini nonaktif Januari 2026."
+            in kind
+        )
+        assert "urungkan impor itu" in kind
+        month = ask(command, new, "--period", "2026-02", "--replaces", first, code=1)
+        assert "sedangkan lembar ini peserta Februari 2026." in month
+    assert "menggantikan impor" in ask("check", new, "--period", "2026-01", "--replaces", first, code=0)

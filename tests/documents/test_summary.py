@@ -122,12 +122,24 @@ def test_the_cover_carries_fraction_base_date_and_source(tmp_path: Path) -> None
     text = "\n".join(str(value) for value in values)
     assert any(value == pytest.approx(961_790 / 1_837_899) for value in values if isinstance(value, float))
     for words in (
-        "Provinsi Bali, 30 September 2025", "961.790 dari 1.837.899 pekerja", "Penyebut UCJ 2025, per 30 September",
+        "Provinsi Bali, 30 September 2025", "961.790 dari 1.837.899 pekerja", "Penyebut UCJ 2025, per 31 Januari 2025", "Data 30 September 2025",
         "Sumber: Kanwil BPJS Ketenagakerjaan Banuspa", "kurang 282.284 orang", "8 dari 9", "6 masuk jumlah",
         "1 tanpa pembilang, 1 bulan lain, 1 belum ada data", "130.300 dari 198.628 pekerja", "2 dari 6",
         "Sekda Provinsi Bali, 4 Juni 2025", "Ni Luh Contoh, S.Sos.", "935.079 dari 1.873.899",
     ):  # fmt: skip
         assert words in text
+
+
+def test_base_and_data_each_carry_their_own_date(tmp_path: Path) -> None:
+    line = str(written(bali_summary(), tmp_path)["Cakupan"]["A2"].value)
+    assert line.startswith("Penyebut UCJ 2025 (per 31 Januari 2025, ")
+    assert line.endswith("; data 30 September 2025")
+
+
+def test_a_target_that_is_reached_misses_nobody(tmp_path: Path) -> None:
+    rows = rows_of(written(bali_summary(), tmp_path)["Cakupan"])
+    assert (rows["Kota Denpasar"][6], rows["Kabupaten Klungkung"][6]) == ("tercapai", 30_648)
+    assert not any(isinstance(row[6], int) and row[6] < 0 for row in rows.values())
 
 
 def test_bases_are_kept_apart_over_time(tmp_path: Path) -> None:

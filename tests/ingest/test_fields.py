@@ -267,7 +267,12 @@ def test_titles_tell_kinds_of_people_apart(titles: list[str], found: SheetKind) 
     [
         (["Daftar Tenaga Kerja"], SheetKind.NONAKTIF, 0.2, SheetKind.PESERTA), (["Daftar Tenaga Kerja"], SheetKind.PESERTA, 0.95, SheetKind.NONAKTIF),
         (["Daftar TK keluar"], SheetKind.PESERTA, 0.2, SheetKind.NONAKTIF), (["Daftar peserta aktif"], SheetKind.NONAKTIF, 1.0, SheetKind.PESERTA),
-        (["Usulan pekerja rentan"], SheetKind.RENTAN, 0.0, SheetKind.RENTAN), ([], SheetKind.NONAKTIF, None, SheetKind.NONAKTIF),
+        (["Usulan pekerja rentan"], SheetKind.RENTAN, 0.0, SheetKind.RENTAN),
+        (["DAFTAR PESERTA AKTIF"], SheetKind.RENTAN, None, SheetKind.PESERTA),
+        (["DAFTAR PESERTA"], SheetKind.RENTAN, None, SheetKind.RENTAN),
+        (["Daftar peserta aktif pekerja rentan"], SheetKind.RENTAN, None, SheetKind.RENTAN),
+        (["Daftar peserta aktif", "Pekerja rentan.xlsx"], SheetKind.RENTAN, None, SheetKind.RENTAN),
+        (["Daftar peserta tidak aktif"], SheetKind.RENTAN, None, SheetKind.NONAKTIF), ([], SheetKind.NONAKTIF, None, SheetKind.NONAKTIF),
     ],
 )  # fmt: skip
 def test_ends_in_nearly_all_rows_make_a_list_of_ended_people(

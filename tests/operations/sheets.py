@@ -14,6 +14,8 @@ from desktop_app.operations.workspace import Workspace
 JANUARY, FEBRUARY, MARCH = date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31)
 NAMES = {
     "51": "Provinsi Bali", "51.04": "Kabupaten Gianyar", "51.05": "Kabupaten Klungkung", "51.06": "Kabupaten Bangli",
+    "51.05.01": "Kecamatan Nusa Penida", "51.05.02": "Kecamatan Banjarangkan", "51.05.03": "Kecamatan Klungkung",
+    "51.05.04": "Kecamatan Dawan",
 }  # fmt: skip
 PLACES = {
     "51.05.01.2001": ("Sakti", "Nusa Penida", "Kabupaten Klungkung"),

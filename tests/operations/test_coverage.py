@@ -8,12 +8,14 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from desktop_app.analysis.coverage import Check, FigureState
 from desktop_app.domain.breakdowns import Dimension, PeopleFilter
 from desktop_app.domain.errors import NoFigures, UnknownBase
+from desktop_app.domain.regions import Level, Region
 from desktop_app.domain.segments import Counting, Numerator, Sector
 from desktop_app.operations.breakdowns import breakdowns
 from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage, levels_of
-from desktop_app.operations.edit_reference import close_region
+from desktop_app.operations.edit_reference import close_region, split_region
 from desktop_app.operations.import_sheet import undo_imports
 from desktop_app.operations.people import count_listed, listed_rows
 from desktop_app.operations.workspace import Workspace
@@ -87,6 +89,69 @@ def test_a_region_that_is_closed_at_the_end_of_the_month_is_no_part(listed: Work
     assert BUNGA not in active(ask(listed, level=4))
     people_of_december = coverage(listed, CoverageQuery(region="51.05", period=date(2025, 12, 31), level=4))
     assert BUNGA in active(people_of_december)
+
+
+def test_people_of_a_closed_village_are_named_and_its_heirs_have_none(listed: Workspace) -> None:
+    heir = Region("51.05.01.2099", "Bunga Baru", Level.DESA)
+    split_region(listed, BUNGA, [heir], date(2026, 1, 15), "Perda rekaan", closes=True)
+    base(listed, {heir.code: 2})
+    table = ask(listed, region="51.05.01").table
+    [closed] = table.closed
+    assert (closed.region.code, closed.active) == (BUNGA, 2)
+    assert table.whole.active == 4
+    [row] = [row for row in table.rows if row.region.code == heir.code]
+    assert (row.active, row.share, row.state) == (0, 0, FigureState.SHARE)
+    said = "Bunga Mekar (ditutup 15 Januari 2026): 2 orang, perlu dialihkan ke Bunga Baru."
+    assert Check(False, said) in table.whole.checks
+    # Number 2 is listed in both villages.
+    assert table.whole.parts is not None
+    assert (table.whole.parts.people, table.sum_active) == (5, 3)
+    assert [one.active for one in ask(listed, level=4).table.closed] == [2]
+
+
+KECAMATAN = {"51.05.01": 4, "51.05.02": 1, "51.05.03": 3, "51.05.04": 2}
+
+
+def test_the_newest_of_own_figures_and_sums_counts(workspace: Workspace, tmp_path: Path) -> None:
+    """Own in January, all four kecamatan in February, three of them in March."""
+    base(workspace, {"51.05": 20})
+    recap(workspace, tmp_path, JANUARY, {"51.05": 15})
+    recap(workspace, tmp_path, FEBRUARY, KECAMATAN)
+    recap(workspace, tmp_path, MARCH, {code: count for code, count in KECAMATAN.items() if code != "51.05.04"})
+    for region, level in (("51.05", 3), ("51.05", 4), ("51", 2)):
+        answer = ask(workspace, region, period=MARCH, level=level, base="UCJ")
+        [row] = [row for row in (answer.table.whole, *answer.table.rows) if row.region.code == "51.05"]
+        assert (row.active, row.share, row.period, row.stale, row.summed_children) == (10, 0.5, FEBRUARY, True, 4)
+        assert [check.message for check in row.checks] == [
+            "Angka ini jumlah 4 kecamatan, 28 Februari 2026.",
+            "Jumlah 3 dari 4 kecamatan adalah 8 orang; belum ada angka bulan ini: Dawan.",
+        ]
+    january = ask(workspace, base="UCJ").table.whole
+    assert (january.active, january.summed_children) == (15, 0)
+
+
+def test_the_trend_has_the_sums_and_says_where_the_source_changes(workspace: Workspace, tmp_path: Path) -> None:
+    base(workspace, {"51.05": 20})
+    recap(workspace, tmp_path, JANUARY, {"51.05": 15})
+    recap(workspace, tmp_path, FEBRUARY, KECAMATAN)
+    people(workspace, tmp_path, MARCH, PEOPLE)
+    for restated in (False, True):
+        [series] = ask(workspace, period=MARCH, base="UCJ", restated=restated).trend.series
+        assert [(point.period, point.people, point.source_kind.value, point.source) for point in series.points] == [
+            (JANUARY, 15, "rekap", series.points[0].source),
+            (FEBRUARY, 10, "jumlah wilayah di bawahnya", "Jumlah 4 kecamatan"),
+            (MARCH, 5, "daftar peserta", "daftar peserta"),
+        ]
+        assert [after.period for _, after in series.source_changes] == [FEBRUARY, MARCH]
+
+
+def test_people_without_a_base_are_one_state(workspace: Workspace, tmp_path: Path) -> None:
+    base(workspace, {"51.05": 20})
+    recap(workspace, tmp_path, JANUARY, {"51.05": 15, "51.06": 7})
+    states = {row.region.code: row.state for row in ask(workspace, "51", base="UCJ").table.rows}
+    assert states["51.05"] is FigureState.SHARE
+    assert states["51.06"] is FigureState.NO_BASE
+    assert states["51.04"] is FigureState.NOTHING
 
 
 @pytest.mark.parametrize(

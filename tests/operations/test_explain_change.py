@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.errors import NoFigures
 from desktop_app.domain.segments import Numerator, Sector
 from desktop_app.operations.coverage import CoverageQuery
 from desktop_app.operations.explain_change import Change, explain_change
@@ -100,4 +101,42 @@ def test_a_locked_month_begins_with_what_was_reported(listed: Workspace, tmp_pat
 
 def test_nothing_to_compare(listed: Workspace) -> None:
     assert explain_change(listed, ask(period=JANUARY)) is None
-    assert explain_change(listed, ask(), date(2025, 6, 30)) is None
+
+
+@pytest.mark.parametrize(
+    ("period", "since", "said"),
+    [
+        (
+            MARCH,
+            None,
+            "Kabupaten Klungkung belum punya jumlah peserta Maret 2026. Bulan terbaru yang punya: Februari 2026.",
+        ),
+        (
+            date(2025, 6, 30),
+            None,
+            "Kabupaten Klungkung belum punya jumlah peserta Juni 2025. Bulan terbaru yang punya: Februari 2026.",
+        ),
+        (
+            FEBRUARY,
+            date(2025, 6, 30),
+            "Kabupaten Klungkung belum punya jumlah peserta Juni 2025. Bulan terbaru yang punya: Februari 2026.",
+        ),
+        (FEBRUARY, MARCH, "Bulan awal harus sebelum Februari 2026, bulan yang dijelaskan."),
+    ],
+)
+def test_a_month_without_a_figure_is_not_explained(
+    listed: Workspace, period: date, since: date | None, said: str
+) -> None:
+    with pytest.raises(NoFigures) as refused:
+        explain_change(listed, ask(period=period), since)
+    assert str(refused.value) == said
+
+
+def test_a_change_between_sums(workspace: Workspace, tmp_path: Path) -> None:
+    base(workspace, {"51.05": 20, "51.05.01": 10, "51.05.03": 10})
+    parts_of_klungkung = {"51.05.01": 4, "51.05.02": 1, "51.05.03": 3, "51.05.04": 2}
+    recap(workspace, tmp_path, JANUARY, parts_of_klungkung)
+    recap(workspace, tmp_path, FEBRUARY, parts_of_klungkung | {"51.05.03": 5})
+    change = explain_change(workspace, ask())
+    assert change is not None
+    assert (change.since, change.before, change.until, change.after) == (JANUARY, 10, FEBRUARY, 12)

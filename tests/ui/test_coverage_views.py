@@ -318,17 +318,24 @@ def test_the_meeting_opens_with_what_is_shown(page: CoveragePage, qtbot: QtBot) 
     window.close()
 
 
-def test_enter_opens_the_panel_and_escape_gives_the_focus_back(page: CoveragePage, qtbot: QtBot) -> None:
+def test_space_opens_the_panel_and_escape_gives_the_focus_back(page: CoveragePage, qtbot: QtBot) -> None:
     page.activateWindow()
     rows = page.table.rows
     rows.setFocus()
     rows.setCurrentIndex(rows.values.index(0, 0))
-    QTest.keyClick(rows, Qt.Key.Key_Return)
+    QTest.keyClick(rows, Qt.Key.Key_Space)
     assert page.panel.isVisible()
     qtbot.waitUntil(page.panel.close_button.hasFocus)
     QTest.keyClick(page.panel.close_button, Qt.Key.Key_Escape)
     assert not page.panel.isVisible()
     assert rows.hasFocus()
+
+
+def test_enter_on_a_row_goes_into_the_region_as_in_the_chart(page: CoveragePage) -> None:
+    rows = page.table.rows
+    rows.setCurrentIndex(rows.values.index(0, 0))
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert page.desk.view.region == rows.values.row(0).region.code
 
 
 def test_tab_goes_from_the_head_over_the_filters_to_the_content(page: CoveragePage) -> None:

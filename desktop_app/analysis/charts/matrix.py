@@ -76,4 +76,6 @@ def _source(reporting: Reporting) -> str:
         return due
     last = reporting.months[-1]
     of_whom = f"{number(len(reporting.rows))} {level_name(reporting.rows[0].region)}"
-    return f"{due} {month_year(last)}: {number(reporting.complete(last))} dari {of_whom} sudah lengkap, termasuk yang terlambat."
+    late = any(row.cells[-1].state is ReportingState.TERLAMBAT for row in reporting.rows)
+    said = f"{due} {month_year(last)}: {number(reporting.complete(last))} dari {of_whom} sudah lengkap"
+    return f"{said}, termasuk yang terlambat." if late else f"{said}."

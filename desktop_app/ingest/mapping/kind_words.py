@@ -14,6 +14,7 @@ _VULNERABLE = re.compile(
     r"\b(?:(?:pekerja|tk|tenaga kerja) rentan|calon peserta|calon penerima|usulan|diusulkan|pengusulan|penerima bantuan iuran"
     r"|bantuan iuran|sumber dana|dibiayai|didanai)\b"
 )
+_ACTIVE_PEOPLE = re.compile(r"\b(?:peserta|tenaga kerja|tk) aktif\b(?! (?:dan|atau|/) (?:non|tidak))")
 _DUES = re.compile(
     r"\b(?:(?:rincian|detail|daftar|perhitungan|rekonsiliasi|data|laporan|rekap\w*) (?:pembayaran )?iuran|form(?:ulir)? ?2 ?a)\b"
 )
@@ -65,6 +66,9 @@ def _kind_of_people(lines: list[str], kind: SheetKind) -> SheetKind:
         kind = SheetKind.PESERTA if kind is SheetKind.NONAKTIF else kind
     if any(_VULNERABLE.search(line) for line in lines):
         return SheetKind.RENTAN
+    # A list of participants may say who pays for them: a column of funds alone makes nobody vulnerable.
+    if kind is SheetKind.RENTAN and any(_ACTIVE_PEOPLE.search(line) for line in lines):
+        return SheetKind.PESERTA
     dues = kind is SheetKind.PESERTA and not active and any(_DUES.search(line) for line in lines)
     return SheetKind.IURAN if dues else kind
 

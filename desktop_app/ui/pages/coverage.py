@@ -172,7 +172,7 @@ class CoveragePage(Page):
         figure, seen = self.regions.figure(code), self._seen
         if figure is None or seen is None or seen.answer is None:
             return
-        table, told = seen.answer.table, explain_figure(figure, seen.answer.table)
+        table, query, told = seen.answer.table, seen.query, explain_figure(figure, seen.answer.table)
         self.dock.show_origin(told)
         self._told = True
 
@@ -180,10 +180,10 @@ class CoveragePage(Page):
             if self.panel.origin is told and self.panel.isVisibleTo(self):
                 self.panel.show_origin(explain_figure(figure, table, found))
 
-        self.desk.read(lambda workspace: behind(workspace, figure, table.period), complete)
+        self.desk.read(lambda workspace: behind(workspace, figure, query, table.period), complete)
 
     def _open_figure(self, code: str) -> None:
-        """Enter on a row: the panel takes the focus, Esc gives it back."""
+        """Space on a row: the panel takes the focus, Esc gives it back."""
         self.select(code)
         self.panel.close_button.setFocus()
 

@@ -192,7 +192,8 @@ class ImportChoices(Card):
             return
         key, month = work.report.tables[0].key, self.month.value
         said = work.answer(key).period
-        work.say(period=None if month == work.tables[key].period and said is None else month)
+        # What was there of the old month cannot be replaced by the new one.
+        work.say(period=None if month == work.tables[key].period and said is None else month, replaces=())
         if said is not None:
             work.answer_table(key, period=month)
         self.changed.emit()

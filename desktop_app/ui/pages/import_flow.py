@@ -128,7 +128,12 @@ class Work:
         self.say(answers=replace(self.wanted.answers, **changes))
 
     def answer_table(self, key: str, **changes: Any) -> None:
-        """Change what is said of one table; an answer that says nothing is taken out."""
+        """Change what is said of one table; an answer that says nothing is taken out.
+
+        Another kind or month has other predecessors: which it replaces is asked again.
+        """
+        if changes.keys() & {"kind", "period"}:
+            self.say(replaces=())
         tables = dict(self.wanted.answers.tables)
         tables[key] = replace(self.answer(key), **changes)
         if tables[key] == TableAnswer():
