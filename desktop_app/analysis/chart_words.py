@@ -38,14 +38,14 @@ def _with_kind(region: Region) -> str:
 
 
 def bar_title(table: CoverageTable) -> str:
-    """“Cakupan menurut kabupaten/kota terhadap target 2025, %”."""
+    """“Cakupan menurut kabupaten/kota di Provinsi Bali terhadap target 2025, %”."""
     years = {row.target.year for row in shown_rows(table) if row.target is not None}
     against = f" terhadap target {years.pop()}" if len(years) == 1 else " terhadap target" if years else ""
     return f"{_COVERAGE[table.sector].capitalize()}{_by_level(table)}{against}, %"
 
 
 def map_title(table: CoverageTable) -> str:
-    """“Peta cakupan menurut kabupaten/kota, %”."""
+    """“Peta cakupan menurut kabupaten/kota di Provinsi Bali, %”."""
     return f"Peta {_COVERAGE[table.sector]}{_by_level(table)}, %"
 
 
@@ -55,15 +55,14 @@ def trend_title(trend: Trend) -> str:
 
 
 def pair_title(table: CoverageTable) -> str:
-    """“Cakupan sektor formal dan informal menurut kabupaten/kota, %”."""
+    """“Cakupan sektor formal dan informal menurut kabupaten/kota di Provinsi Bali, %”."""
     return f"Cakupan sektor formal dan informal{_by_level(table)}, %"
 
 
 def _by_level(table: CoverageTable) -> str:
     if not table.rows:
         return f" {table.whole.region.full_name}"
-    place = "" if depth(table.whole.region.code) == 1 else f" di {place_name(table.whole.region)}"
-    return f" menurut {level_of(table)}{place}"
+    return f" menurut {level_of(table)} di {table.whole.region.full_name}"
 
 
 def place_name(region: Region) -> str:

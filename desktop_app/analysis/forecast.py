@@ -138,5 +138,6 @@ def _method(base: str, points: Sequence[TrendPoint], end: ForecastPoint, ceiling
 
 
 def _label(points: Sequence[TrendPoint]) -> str:
-    """“laju 9 bulan”, to stand beside the line."""
-    return f"laju {number(months_between(points[0].period, points[-1].period))} bulan"
+    """“Theil–Sen, 9 bulan”, of two points “dua titik, 9 bulan”, to stand beside the line."""
+    method = "dua titik" if len(points) == FEWEST_POINTS else "Theil–Sen"
+    return f"{method}, {number(months_between(points[0].period, points[-1].period))} bulan"

@@ -112,14 +112,15 @@ class _Question:
             raise NoFigures("Belum ada angka cakupan untuk wilayah ini.")
         layers = self._layers()
         every = [region for layer in layers for region in layer]
-        shown = [self._region.code, *(region.code for region in every if region.stands(period))]
+        gone = {region.code for region in every if not region.stands(period)}
+        shown = [self._region.code, *(region.code for region in every if region.code not in gone)]
         choices = self._choices(months, [self._region.code, *(region.code for region in every)])
         reading = Reading(self._session, self._known, months, period, self._query.sector, self._query.numerator)
         base = reading.read(self._region.code, shown, self._query.base, choices.bases)
-        below = reading.below(self._region.code, layers, base)
+        below = reading.below(self._region.code, layers, gone, base)
         told = tuple(self._known.facts)
         targets = TargetChoice(choices.targets, self._query.sector, period.year, self._query.target_document)
-        parts = [region for region in (layers[-1] if layers else []) if region.stands(period)]
+        parts = [region for region in (layers[-1] if layers else []) if region.code not in gone]
         reading.older(self._region, parts, below, base)
         sums = Sums(reading.sorted(base), base, below)
         table = table_of(sums, self._region, layers[-1] if layers else [], targets, period)

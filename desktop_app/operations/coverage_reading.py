@@ -55,16 +55,20 @@ class Reading:
                 break
         return base
 
-    def below(self, region: str, layers: Sequence[Sequence[Region]], base: WorkerBase) -> dict[str, list[Region]]:
-        """The regions under each region shown, and under those parts without a figure whose own parts may have one."""
+    def below(
+        self, region: str, layers: Sequence[Sequence[Region]], gone: Collection[str], base: WorkerBase
+    ) -> dict[str, list[Region]]:
+        """The regions under each region shown, and under those parts without a figure whose own parts may have one.
+
+        `gone` do not stand in the month, but people may still be recorded there.
+        """
         under = _by_parent([each for layer in layers for each in layer])
         if not layers:
             return under
         # Of the whole country no kecamatan are read: seven thousand, and 83 thousand villages below them.
         deepest = _REGENCY if region == NATION.code else _VILLAGE
         level = depth(layers[-1][0].code) if layers[-1] else deepest
-        codes = [each.code for each in layers[-1] if each.stands(self._period)]
-        gone = [each.code for layer in layers for each in layer if not each.stands(self._period)]
+        codes = [each.code for each in layers[-1] if each.code not in gone]
         self._known.read_month(self._session, self._months, gone, self._period)
         while level < deepest and (reporting := self._reporting_below(self._silent(codes, base, older=False))):
             level += 1

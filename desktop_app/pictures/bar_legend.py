@@ -21,7 +21,7 @@ def entries(bars: Sequence[Bar], *, no_data: bool) -> tuple[str, ...]:
         "Lebih": any(bar.gap is not None and bar.gap > 0 for bar in bars),
         "Target": any(bar.target is not None for bar in bars),
         REPORTED: any(bar.reported for bar in bars),
-        NO_DATA: no_data and any(bar.share is None for bar in bars),
+        NO_DATA: no_data and any(bar.share is None and not bar.note for bar in bars),
     }
     return tuple(word for word, shown in seen.items() if shown)
 

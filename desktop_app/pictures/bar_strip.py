@@ -27,9 +27,13 @@ def paint_strip(painter: QPainter, x: X, strip: QRectF, end: float, bar: Bar, to
 
 
 def _paint_no_data(painter: QPainter, x: X, strip: QRectF, end: float, bar: Bar, tokens: Tokens) -> None:
-    """A hatched swatch and the words, before or after the target's mark; where neither fits the legend has them."""
-    swatch = QRectF(strip.left(), strip.top(), SWATCH, strip.height())
-    hatched_box(painter, swatch, tokens)
+    """A hatched swatch and the words, before or after the target's mark; where neither fits the legend has them.
+
+    Where a note says why there is no share, as without a base, nothing is hatched: that means no data.
+    """
+    swatch = QRectF(strip.left(), strip.top(), 0 if bar.note else SWATCH, strip.height())
+    if not bar.note:
+        hatched_box(painter, swatch, tokens)
     words = bar.note or NO_DATA
     width = width_of(words, plain(BODY))
     mark = end if bar.target is None else x(bar.target)

@@ -53,4 +53,4 @@ class BarsView(RowsView[BarLayout]):
 
     def card(self, place: int, spot: QPointF) -> CardText:
         bar = self._values.bars[place]
-        return CardText(bar.label, NO_DATA if bar.share is None else percent(bar.share), bar.detail)
+        return CardText(bar.label, (bar.note or NO_DATA) if bar.share is None else percent(bar.share), bar.detail)

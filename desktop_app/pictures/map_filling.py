@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from desktop_app.analysis.charts import MapArea
-from desktop_app.pictures.painting import hatched, is_vector
+from desktop_app.pictures.painting import box, hatched, is_vector
 from desktop_app.pictures.tokens import Tokens
 
 _STEP, _RADIUS = 5, 0.9
@@ -21,12 +21,20 @@ def ink(map_class: int | None, tokens: Tokens) -> str:
 
 def fill_area(painter: QPainter, shape: QPainterPath, area: MapArea, tokens: Tokens, origin: QPointF) -> None:
     """Hatch and dots begin at `origin`, so that they go along when the map is dragged."""
+    if area.without_base:
+        painter.fillPath(shape, QColor(tokens.nodata))
+        return
     if area.map_class is None:
         hatched(painter, shape, tokens, origin)
         return
     painter.fillPath(shape, QColor(tokens.classes[area.map_class]))
     if area.reported:
         _dotted(painter, shape, ink(area.map_class, tokens), origin)
+
+
+def plain_box(painter: QPainter, area: QRectF, tokens: Tokens) -> None:
+    """The swatch of people without a base."""
+    box(painter, area, tokens.nodata, tokens.nodata_edge)
 
 
 def dotted_box(painter: QPainter, area: QRectF, tokens: Tokens) -> None:

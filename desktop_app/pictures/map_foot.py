@@ -7,9 +7,10 @@ from PySide6.QtGui import QPainter
 
 from desktop_app.analysis.charts import MapChart
 from desktop_app.pictures.boundaries import layer
-from desktop_app.pictures.map_filling import dotted_box
+from desktop_app.pictures.map_filling import dotted_box, plain_box
 from desktop_app.pictures.painting import (
     CENTRE,
+    NO_BASE,
     NO_DATA,
     REPORTED,
     SMALL,
@@ -51,9 +52,10 @@ def paint_map_foot(painter: QPainter, area: QRectF, values: MapChart, tokens: To
 
 
 def _signs(values: MapChart) -> tuple[tuple[str, Sign], ...]:
-    """What means that a region has no figure, and where there is one, no numerator."""
-    reported = any(area.reported for area in values.areas)
-    return ((NO_DATA, hatched_box), (REPORTED, dotted_box)) if reported else ((NO_DATA, hatched_box),)
+    """What means that a region has no figure, and where they occur, no base or no numerator."""
+    bare = ((NO_BASE, plain_box),) if any(area.without_base for area in values.areas) else ()
+    reported = ((REPORTED, dotted_box),) if any(area.reported for area in values.areas) else ()
+    return (NO_DATA, hatched_box), *bare, *reported
 
 
 def _class_room(values: MapChart, width: float, text: int) -> float:

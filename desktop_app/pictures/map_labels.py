@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainterPath, QTransform
 from desktop_app.analysis.charts import MapArea
 from desktop_app.domain.indonesian import number
 from desktop_app.pictures.boundaries import anchor_inside, room_inside
+from desktop_app.pictures.map_overhang import rooms_over_sea
 from desktop_app.pictures.painting import SMALL, plain, strong, width_of
 
 _LINE, _FREE = 13 / 11, 23 / 11
@@ -20,20 +21,23 @@ NAMED_UP_TO = 16
 """So many regions all get a name; of more, those with room for it."""
 _DIRECTIONS = 32
 _NEAREST, _FARTHEST, _STEP = 18, 240, 6
-_CROSSED, _COVERING = 6.0, 90.0
-"""Pixels that a step over another region, and words on the land, count for."""
+_CROSSED = 6.0
+"""Pixels that a step of a line over another region counts for."""
+_TIGHT = 10.5 / 11
+"""Height of a line of capitals and figures that stands close to the next, in sizes of the type."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """`area` of the map named within `box`; `leader` is None inside the region, else the line from it to the words.
 
-    Inside, name and value stand in two lines, else in one.
+    Inside, name and value stand in two lines, else in one. `over`: they reach over the coast a little.
     """
 
     area: MapArea
     box: QRectF
     leader: QLineF | None = None
+    over: bool = False
 
 
 def value_text(area: MapArea) -> str:
@@ -55,11 +59,18 @@ def place_labels(
     room: QRectF,
     text: int = SMALL,
 ) -> tuple[Label, ...]:
-    """Labels that touch neither each other nor the edge of `room`; `shapes` are on screen, `placing` brought them there."""
+    """Labels that touch neither each other nor the edge of `room`; `shapes` are on screen, `placing` brought them there.
+
+    What finds no place beside the other regions is left out: hovering and the table tell it.
+    """
     seen = [area for area in areas if area.code in shapes and room.intersects(shapes[area.code].boundingRect())]
     inside = [label for area in seen if (label := _inside(layer, area, shapes[area.code], placing, room, text))]
     if len(areas) > NAMED_UP_TO:
         return tuple(inside)
+    named = {label.area.code for label in inside}
+    for area in (area for area in seen if area.code not in named):
+        over = _over_sea(layer, area, shapes, placing, room, text)
+        inside += [over] if over and not any(over.box.intersects(label.box) for label in inside) else []
     placed = list(inside)
     named = {label.area.code for label in inside}
     # The smallest first: they have the least choice.
@@ -120,6 +131,29 @@ def _inside(
     return Label(area, words) if room.contains(words) else None
 
 
+def _over_sea(
+    layer: str, area: MapArea, shapes: Mapping[str, QPainterPath], placing: QTransform, room: QRectF, text: int
+) -> Label | None:
+    """In the region but for a few pixels that reach over the coast, and over no other region."""
+    others = {code: shape for code, shape in shapes.items() if code != area.code}
+    widths = width_of(area.label, plain(text)), width_of(_roomy_value(area), strong(text))
+    scale = placing.m11()
+    in_plane = widths[0] / scale, widths[1] / scale
+    for spot in rooms_over_sea(layer, area.code, tuple(others), in_plane, text * _TIGHT / scale):
+        words = QRectF(0, 0, max(widths), 2 * text * _TIGHT)
+        words.moveCenter(placing.map(spot))
+        lines = [_line_of(words, width, place, text) for place, width in enumerate(widths)]
+        if room.contains(words) and not any(shape.intersects(line) for shape in others.values() for line in lines):
+            words = QRectF(0, 0, max(widths), 2 * line_height(text))
+            words.moveCenter(placing.map(spot))
+            return Label(area, words, over=True)
+    return None
+
+
+def _line_of(words: QRectF, width: float, place: int, text: int) -> QRectF:
+    return QRectF(words.center().x() - width / 2, words.top() + place * text * _TIGHT, width, text * _TIGHT)
+
+
 def _beside(
     area: MapArea,
     anchor: QPointF,
@@ -128,9 +162,8 @@ def _beside(
     room: QRectF,
     text: int,
 ) -> Label | None:
-    """The nearest free place; one on the land, or whose line crosses other regions, counts as farther away."""
+    """The nearest free place, never on another region; one whose line crosses others counts as farther away."""
     width = width_of(f"{area.label} ", plain(text)) + width_of(_roomy_value(area), strong(text))
-    land = [(shape.boundingRect(), shape) for shape in shapes.values()]
     others = [(shape.boundingRect(), shape) for code, shape in shapes.items() if code != area.code]
     taken = [(_reach(label), label) for label in placed]
     best: tuple[float, Label] | None = None
@@ -143,11 +176,13 @@ def _beside(
         reach = _reach(label)
         if not any(reach.intersects(box) and _disturb(label, leader, other) for box, other in taken):
             cost = leader.length() + _crossed(leader, others) * _CROSSED
-            words = label.box.adjusted(-4, -1, 4, 1)
-            if any(box.intersects(words) and shape.intersects(words) for box, shape in land):
-                cost += _COVERING
-            best = (cost, label) if best is None or cost < best[0] else best
+            if (best is None or cost < best[0]) and not _covers(label.box.adjusted(-2, 0, 2, 0), others):
+                best = (cost, label)
     return best[1] if best else None
+
+
+def _covers(words: QRectF, shapes: Sequence[tuple[QRectF, QPainterPath]]) -> bool:
+    return any(box.intersects(words) and shape.intersects(words) for box, shape in shapes)
 
 
 def _leaders(anchor: QPointF) -> Iterator[QLineF]:

@@ -94,7 +94,13 @@ def _paint_label(painter: QPainter, label: Label, tokens: Tokens, text: int) -> 
         _paint_beside(painter, label, value, tokens, text)
         return
     area, middle, half = label.area, label.box.center(), QPointF(0, line_height(text) / 2)
-    halo = tokens.nodata if area.map_class is None else tokens.classes[area.map_class] if area.reported else None
+    halo = (
+        tokens.nodata
+        if area.map_class is None
+        else tokens.classes[area.map_class]
+        if area.reported or label.over
+        else None
+    )
     write(painter, middle - half, area.label, plain(text), ink(area.map_class, tokens), CENTRE, halo)
     write(painter, middle + half, value, strong(text), ink(area.map_class, tokens), CENTRE, halo)
 

@@ -14,7 +14,7 @@ from desktop_app.pictures.map_foot import foot_height, paint_map_foot
 from desktop_app.pictures.map_keys import WALKING, region_at_key
 from desktop_app.pictures.map_pictures import MapPictures
 from desktop_app.pictures.map_placing import MARGIN, PlacedMap, area_at, extent, fitting, same_regions
-from desktop_app.pictures.painting import NO_DATA, SMALL
+from desktop_app.pictures.painting import NO_BASE, NO_DATA, SMALL
 from desktop_app.pictures.tokens import Tokens
 
 ZOOM = 1.5
@@ -64,7 +64,7 @@ class MapView(QWidget):
         self._leave()
         if all(area.code != self._selected for area in values.areas):
             self._selected = None
-        missing = sum(area.share is None for area in values.areas)
+        missing = sum(area.share is None and not area.without_base for area in values.areas)
         without = f", {missing} belum ada data" if missing else ""
         self.setAccessibleName(f"Peta, {len(values.areas)} wilayah{without}: {values.title}")
         self._describe()
@@ -241,7 +241,9 @@ class MapView(QWidget):
 
 
 def value_words(area: MapArea) -> str:
-    """The share, or that there is none."""
+    """The share, or why there is none."""
+    if area.without_base:
+        return NO_BASE
     return NO_DATA if area.share is None else percent(area.share)
 
 

@@ -22,6 +22,8 @@ from desktop_app.pictures.fonts import font
 from desktop_app.pictures.tokens import Tokens
 
 NO_DATA = "Belum ada data"
+NO_BASE = "Tanpa penyebut"
+"""People whom the base cannot measure: not the same as no data."""
 REPORTED = "Tanpa pembilang"
 LEFT, RIGHT, CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
 SMALL = 11

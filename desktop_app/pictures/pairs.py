@@ -55,4 +55,4 @@ class PairView(RowsView[PairLayout]):
         side = int(spot.x() >= self._layout().panels[1].left - 12)
         bar = row.sides[side]
         heading = f"{row.label}, {self._values.names[side].lower()}"
-        return CardText(heading, NO_DATA if bar.share is None else percent(bar.share), bar.detail)
+        return CardText(heading, (bar.note or NO_DATA) if bar.share is None else percent(bar.share), bar.detail)

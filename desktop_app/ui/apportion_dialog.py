@@ -90,7 +90,14 @@ class ApportionDialog(QDialog):
             return f"{count(empty, 'wilayah')} belum diisi."
         if self.remaining:
             return self._difference()
+        if self._over():
+            return f"{count(self._over(), 'bagian')} melebihi jumlah pekerjanya."
         return "" if self.decree.text else "Isi nomor SK yang menetapkan pembagian ini."
+
+    def _over(self) -> int:
+        """Parts of more people than the region has workers."""
+        parts = self.found.parts if self.found else ()
+        return sum((self.people[part.region.code] or 0) > part.workers for part in parts if part.workers is not None)
 
     @property
     def remaining(self) -> int:
@@ -127,6 +134,8 @@ class ApportionDialog(QDialog):
         self.whole.set_text(_whole_words(found))
         self.people = {part.region.code: part.people for part in found.parts}
         self.list.show_rows([PartLine(part, self.people, self) for part in found.parts])
+        if found.warnings:
+            self.note.say(" ".join(found.warnings), "", "warn")
         self._say_state()
 
     def _refuse(self, question: int, error: AppError) -> None:
@@ -163,7 +172,8 @@ class ApportionDialog(QDialog):
             return
         given = sum(people or 0 for people in self.people.values())
         equal = not self.remaining
-        self._sign.set_icon(*("circle-check", "ok") if equal else ("triangle-alert", "warn"))
+        fits = equal and not self._over()
+        self._sign.set_icon(*("circle-check", "ok") if fits else ("triangle-alert", "warn"))
         end = "sama dengan target" if equal else self._difference()
         self._sum.setText(
             f"Jumlah {number(len(self.people))} bagian {number(given)} dari {number(found.whole)} orang, {end}"

@@ -72,18 +72,20 @@ def source_words(figure: RegionCoverage) -> str:
         if figure.elsewhere:
             return "Penyebut lain"
         return f"{number(listed_people(figure))} terdaftar" if listed_people(figure) else "Belum lapor"
-    older = figure.period if figure.stale else None
-    return f"{_source(figure, short=older is not None)}{f', {short_date(older)}' if older else ''}"
+    whole, short = _source(figure)
+    if not figure.stale or figure.period is None:
+        return whole
+    month = short_date(figure.period).split(" ", 1)[1]
+    return f"{short} {month}"
 
 
-def _source(figure: RegionCoverage, *, short: bool) -> str:
+def _source(figure: RegionCoverage) -> tuple[str, str]:
+    """The source in words, and shorter, where a month follows."""
     if figure.share is None:
-        return "Dilaporkan"
+        return "Dilaporkan", "Laporan"
     if figure.summed_children:
-        return "Dijumlah"
-    if figure.counted:
-        return "Daftar" if short else "Daftar peserta"
-    return "Rekap"
+        return "Dijumlah", "Jumlah"
+    return ("Daftar peserta", "Daftar") if figure.counted else ("Rekap", "Rekap")
 
 
 def source_state(figure: RegionCoverage) -> State | None:
@@ -115,7 +117,7 @@ def rank_words(figure: RegionCoverage) -> str:
 COLUMNS: tuple[Column[RegionCoverage], ...] = (
     Column("Wilayah", table_name, lambda r: r.region.code, width=100, tip=lambda r: r.region.full_name),
     Column(
-        "Peserta aktif", active_words, lambda r: r.active, right=True, width=96, quiet=lambda r: _lacks(r.active), tip=tip
+        "Peserta aktif", active_words, lambda r: r.active, right=True, width=94, quiet=lambda r: _lacks(r.active), tip=tip
     ),
     Column(
         "Penyebut", workers_words, lambda r: r.workers, right=True, width=84, quiet=lambda r: _lacks(r.workers), tip=tip
@@ -133,7 +135,7 @@ COLUMNS: tuple[Column[RegionCoverage], ...] = (
         "Kurang, orang", missing_words, lambda r: r.gap_people, right=True, width=104, quiet=lambda r: _lacks(r.gap_people),
         good=lambda r: r.gap_people is not None and r.gap_people <= 0
     ),
-    Column("Sumber", source_words, state=source_state, width=142, tip=tip),
+    Column("Sumber", source_words, state=source_state, width=122, tip=tip),
     Column("Peringkat", rank_words, lambda r: r.rank, right=True, width=84, quiet=lambda r: _lacks(r.rank)),
 )  # fmt: skip
 GAP, RANK = 5, 8

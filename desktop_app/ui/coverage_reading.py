@@ -57,7 +57,10 @@ def behind(workspace: Workspace, figure: RegionCoverage, query: CoverageQuery, p
     lock = lock_of(workspace, figure.region.code, period)
     if lock is None and figure.period is not None:
         lock = lock_of(workspace, figure.region.code, figure.period)
-    return Behind(lists_of(workspace, figure), lock, parts_of_sum(workspace, figure, query))
+    # The list of a newer month is not where an older sum comes from.
+    other = figure.summed is not None and figure.listed is not None and figure.listed.period != figure.period
+    lists = () if other else lists_of(workspace, figure)
+    return Behind(lists, lock, parts_of_sum(workspace, figure, query))
 
 
 def parts_of_sum(workspace: Workspace, figure: RegionCoverage, query: CoverageQuery) -> tuple[RegionCoverage, ...]:

@@ -168,11 +168,15 @@ def lock_facts(table: CoverageTable, reported: Reporting | None) -> tuple[Item, 
     if figure.active is None or figure.period is None:
         told = Item("triangle-alert", "warn", f"{place} belum mempunyai angka sampai {month}.")
     else:
-        share = f" dari {number(figure.workers)} pekerja, {percent(figure.share)}" if figure.share is not None else ""
+        share = (
+            f" dari {number(figure.workers or 0)} pekerja, {percent(figure.share)}" if figure.share is not None else ""
+        )
         said = f"{place}: {number(figure.active)} peserta aktif{share or ', tanpa penyebut ini'}"
         day = month_year(figure.period)
         told = (
-            Item("triangle-alert", "warn", f"{said}, tetapi itu angka {day}; angka {month} belum ada dan tidak dikunci.")
+            Item(
+                "triangle-alert", "warn", f"{said}, tetapi itu angka {day}; angka {month} belum ada dan tidak dikunci."
+            )
             if figure.stale
             else Item("circle-check", "ok", f"{said}, {day}.")
         )

@@ -26,8 +26,15 @@ def people_behind(figure: RegionCoverage) -> WantedPeople | None:
     words = "peserta" if figure.counted and figure.active == people else "orang terdaftar"
     return WantedPeople(
         region=figure.region, period=listed.period, sample=listed.sample, people=people,
-        only=PeopleFilter(segments=segments), words=words, unit="peserta" if words == "peserta" else "yang terdaftar",
+        only=PeopleFilter(segments=segments), words=words, unit=_unit(words, figure),
     )  # fmt: skip
+
+
+def _unit(words: str, figure: RegionCoverage) -> str:
+    """On the button “Buka 6.449 …”: a list that is not the figure says so."""
+    if words == "peserta":
+        return words
+    return "orang" if figure.counted else "yang terdaftar"
 
 
 def listed_in(listed: ListedPeople, segments: frozenset[Segment]) -> int:

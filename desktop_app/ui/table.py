@@ -326,7 +326,7 @@ class Header(QHeaderView):
             return
         column = model.columns[section]
         words = QFontMetrics(font(CELL_FONT, QFont.Weight.Medium)).horizontalAdvance(column.title)
-        left = rect.right() - _PADDING if column.right else rect.left() + _PADDING + words + 4
+        left = rect.right() - _PADDING + 2 if column.right else rect.left() + _PADDING + words + 4
         up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
         icon = self._look.icon("arrow-up" if up else "arrow-down", "t2", _ARROW)
         icon.paint(painter, left, rect.center().y() - _ARROW // 2, _ARROW, _ARROW)

@@ -190,7 +190,7 @@ def test_a_pair_shares_rows_and_scale() -> None:
     ]  # fmt: skip
     assert [side.target for side in chart.rows[0].sides] == [0.9, 0.9]
     assert chart.top == 0.9
-    assert chart.title == "Cakupan sektor formal dan informal menurut kabupaten/kota, %"
+    assert chart.title == "Cakupan sektor formal dan informal menurut kabupaten/kota di Provinsi Bali, %"
     assert chart.source.startswith("Penyebut: UCJ 2025."), "both sides say the same"
     one = pair_chart(formal, sector_table(Sector.INFORMAL, {"51.01": 100}))
     assert one.source.startswith("Formal: Penyebut: UCJ 2025.")
@@ -274,7 +274,7 @@ def test_the_forecast_and_the_needed_pace_go_to_the_next_target() -> None:
     assert chart.needed is not None
     assert (chart.ahead.since, chart.ahead.end.period) == (DECEMBER, date(2026, 12, 31))
     assert chart.ahead.label == f"Perkiraan {57.88:.2f}{NBSP}%".replace(".", ",")
-    assert chart.ahead.second.endswith("laju 9 bulan")
+    assert chart.ahead.second.endswith("Theil–Sen, 9 bulan")
     assert chart.ahead.method.startswith("Perkiraan: Garis lurus dari Desember 2025")
     assert (chart.needed.since, chart.needed.due, chart.needed.share) == (DECEMBER, date(2026, 12, 31), 0.7386)
     assert chart.needed.second == "30.602 orang per bulan"

@@ -65,12 +65,12 @@ def test_bars_without_a_target_stand_by_share() -> None:
     answer = coverage_table(BALI, (GIANYAR, JEMBRANA, BADUNG), FACTS, [], PAIR, [], MARCH, Sector.SEMUA)
     chart = bar_chart(answer)
     assert [bar.label for bar in chart.bars] == ["Badung", "Jembrana", "Gianyar"]
-    assert chart.title == "Cakupan menurut kabupaten/kota, %"
+    assert chart.title == "Cakupan menurut kabupaten/kota di Provinsi Bali, %"
 
 
 def test_words_of_the_bar_chart() -> None:
     chart = bar_chart(table())
-    assert chart.title == "Cakupan menurut kabupaten/kota terhadap target 2025, %"
+    assert chart.title == "Cakupan menurut kabupaten/kota di Provinsi Bali terhadap target 2025, %"
     assert chart.source == (
         "Penyebut: UCJ 2025. Data: sampai 31 Maret 2025, Kanwil Banuspa dan Cabang Bali Gianyar."
         " 3 dari 4 kabupaten/kota di Bali punya angka."
@@ -142,7 +142,7 @@ def test_a_region_without_parts_is_drawn_itself() -> None:
 
 def test_the_map_has_the_parts_in_their_classes() -> None:
     chart = map_chart(table())
-    assert chart.title == "Peta cakupan menurut kabupaten/kota, %"
+    assert chart.title == "Peta cakupan menurut kabupaten/kota di Provinsi Bali, %"
     assert chart.source.endswith("punya angka. Batas wilayah: BIG.")
     assert [area.code for area in chart.areas] == ["51.01", "51.03", "51.04", "51.07"]
     assert classes_of(chart) == {"51.01": "60–<65", "51.03": "< 60", "51.04": "≥ 75", "51.07": None}

@@ -35,7 +35,7 @@ def test_bali_to_the_end_of_2026() -> None:
     """Slopes 1.45/3, 1.55/6 and 3.00/9 points a month: the middle one is that of the nine months, 4.00 points a year."""
     found = forecast(PUBLISHED, END_2026)
     assert found is not None
-    assert (found.base, found.since, found.used, found.label) == ("UCJ 2025", END_2025, 3, "laju 9 bulan")
+    assert (found.base, found.since, found.used, found.label) == ("UCJ 2025", END_2025, 3, "Theil–Sen, 9 bulan")
     assert [point.period for point in found.points][::11] == [date(2026, 1, 31), END_2026]
     last = found.points[-1]
     assert round(last.share, 4) == 0.5788

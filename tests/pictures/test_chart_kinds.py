@@ -126,7 +126,7 @@ def ahead(trend: TrendChart) -> TrendChart:
     last = date(2025, 12, 31)
     found = Ahead(
         since=last, start=0.54, points=(ForecastPoint(date(2026, 12, 31), 0.58, 0.57, 0.59),),
-        label="Perkiraan 58,00 %", second="57,00–59,00 %, laju 9 bulan", method="Perkiraan: garis lurus.",
+        label="Perkiraan 58,00 %", second="57,00–59,00 %, Theil–Sen, 9 bulan", method="Perkiraan: garis lurus.",
         detail=("Penyebut: UCJ 2025",),
     )  # fmt: skip
     needed = Needed(

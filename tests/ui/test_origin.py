@@ -92,7 +92,7 @@ def test_people_who_do_not_count_are_told_beside_the_figure() -> None:
     origin = explain_figure(recap, table(recap))
     assert pairs(origin, "Pembilang")["Terdaftar di lembar peserta"] == "100"
     assert origin.people is not None
-    assert (origin.people.people, origin.people.unit) == (100, "orang")
+    assert (origin.people.people, origin.people.unit) == (100, "yang terdaftar")
 
 
 def test_a_share_without_numerator_says_so() -> None:

@@ -76,7 +76,7 @@ def ahead_of(series: TrendSeries | None, target: Target | None) -> Ahead | None:
 
 
 def _second(end: ForecastPoint, found: Forecast) -> str:
-    """“56,72–59,04 %, laju 9 bulan”."""
+    """“56,72–59,04 %, Theil–Sen, 9 bulan”."""
     return f"{_band(end)}, {found.label}" if end.high - end.low > _SEEN else found.label
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from desktop_app.analysis.chart_details import Lines, row_detail
 from desktop_app.analysis.chart_words import definition_of, labels, map_title, shown_rows, table_source
 from desktop_app.analysis.charts.bars import is_reported
-from desktop_app.analysis.coverage import CoverageTable
+from desktop_app.analysis.coverage import CoverageTable, FigureState
 from desktop_app.analysis.scales import class_limits
 from desktop_app.domain.indonesian import number
 from desktop_app.domain.regions import depth, is_within
@@ -31,13 +31,17 @@ class MapClass:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapArea:
-    """One region; `map_class` is the place in `MapChart.classes`, None without data (hatched); `lines` as in `Bar`."""
+    """One region; `map_class` is the place in `MapChart.classes`, None without data (hatched); `lines` as in `Bar`.
+
+    `without_base`: there are people, but no share, for the base does not know the region; filled plainly.
+    """
 
     code: str
     label: str
     share: float | None
     map_class: int | None
     reported: bool = False
+    without_base: bool = False
     lines: Lines = field(default=tuple, compare=False, repr=False)
 
     @property
@@ -70,7 +74,7 @@ def map_chart(table: CoverageTable) -> MapChart:
         MapArea(
             code=row.region.code, label=names[row.region.code], share=row.shown_share,
             map_class=class_of(row.shown_share, classes), reported=is_reported(row),
-            lines=partial(row_detail, row, table),
+            without_base=row.state is FigureState.NO_BASE, lines=partial(row_detail, row, table),
         )
         for row in rows
     )  # fmt: skip
