@@ -69,6 +69,8 @@ def missing_words(figure: RegionCoverage) -> str:
 def source_words(figure: RegionCoverage) -> str:
     """Where the figure comes from, in a word or two; an older one says its month, a place without one who is listed."""
     if figure.shown_share is None:
+        if figure.active is not None:
+            return "Tanpa penyebut"
         if figure.elsewhere:
             return "Penyebut lain"
         return f"{number(listed_people(figure))} terdaftar" if listed_people(figure) else "Belum lapor"

@@ -47,6 +47,9 @@ def share_headline(desk: Desk, figure: RegionCoverage, table: CoverageTable, *, 
     if figure.reported is not None:
         return made(number(figure.reported * 100, 2), "%", ("Dilaporkan, tanpa pembilang", where))
     beside = f"Diketahui: {figure.elsewhere}" if figure.elsewhere else f"Penyebut {figure.base}"
+    if figure.active is not None:
+        people = f"{number(figure.active)} peserta aktif; isi penyebutnya di Data Acuan"
+        return made("–", "tanpa penyebut", (people, beside))
     return made("–", "belum ada data", ("Impor rekap bulan ini untuk mengisinya.", beside))
 
 

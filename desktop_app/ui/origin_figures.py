@@ -41,12 +41,17 @@ def explain_figure(figure: RegionCoverage, table: CoverageTable, behind: Behind 
     )
     return Origin(
         label=f"Cakupan {figure.region.full_name}, {long_date(day)}",
-        figure=number(shown * 100, 2) if shown is not None else "Belum ada data",
+        figure=number(shown * 100, 2) if shown is not None else _no_share(figure),
         unit="%" if shown is not None else "",
         fraction=_fraction(figure),
         sections=tuple(section for section in sections if section.lines),
         people=people_behind(figure),
     )
+
+
+def _no_share(figure: RegionCoverage) -> str:
+    """People whom the base cannot measure are not the same as no people."""
+    return "Belum ada data" if figure.active is None else "Tanpa penyebut"
 
 
 def _fraction(figure: RegionCoverage) -> Fraction | None:

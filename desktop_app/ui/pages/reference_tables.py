@@ -79,7 +79,7 @@ def _was(sector: Sector) -> Callable[[BaseLine], str]:
 
 
 VALUE_COLUMNS: tuple[Column[BaseLine], ...] = (
-    Column("Wilayah", lambda one: one.region, width=236, tip=lambda one: f"{one.region} · {one.code}"),
+    Column("Wilayah", lambda one: one.region, width=200, tip=lambda one: f"{one.region} · {one.code}"),
     _value_column("Jumlah, orang", Sector.SEMUA, 104),
     _value_column("Formal, orang", Sector.FORMAL, 104),
     _value_column("Informal, orang", Sector.INFORMAL, 110),
