@@ -54,7 +54,10 @@ def lay_out_bars(area: QRectF, values: BarChart) -> BarLayout:
     room = area.height() - head - foot
     names = widest((bar.label for bar in values.bars), strong(BODY))
     notes = widest((note_text(bar) for bar in values.bars), plain(SMALL))
-    note_beside = 0 < notes <= area.width() * _room_for_notes(values, wide) - names - 20
+    fits = 0 < notes <= area.width() * _LABELS_AT_MOST - names - 20
+    early = notes > area.width() * _room_for_notes(values, wide) - names - 20
+    # Below the names a few notes leave the bars more width, unless that pushes rows out of sight.
+    note_beside = fits and not (early and sum(_row_heights(values, room, False)) <= room)
     heights = _row_heights(values, room, note_beside)
     starts = list(accumulate(heights, initial=0.0))
     label = names + 10 + (notes + 10 if note_beside else 0)

@@ -28,6 +28,8 @@ _TOP, _SWATCH, _WORDS, _ROW, _LINE = 6 / 11, 9 / 11, 18 / 11, 20 / 11, 14 / 11
 """Heights in sizes of the type."""
 _WIDEST_CLASS, _NARROWEST_CLASS, _SWATCH_WIDTH, _GAP = 64 / 11, 44 / 11, 2.0, 16 / 11
 _CLASSES = 5
+_BEFORE_WORDS = 6
+"""Points between a sign and the words at its right."""
 Sign = Callable[[QPainter, QRectF, Tokens], None]
 
 
@@ -45,7 +47,9 @@ def paint_map_foot(painter: QPainter, area: QRectF, values: MapChart, tokens: To
     each = min(text * _WIDEST_CLASS, _class_room(values, area.width(), text) if beside else area.width() / _CLASSES)
     _paint_classes(painter, QPointF(area.left(), top), each, values, tokens, text)
     right, below = QPointF(round(_CLASSES * each + text * _GAP), 0), QPointF(0, text * (_SWATCH + _ROW))
-    _paint_signs(painter, QPointF(area.left(), top) + (right if beside else below), values, tokens, text, beside=beside)
+    gap = text * _GAP if beside else _gap_between(values, area.width(), text)
+    corner = QPointF(area.left(), top) + (right if beside else below)
+    _paint_signs(painter, corner, values, tokens, text, gap, beside=beside)
     for place, line in enumerate(reversed(_lines(values, area.width(), text))):
         middle = QPointF(area.left(), area.bottom() - (place + 0.5) * text * _LINE)
         write(painter, middle, line, plain(text), tokens.t3)
@@ -81,7 +85,7 @@ def _paint_classes(
 
 
 def _paint_signs(
-    painter: QPainter, corner: QPointF, values: MapChart, tokens: Tokens, text: int, *, beside: bool
+    painter: QPainter, corner: QPointF, values: MapChart, tokens: Tokens, text: int, gap: float, *, beside: bool
 ) -> None:
     """Each with its words: below it like those of the classes `beside` it, else at its right."""
     left = corner.x()
@@ -90,9 +94,16 @@ def _paint_signs(
         paint(painter, swatch, tokens)
         start = QPointF(left, _beneath(corner.y(), text)) if beside else swatch.center()
         if not beside:
-            start.setX(swatch.right() + 6)
+            start.setX(swatch.right() + _BEFORE_WORDS)
         write(painter, start, words, plain(text), tokens.t2)
-        left = max(start.x() + width_of(words, plain(text)), swatch.right()) + text * _GAP
+        left = max(start.x() + width_of(words, plain(text)), swatch.right()) + gap
+
+
+def _gap_between(values: MapChart, width: float, text: int) -> float:
+    """Between signs with their words at the right: the usual, or less where all of them would not fit."""
+    signs = _signs(values)
+    filled = sum(text * _SWATCH_WIDTH + _BEFORE_WORDS + width_of(words, plain(text)) for words, _ in signs)
+    return min(text * _GAP, (width - filled) / max(len(signs) - 1, 1))
 
 
 def _beneath(top: float, text: int) -> float:

@@ -84,7 +84,7 @@ def source_words(figure: RegionCoverage) -> str:
 def _source(figure: RegionCoverage) -> tuple[str, str]:
     """The source in words, and shorter, where a month follows."""
     if figure.share is None:
-        return "Dilaporkan", "Laporan"
+        return "Dilaporkan", "Lap."
     if figure.summed_children:
         return "Dijumlah", "Jumlah"
     return ("Daftar peserta", "Daftar") if figure.counted else ("Rekap", "Rekap")

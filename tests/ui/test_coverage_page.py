@@ -50,7 +50,7 @@ def test_missing_is_not_zero_and_a_bare_share_stands_in_brackets(page: CoverageP
     qtbot.waitUntil(lambda: shown(page, "51.04")[-1] == "Rekap")
     karangasem, badung = shown(page, "51.07"), shown(page, "51.03")
     assert (karangasem[1], karangasem[3], karangasem[-1]) == ("belum ada", "–", "Belum lapor")
-    assert (badung[1], badung[3], badung[-1]) == ("–", "(58,68)", "Laporan Mar 2025")
+    assert (badung[1], badung[3], badung[-1]) == ("–", "(58,68)", "Lap. Mar 2025")
 
 
 def test_the_published_figure_of_2023_and_its_origin(page: CoveragePage, qtbot: QtBot) -> None:
