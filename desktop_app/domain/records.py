@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from desktop_app.domain.letters import LetterState
 from desktop_app.domain.segments import Segment
 
 
@@ -27,9 +28,14 @@ class AuditEvent:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterRecord:
-    """A letter that was written, with the figures it was made from as they were then."""
+    """A letter that was written, with the figures it was made from as they were then.
+
+    `kind` is a key of `domain.letters.LetterKind`, `topic` of a subject; `subject` is the title in the letter. `book`,
+    `number`, `number_text`: None and empty while it has none. `batch` joins letters that were written together, empty for
+    a single one. `reason`: why it is void. `file_hash`: SHA-256 of the file as it was written.
+    """
 
     id: int
     kind: str
@@ -39,6 +45,27 @@ class LetterRecord:
     figures: dict[str, Any]
     made_at: datetime
     made_by: str
+    topic: str = ""
+    addressee: str = ""
+    addressee_key: str = ""
+    state: LetterState = LetterState.DRAF
+    book: str = ""
+    number: int | None = None
+    number_text: str = ""
+    letter_date: date | None = None
+    reason: str = ""
+    batch: str = ""
+    file_hash: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterEvent:
+    """A step of a letter: the state it came to, when, by whom, and a note (“diterima Perbekel Selat”)."""
+
+    at: datetime
+    by: str
+    state: LetterState
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

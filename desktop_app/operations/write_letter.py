@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop_app.analysis.coverage import RegionCoverage
 from desktop_app.documents.letter import VulnerableWorkersLetter, vulnerable_workers_letter, write_letter
 from desktop_app.domain.errors import NoFigures
+from desktop_app.domain.letters import LetterKind
 from desktop_app.domain.regions import Region
 from desktop_app.domain.sheets import Tick, silent
 from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage
@@ -101,10 +102,11 @@ def make_letter(workspace: Workspace, request: LetterRequest, tick: Tick = silen
         write_letter(draft.letter, resource("templates", "se-100-pekerja-rentan.docx"), path)
     tick(2, 3)
     with workspace.sessions.begin() as session:
-        letters.add_letter(
-            session, kind="SE Bupati/Wali Kota", subject=draft.letter.title, region=draft.region.code,
-            path=str(path), figures=_frozen(draft.coverage), by=present_user(), at=now(),
+        new = letters.NewLetter(
+            kind=LetterKind.SE_BUPATI.value, topic="rentan-desa", subject=draft.letter.title, region=draft.region.code,
+            path=str(path), figures=_frozen(draft.coverage),
         )  # fmt: skip
+        letters.add_letters(session, [new], present_user(), now())
         audit.record(session, "buat surat", path.name, present_user(), now())
     tick(3, 3)
     return WrittenLetter(path=path, draft=draft)

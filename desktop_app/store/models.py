@@ -322,17 +322,86 @@ class ReferenceChangeRow(Base):
 
 
 class LetterRow(Base):
-    """A letter that was written, with the figures it was made from as they were then."""
+    """A letter that was written (`domain.records.LetterRecord`).
+
+    `request` and `content` are what it was made from and its finished text, `template` the SHA-256 of the template as it
+    was laid out: with these three the file can be made again.
+    """
 
     __tablename__ = "letter"
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
+    topic: Mapped[str]
     subject: Mapped[str]
     region: Mapped[str] = mapped_column(ForeignKey("region.code"))
+    addressee: Mapped[str]
+    addressee_key: Mapped[str]
     path: Mapped[str]
     figures: Mapped[dict[str, Any]]
+    request: Mapped[dict[str, Any]]
+    content: Mapped[dict[str, Any]]
+    template: Mapped[str] = mapped_column(String(64))
+    file_hash: Mapped[str] = mapped_column(String(64))
+    state: Mapped[str] = mapped_column(String(16), index=True)
+    book: Mapped[str]
+    number: Mapped[int | None]
+    number_text: Mapped[str]
+    letter_date: Mapped[date | None]
+    reason: Mapped[str]
+    batch: Mapped[str] = mapped_column(index=True)
     made_at: Mapped[datetime]
     made_by: Mapped[str]
+
+
+class LetterEventRow(Base):
+    __tablename__ = "letter_event"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    letter_id: Mapped[int] = mapped_column(ForeignKey("letter.id"), index=True)
+    at: Mapped[datetime]
+    by: Mapped[str]
+    state: Mapped[str] = mapped_column(String(16))
+    note: Mapped[str]
+
+
+class LetterTemplateRow(Base):
+    """A template as it was when letters were made with it."""
+
+    __tablename__ = "letter_template"
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    name: Mapped[str]
+    data: Mapped[bytes]
+
+
+class NumberBookRow(Base):
+    """`domain.letterbook.NumberBook`."""
+
+    __tablename__ = "number_book"
+    key: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    pattern: Mapped[str]
+    code: Mapped[str]
+    kinds: Mapped[list[str]]
+    first: Mapped[int]
+
+
+class BookNumberRow(Base):
+    """A number that was given (`domain.letterbook.NumberEntry`); its key forbids giving it twice."""
+
+    __tablename__ = "book_number"
+    book: Mapped[str] = mapped_column(ForeignKey("number_book.key"), primary_key=True)
+    year: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    use: Mapped[str] = mapped_column(String(16))
+    text: Mapped[str]
+    day: Mapped[date | None]
+    subject: Mapped[str]
+    addressee: Mapped[str]
+    letter_id: Mapped[int | None] = mapped_column(ForeignKey("letter.id"), index=True)
+    void: Mapped[bool]
+    reason: Mapped[str]
+    at: Mapped[datetime]
+    by: Mapped[str]
+    __table_args__ = _COMPACT
 
 
 class OfficeRow(Base):

@@ -1,0 +1,1 @@
+"""What a compliance summary says beyond coverage: companies, arrears, vulnerable workers, villages, senders, letters."""
