@@ -61,7 +61,8 @@ def place_labels(
 ) -> tuple[Label, ...]:
     """Labels that touch neither each other nor the edge of `room`; `shapes` are on screen, `placing` brought them there.
 
-    What finds no place beside the other regions is left out: hovering and the table tell it.
+    What finds no place beside the other regions stands on one of them, its line leading home; what finds none at all is
+    left out: hovering and the table tell it.
     """
     seen = [area for area in areas if area.code in shapes and room.intersects(shapes[area.code].boundingRect())]
     inside = [label for area in seen if (label := _inside(layer, area, shapes[area.code], placing, room, text))]
@@ -162,11 +163,12 @@ def _beside(
     room: QRectF,
     text: int,
 ) -> Label | None:
-    """The nearest free place, never on another region; one whose line crosses others counts as farther away."""
+    """The nearest free place beside the other regions, else the nearest on one; a line across others counts as longer."""
     width = width_of(f"{area.label} ", plain(text)) + width_of(_roomy_value(area), strong(text))
     others = [(shape.boundingRect(), shape) for code, shape in shapes.items() if code != area.code]
     taken = [(_reach(label), label) for label in placed]
     best: tuple[float, Label] | None = None
+    on_another: Label | None = None
     for leader in _leaders(anchor):
         if best is not None and leader.length() >= best[0]:
             break
@@ -176,9 +178,13 @@ def _beside(
         reach = _reach(label)
         if not any(reach.intersects(box) and _disturb(label, leader, other) for box, other in taken):
             cost = leader.length() + _crossed(leader, others) * _CROSSED
-            if (best is None or cost < best[0]) and not _covers(label.box.adjusted(-2, 0, 2, 0), others):
+            if best is not None and cost >= best[0]:
+                continue
+            if not _covers(label.box.adjusted(-2, 0, 2, 0), others):
                 best = (cost, label)
-    return best[1] if best else None
+            elif on_another is None:
+                on_another = label
+    return best[1] if best else on_another
 
 
 def _covers(words: QRectF, shapes: Sequence[tuple[QRectF, QPainterPath]]) -> bool:

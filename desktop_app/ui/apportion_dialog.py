@@ -17,8 +17,8 @@ from desktop_app.ui.apportion_choices import ApportionChoices
 from desktop_app.ui.apportion_table import PART_COLUMNS, PartLine
 from desktop_app.ui.closing import destroy_when_closed
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.pages.form_fields import Field
 from desktop_app.ui.pages.notes import Note
-from desktop_app.ui.pages.office_editor import Field
 from desktop_app.ui.pages.reference_numbers import NotANumber, people_of
 from desktop_app.ui.pages.reference_parts import ListCard, allow
 from desktop_app.ui.table_editing import EditableTable

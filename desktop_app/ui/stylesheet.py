@@ -113,12 +113,12 @@ QPushButton[kind="segment"][tight="true"] { padding: 0 8px; }
 QPushButton[kind="segment"]:checked { background: $acc_soft; color: $acc; border-color: $acc_line; }
 QPushButton[kind="segment"]:focus { border: 2px solid $acc; min-height: 26px; max-height: 26px; padding: 0 10px; }
 
-QLineEdit, QComboBox, QDateEdit, QSpinBox { min-height: 30px; max-height: 30px; padding: 0 10px; border: 1px solid $edge;
+QLineEdit, QComboBox, QDateEdit, QAbstractSpinBox { min-height: 30px; max-height: 30px; padding: 0 10px; border: 1px solid $edge;
     border-radius: 6px; background: $surf; color: $t1; selection-background-color: $acc; selection-color: $onacc; }
-QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { border: 2px solid $acc; padding: 0 9px;
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QAbstractSpinBox:focus { border: 2px solid $acc; padding: 0 9px;
     min-height: 28px; max-height: 28px; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"] { border-color: $bad; }
-QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $sub; color: $t2; border-color: $line2; }
+QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { background: $sub; color: $t2; border-color: $line2; }
 QDateEdit:disabled { background: $sub; color: $dis; border-color: $line; }
 QLineEdit[small="true"] { min-height: 26px; max-height: 26px; }
 QLineEdit[small="true"]:focus { min-height: 24px; max-height: 24px; }
@@ -127,7 +127,7 @@ QLineEdit[cell="true"], QLineEdit[cell="true"]:focus { border: 2px solid $acc; b
 QComboBox[small="true"], QComboBox[small="true"]:focus { min-height: 20px; max-height: 26px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($chevron); width: 14px; height: 14px; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line2; color: $t1; padding: 4px;
     selection-background-color: $acc_soft; selection-color: $t1; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }

@@ -1,11 +1,13 @@
 """Pengaturan: what is filled in is kept, what is wrong is said, and a backup brings a state back."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.letters import Paper
 from desktop_app.domain.office import Office, Signatory
 from desktop_app.operations.backups import back_up_now, backups_of
 from desktop_app.operations.offices import office_of, save_office
@@ -13,7 +15,8 @@ from desktop_app.operations.settings import Settings, Theme
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.look import Look
 from desktop_app.ui.pages import settings
-from desktop_app.ui.pages.office_editor import nip_problem
+from desktop_app.ui.pages.form_fields import nip_problem
+from desktop_app.ui.pages.image_choice import NONE
 from desktop_app.ui.pages.settings import SettingsPage
 
 OFFICE = Office(
@@ -23,7 +26,7 @@ OFFICE = Office(
     sample=True,
 )  # fmt: skip
 SETTINGS = Settings(theme=Theme.TERANG, workspace="ruang kerja")
-OFFICE_VIEW, PLACE_VIEW, EVENTS_VIEW, PROGRAM_VIEW = range(4)
+OFFICE_VIEW, LAYOUT_VIEW, PLACE_VIEW, EVENTS_VIEW, PROGRAM_VIEW = range(5)
 
 
 @pytest.fixture
@@ -96,23 +99,76 @@ def test_a_nip_is_18_digits_or_nothing(nip: str, said: str) -> None:
 
 
 def test_a_wrong_nip_is_said_at_its_field_and_is_not_saved(page: SettingsPage) -> None:
-    page.editor.chief_nip.set_text("1234")
+    page.editor.chief.nip.set_text("1234")
 
-    assert page.editor.chief_nip.edit.property("wrong") is True
+    assert page.editor.chief.nip.edit.property("wrong") is True
     assert not page.save.isEnabled()
     assert page.save.toolTip() == "NIP terdiri dari 18 angka; yang tertulis 4 angka."
 
-    page.editor.chief_nip.set_text("00000000 000000 0 000")
+    page.editor.chief.nip.set_text("00000000 000000 0 000")
     assert page.editor.office().chief.nip == "000000000000000000"
     assert page.editor.problem == ""
 
 
+def test_the_layout_of_letters_is_kept_with_the_office(page: SettingsPage, desk: Desk, qtbot: QtBot) -> None:
+    page.show_view(LAYOUT_VIEW)
+    layout = page.layout_editor
+    layout.paper.setCurrentIndex(layout.paper.findData(Paper.F4))
+    layout.left.setValue(2.5)
+    layout.has_tte.setChecked(True)
+    layout.copies.setPlainText("Gubernur Bali\n\n Arsip ")
+
+    with qtbot.waitSignal(desk.told):
+        page.save.click()
+
+    kept = office_of(desk.workspace)
+    assert kept is not None
+    assert (kept.layout.paper, kept.layout.left, kept.layout.size) == (Paper.F4, 2.5, 12)
+    assert kept.layout.tte.startswith("Dokumen ini telah ditandatangani secara elektronik")
+    assert kept.copies == ("Gubernur Bali", "Arsip")
+    assert kept.head == OFFICE.head
+
+
+def test_an_emblem_is_copied_into_the_workspace_and_can_be_taken_out(
+    page: SettingsPage, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    picture = tmp_path / "Lambang & Daerah.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n and more")
+
+    page.layout_editor.emblem.chosen.emit(picture)
+    qtbot.waitUntil(lambda: page.layout_editor.emblem.name.text() != NONE)
+
+    name = page._filled_in().layout.emblem
+    assert (desk.workspace.templates / name).read_bytes() == picture.read_bytes()
+    page.layout_editor.emblem.drop.click()
+    assert page._filled_in().layout.emblem == ""
+    assert not page.unsaved
+
+
+def test_what_is_no_image_is_refused_in_words(page: SettingsPage, desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    text = tmp_path / "lambang.png"
+    text.write_text("bukan gambar")
+
+    with qtbot.waitSignal(desk.failed) as failed:
+        page.layout_editor.garuda.chosen.emit(text)
+
+    assert str(failed.args[0]) == "Gambar “lambang.png” tidak dapat dipakai: isinya bukan PNG atau JPEG."
+
+
+def test_a_secretary_signs_on_behalf(page: SettingsPage) -> None:
+    page.editor.secretary.mark.setCurrentText("Plh.")
+    page.editor.secretary.title.set_text("Sekretaris Daerah")
+    page.editor.secretary.behalf.set_text("Bupati Gianyar")
+
+    assert page.editor.office().secretary == Signatory(mark="Plh.", title="Sekretaris Daerah", behalf="Bupati Gianyar")
+
+
 def test_another_region_brings_its_head_and_town_along_but_not_over_other_words(page: SettingsPage) -> None:
-    page.editor.head_title.set_text("Pj. Bupati Gianyar")
+    page.editor.head.title.set_text("Pj. Bupati Gianyar")
 
     page.editor.region.choose("51.71")
 
-    assert page.editor.head_title.text == "Pj. Bupati Gianyar"
+    assert page.editor.head.title.text == "Pj. Bupati Gianyar"
     assert page.editor.seat.text == "Denpasar"
 
 

@@ -14,7 +14,7 @@ from desktop_app.operations.edit_reference import BaseEdit, rename_base, save_ba
 from desktop_app.operations.offices import children_of
 from desktop_app.operations.workspace import Workspace
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.office_editor import Field
+from desktop_app.ui.pages.form_fields import Field
 from desktop_app.ui.pages.reference_base_work import BaseWork, new_base
 from desktop_app.ui.pages.reference_form import Choice, DayField, FormDialog, beside, document_field, titled
 from desktop_app.ui.pages.reference_keeping import Work

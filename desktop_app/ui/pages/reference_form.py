@@ -12,8 +12,8 @@ from desktop_app.ui.closing import destroy_when_closed
 from desktop_app.ui.day_input import DayInput
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.look import Look
+from desktop_app.ui.pages.form_fields import Field
 from desktop_app.ui.pages.notes import Note
-from desktop_app.ui.pages.office_editor import Field
 from desktop_app.ui.pages.reference_keeping import Work, keep
 from desktop_app.ui.pages.reference_parts import allow
 from desktop_app.ui.widgets import Button, field, frame, label

@@ -10,7 +10,7 @@ from desktop_app.domain.reference import Rate, RateKind
 from desktop_app.operations.edit_reference import save_rate
 from desktop_app.operations.reference_words import RATE_WORDS
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.office_editor import Field
+from desktop_app.ui.pages.form_fields import Field
 from desktop_app.ui.pages.reference_form import Choice, DayField, FormDialog, beside, document_field, titled
 from desktop_app.ui.pages.reference_keeping import Work
 from desktop_app.ui.pages.reference_numbers import rupiah_of, share_of, typed

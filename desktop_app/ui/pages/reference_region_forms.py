@@ -10,7 +10,7 @@ from desktop_app.domain.regions import Level, Region, depth
 from desktop_app.operations.edit_reference import add_region, close_region, rename_region
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.look import Look
-from desktop_app.ui.pages.office_editor import Field
+from desktop_app.ui.pages.form_fields import Field
 from desktop_app.ui.pages.reference_form import Choice, DayField, FormDialog, beside, document_field, titled
 from desktop_app.ui.pages.reference_keeping import Work
 from desktop_app.ui.pages.reference_region_facts import RegionFacts

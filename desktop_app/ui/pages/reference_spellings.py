@@ -10,7 +10,7 @@ from desktop_app.operations.edit_reference import remove_alias, save_alias
 from desktop_app.operations.reference_data import Spelling
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.messages import ask
-from desktop_app.ui.pages.office_editor import Field
+from desktop_app.ui.pages.form_fields import Field
 from desktop_app.ui.pages.reference_form import FormDialog, document_field
 from desktop_app.ui.pages.reference_import import ImportForm, WriteButton
 from desktop_app.ui.pages.reference_keeping import Work, keep

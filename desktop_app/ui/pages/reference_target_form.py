@@ -11,7 +11,7 @@ from desktop_app.domain.indonesian import number
 from desktop_app.domain.segments import Sector
 from desktop_app.operations.edit_reference import TargetEdit, save_target
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.pages.office_editor import Field
+from desktop_app.ui.pages.form_fields import Field
 from desktop_app.ui.pages.reference_form import Choice, FormDialog, beside, document_field, titled
 from desktop_app.ui.pages.reference_keeping import Work
 from desktop_app.ui.pages.reference_numbers import people_of, share_of, typed

@@ -1,5 +1,7 @@
 """The page Pengaturan: the office and its signatories, the workspace and its backups, what was done, the program."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -7,18 +9,22 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 from desktop_app.domain.office import Office
 from desktop_app.domain.records import AuditEvent, Backup
 from desktop_app.operations.backups import back_up_now, backups_of, restore_backup
+from desktop_app.operations.letters.images import keep_image
 from desktop_app.operations.offices import list_events, office_of, save_office
 from desktop_app.operations.settings import Settings
 from desktop_app.operations.workspace import Workspace
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.messages import ask
 from desktop_app.ui.page import Page
+from desktop_app.ui.pages.layout_editor import LayoutEditor
 from desktop_app.ui.pages.office_editor import ONE_COLUMN_BELOW, OfficeEditor
 from desktop_app.ui.pages.settings_views import EventsView, ProgramView, WorkspaceView
 from desktop_app.ui.widgets import Button, Icon, Switch, label
 from desktop_app.ui.words import moment
 
-VIEWS = ("Kantor", "Ruang kerja dan cadangan", "Catatan kegiatan", "Program")
+VIEWS = ("Kantor", "Tata letak surat", "Ruang kerja dan cadangan", "Catatan kegiatan", "Program")
+OF_OFFICE = 2
+"""So many of the views are about the office, and are saved together."""
 EVENTS_SHOWN = 500
 _NOBODY = Office(region="", agency="")
 
@@ -33,13 +39,14 @@ class SettingsPage(Page):
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__(desk)
-        self.editor = OfficeEditor(self.look)
+        self.editor, self.layout_editor = OfficeEditor(self.look), LayoutEditor(self.look)
         self.place = WorkspaceView(self.look, desk.folder, desk.workspace.backups)
         self.events, self.program = EventsView(self.look), ProgramView(self.look, settings)
         self.views = Switch(self.look, VIEWS, self.show_view)
         self.add_action(self.views)
         self._stack = QStackedWidget()
-        for view in (_scrolling(_padded(self.editor)), self.place, self.events, _scrolling(self.program)):
+        forms = [_scrolling(_padded(form)) for form in (self.editor, self.layout_editor)]
+        for view in (*forms, self.place, self.events, _scrolling(self.program)):
             self._stack.addWidget(view)
         self.add_content(self._stack)
         self._footer = self._made_footer()
@@ -48,12 +55,12 @@ class SettingsPage(Page):
 
     @property
     def unsaved(self) -> bool:
-        return self._kept is not None and self.editor.office() != self._kept
+        return self._kept is not None and self._filled_in() != self._kept
 
     def show_view(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
         self.views.choose(place)
-        self._footer.setVisible(place == 0)
+        self._footer.setVisible(place < OF_OFFICE)
 
     def refresh(self) -> None:
         """What was written and not saved stays."""
@@ -77,6 +84,8 @@ class SettingsPage(Page):
 
     def _connect(self) -> None:
         self.editor.changed.connect(self._show_state)
+        self.layout_editor.changed.connect(self._show_state)
+        self.layout_editor.image_wanted.connect(self._keep_image)
         self.back.clicked.connect(self._take_back)
         self.save.clicked.connect(self._save)
         self.place.backup_wanted.connect(self._back_up)
@@ -87,9 +96,16 @@ class SettingsPage(Page):
 
     def _show_office(self, office: Office | None) -> None:
         if not self.unsaved:
-            self.editor.show_office(office or _NOBODY)
-            self._kept = self.editor.office()
+            self._show_forms(office or _NOBODY)
+            self._kept = self._filled_in()
             self._show_state()
+
+    def _show_forms(self, office: Office) -> None:
+        self.editor.show_office(office)
+        self.layout_editor.show_office(office)
+
+    def _filled_in(self) -> Office:
+        return self.layout_editor.with_layout(self.editor.office())
 
     def _show_state(self) -> None:
         unsaved, problem = self.unsaved, self.editor.problem
@@ -104,10 +120,10 @@ class SettingsPage(Page):
 
     def _take_back(self) -> None:
         if self._kept is not None:
-            self.editor.show_office(self._kept)
+            self._show_forms(self._kept)
 
     def _save(self) -> None:
-        office = self.editor.office()
+        office = self._filled_in()
 
         def done(_: None) -> None:
             self._kept = office
@@ -115,6 +131,14 @@ class SettingsPage(Page):
             self.desk.tell("Data kantor tersimpan", "Dipakai pada surat dan laporan berikutnya.")
 
         self.desk.write(lambda workspace, tick: save_office(workspace, office), done)
+
+    def _keep_image(self, name: str, path: Path) -> None:
+        """Copy the image into the workspace; the letters use it once the form is saved."""
+
+        def done(kept: str) -> None:
+            self.layout_editor.show_image(name, kept)
+
+        self.desk.write(lambda workspace, tick: keep_image(workspace, path), done)
 
     def _back_up(self) -> None:
         self.place.make.setEnabled(False)
@@ -144,7 +168,9 @@ class SettingsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.editor.set_narrow(self.width() < ONE_COLUMN_BELOW)
+        narrow = self.width() < ONE_COLUMN_BELOW
+        self.editor.set_narrow(narrow)
+        self.layout_editor.set_narrow(narrow)
 
 
 def _state_words(problem: str, *, unsaved: bool) -> tuple[str, str, str]:
