@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from desktop_app import VERSION
-from desktop_app.cli.figure_arguments import add_figures, add_place, add_query
+from desktop_app.cli.agenda_arguments import add_agenda
+from desktop_app.cli.figure_arguments import add_figures, add_query
+from desktop_app.cli.letter_arguments import add_letters
 from desktop_app.cli.readers import file_of, one_of, period, positive
 from desktop_app.cli.reference_arguments import add_reference
 from desktop_app.domain.segments import Segment
@@ -68,7 +70,9 @@ def build_parser() -> Parser:
     _add_figures(commands)
     _add_office(commands)
     add_figures(commands, _command)
+    add_letters(commands, _command)
     add_reference(commands, _command)
+    add_agenda(commands, _command)
     undo = _command(commands, "undo", "urungkan impor")
     undo.add_argument("number", type=positive, nargs="+", metavar="NOMOR", help="nomor impor")
     demo = _command(commands, "demo", "jalankan semua pekerjaan dengan data contoh")
@@ -121,10 +125,6 @@ def _add_for_senders(commands: "argparse._SubParsersAction[Parser]") -> None:
 def _add_figures(commands: "argparse._SubParsersAction[Parser]") -> None:
     coverage = _command(commands, "coverage", "angka cakupan per wilayah terhadap target")
     add_query(coverage)
-    letter = _command(commands, "letter", "buat konsep Surat Edaran 100 pekerja rentan per desa (.docx)")
-    add_place(letter)
-    letter.add_argument("--quota", type=positive, default=100, metavar="ORANG", help="kuota per desa (100)")
-    letter.add_argument("--out", type=file_of(".docx"), metavar="BERKAS", help="berkas hasil (.docx)")
     summary = _command(commands, "summary", "buat ringkasan kepatuhan dan cakupan (.xlsx)")
     add_query(summary)
     summary.add_argument("--out", type=file_of(".xlsx"), metavar="BERKAS", help="berkas hasil (.xlsx)")

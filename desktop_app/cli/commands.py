@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from desktop_app.cli.agenda import COMMANDS as AGENDA
 from desktop_app.cli.answers import coverage_lines, coverage_object, report_lines, written_object
 from desktop_app.cli.arguments import build_parser
 from desktop_app.cli.demo import run_demo
@@ -29,8 +30,13 @@ from desktop_app.operations.machine_report import machine_report, refusal
 from desktop_app.operations.offices import name_office
 from desktop_app.operations.worker import WorkerDied, in_worker
 from desktop_app.operations.workspace import Workspace, open_workspace
-from desktop_app.operations.write_letter import LetterRequest, file_name, make_letter
 from desktop_app.operations.write_summary import SummaryRequest, make_summary
+from desktop_app.operations.written_files import file_name
+
+try:  # until all of documents.letters is there
+    from desktop_app.cli.letters import COMMANDS as LETTERS
+except ImportError:
+    LETTERS = {}
 
 log = logging.getLogger(__name__)
 
@@ -146,15 +152,6 @@ def _coverage(workspace: Workspace, arguments: Namespace, draw: Draw) -> Answer:
     return coverage_object(answer), coverage_lines(answer)
 
 
-def _letter(workspace: Workspace, arguments: Namespace, draw: Draw) -> Answer:
-    request = LetterRequest(
-        region=arguments.region, period=arguments.period, base=arguments.base, quota=arguments.quota,
-        target=arguments.out,
-    )  # fmt: skip
-    written = make_letter(workspace, request)
-    return written_object(written.path, region=written.draft.region.code), [f"Konsep surat: {written.path}"]
-
-
 def _summary(workspace: Workspace, arguments: Namespace, draw: Draw) -> Answer:
     path = make_summary(workspace, SummaryRequest(query=coverage_query(workspace, arguments), target=arguments.out))
     return written_object(path), [f"Ringkasan: {path}"]
@@ -203,7 +200,6 @@ _COMMANDS: dict[str, Callable[[Workspace, Namespace, Draw], Answer]] = {
     "check": _check,
     "import": _import,
     "coverage": _coverage,
-    "letter": _letter,
     "summary": _summary,
     "chart": _chart,
     "map": _map,
@@ -212,6 +208,8 @@ _COMMANDS: dict[str, Callable[[Workspace, Namespace, Draw], Answer]] = {
     "return": answer_sender,
     "template": give_template,
     **FIGURES,
+    **AGENDA,
+    **LETTERS,
     **dict.fromkeys(REFERENCE, run_reference),
 }
 

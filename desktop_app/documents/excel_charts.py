@@ -39,17 +39,17 @@ def target_columns(sheet: Worksheet, title: str, top: int, bottom: int, left: in
     """
     columns, targets = BarChart(), LineChart()
     columns.type, columns.grouping, columns.overlap, columns.gapWidth = "col", "clustered", 100, 55
-    counted, reported = (_series(sheet, left + offset, top, bottom) for offset in (1, 2))
-    counted.graphicalProperties = _area(colours.BAR, colours.BAR)
-    reported.graphicalProperties = _area(colours.GAP_FILL, colours.GAP)
-    counted.dLbls, reported.dLbls = _labels("ctr", colours.PAPER), _labels("ctr", colours.TEXT)
-    target = _series(sheet, left + 3, top, bottom)
+    counted, reported = (series(sheet, left + offset, top, bottom) for offset in (1, 2))
+    counted.graphicalProperties = area(colours.BAR, colours.BAR)
+    reported.graphicalProperties = area(colours.GAP_FILL, colours.GAP)
+    counted.dLbls, reported.dLbls = labels("ctr", colours.PAPER), labels("ctr", colours.TEXT)
+    target = series(sheet, left + 3, top, bottom)
     target.graphicalProperties = GraphicalProperties(ln=LineProperties(noFill=True))
-    target.marker = Marker(symbol="dash", size=16, spPr=_area(colours.MARK, colours.MARK))
+    target.marker = Marker(symbol="dash", size=16, spPr=area(colours.MARK, colours.MARK))
     columns.series, targets.series = [counted, reported], [target]
     for chart in (columns, targets):
         chart.set_categories(Reference(sheet, min_col=left, min_row=top + 1, max_row=bottom))
-    _axes(columns, title)
+    axes(columns, title)
     columns.y_axis.scaling.min = 0
     columns += targets
     return columns
@@ -59,15 +59,15 @@ def base_lines(sheet: Worksheet, title: str, top: int, bottom: int, left: int, b
     """One line per base over the months in column `left`; points on different bases are never joined."""
     chart = LineChart()
     for offset in range(bases):
-        series = _series(sheet, left + 1 + offset, top, bottom)
+        line = series(sheet, left + 1 + offset, top, bottom)
         colour = colours.SERIES[offset % len(colours.SERIES)]
-        series.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=colour, w=22_000))
-        series.smooth = False
-        series.marker = Marker(symbol=_MARKERS[offset % len(_MARKERS)], size=8, spPr=_area(colour, colour))
-        series.dLbls = _labels("t", colours.TEXT)
-        chart.series.append(series)
+        line.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=colour, w=22_000))
+        line.smooth = False
+        line.marker = Marker(symbol=_MARKERS[offset % len(_MARKERS)], size=8, spPr=area(colour, colour))
+        line.dLbls = labels("t", colours.TEXT)
+        chart.series.append(line)
     chart.set_categories(Reference(sheet, min_col=left, min_row=top + 1, max_row=bottom))
-    _axes(chart, title)
+    axes(chart, title)
     chart.display_blanks = "span"
     return chart
 
@@ -79,27 +79,27 @@ def place(sheet: Worksheet, chart: BarChart | LineChart, row: int, rows: int, co
     sheet.add_chart(chart)
 
 
-def _series(sheet: Worksheet, column: int, top: int, bottom: int) -> Series:
+def series(sheet: Worksheet, column: int, top: int, bottom: int) -> Series:
     values = Reference(sheet, min_col=column, min_row=top, max_row=bottom)
-    series: Series = SeriesFactory(values, title_from_data=True)
-    return series
+    made: Series = SeriesFactory(values, title_from_data=True)
+    return made
 
 
-def _area(fill: str, line: str) -> GraphicalProperties:
+def area(fill: str, line: str) -> GraphicalProperties:
     return GraphicalProperties(solidFill=fill, ln=LineProperties(solidFill=line, w=9_525))
 
 
-def _labels(position: str, colour: str) -> DataLabelList:
-    labels = DataLabelList()
-    labels.showVal = True
-    labels.showSerName = labels.showCatName = labels.showLegendKey = labels.showPercent = False
-    labels.numFmt = "0.00%"
-    labels.position = position
-    labels.txPr = _font(900, colour)
-    return labels
+def labels(position: str, colour: str) -> DataLabelList:
+    made = DataLabelList()
+    made.showVal = True
+    made.showSerName = made.showCatName = made.showLegendKey = made.showPercent = False
+    made.numFmt = "0.00%"
+    made.position = position
+    made.txPr = _font(900, colour)
+    return made
 
 
-def _axes(chart: BarChart | LineChart, title: str) -> None:
+def axes(chart: BarChart | LineChart, title: str) -> None:
     heading = _characters(1100, colours.TEXT, bold=True)
     words = Paragraph(pPr=ParagraphProperties(defRPr=heading), r=[RegularTextRun(rPr=heading, t=title)])
     chart.title = Title(tx=Text(rich=RichText(p=[words])), overlay=False)

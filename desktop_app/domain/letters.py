@@ -155,6 +155,7 @@ class PointText:
 
     `key` is “a” to “j” of the common points, or “lain-1” for one of the clerk's own; `text` may hold placeholders
     (`{{ kuota }}`) that are filled when the letter is made; `details` are its sub-points. `used`: it stands in the letter.
+    `alternatives` are other texts to choose from, (what it is, text), where the rules leave the wording to the office.
     """
 
     key: str
@@ -162,6 +163,7 @@ class PointText:
     text: str
     details: tuple[str, ...] = ()
     used: bool = True
+    alternatives: tuple[tuple[str, str], ...] = ()
 
 
 class Paper(StrEnum):

@@ -1,10 +1,11 @@
 """The page Beranda: what waits for the clerk, and how the office stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from desktop_app.domain.errors import NoFigures
 from desktop_app.domain.facts import ImportRecord, ImportState
+from desktop_app.domain.letters import LetterState
 from desktop_app.domain.office import Office
 from desktop_app.domain.records import Backup, LetterRecord
 from desktop_app.domain.regions import Region, depth
@@ -68,7 +69,7 @@ class Home:
 
     `missing` looks at the parts of the office's province, `own_missing` at those of its own region where that is
     another. `out_of_reach` are the parts of the office's region that miss their target at the present pace, the worst
-    five first, of `behind` in all. `backup_days`: age of `backup` in whole days.
+    five first, of `behind` in all. `backup_days`: age of `backup` in whole days. `letter_states`: letters by state.
     """
 
     office: Office | None
@@ -82,6 +83,7 @@ class Home:
     out_of_reach: tuple[TargetPace, ...] = ()
     behind: int = 0
     backup_days: int | None = None
+    letter_states: dict[LetterState, int] = field(default_factory=dict)
 
 
 def home(workspace: Workspace, today: date | None = None, base: str | None = None) -> Home:
@@ -100,6 +102,7 @@ def home(workspace: Workspace, today: date | None = None, base: str | None = Non
             for record, first in imports.waiting(session)
         )
         written = letters.list_letters(session, _FEW)
+        states = letters.count_states(session)
     day = today or now().date()
     whole = _coverage(workspace, province_of(office.region), base) if office else None
     own = whole if office is None or depth(office.region) == 1 else _coverage(workspace, office.region, base)
@@ -116,6 +119,7 @@ def home(workspace: Workspace, today: date | None = None, base: str | None = Non
         own_missing=_missing(own) if own is not None and own is not whole else None,
         out_of_reach=tuple(behind[:_FEW]),
         behind=len(behind),
+        letter_states=states,
         backup_days=max((day - backup.made_at.date()).days, 0) if backup else None,
     )
 

@@ -1,6 +1,5 @@
 """Writing a Surat Edaran draft with the region's own figures, and keeping those figures with the letter."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +14,7 @@ from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, cover
 from desktop_app.operations.edit_rates import monthly_contribution
 from desktop_app.operations.offices import province_of, region_named, required_office, villages_of
 from desktop_app.operations.workspace import Workspace, now, present_user
+from desktop_app.operations.written_files import file_name as file_name
 from desktop_app.operations.written_files import room_for
 from desktop_app.resources import resource
 from desktop_app.store import audit, letters
@@ -110,12 +110,6 @@ def make_letter(workspace: Workspace, request: LetterRequest, tick: Tick = silen
         audit.record(session, "buat surat", path.name, present_user(), now())
     tick(3, 3)
     return WrittenLetter(path=path, draft=draft)
-
-
-def file_name(title: str, suffix: str) -> str:
-    """A file name of today that Windows accepts, for `title`."""
-    plain = re.sub(r"[^\w \-().,]", "", title).strip()
-    return f"{plain} {now():%Y-%m-%d}{suffix}"
 
 
 def _free(path: Path) -> Path:

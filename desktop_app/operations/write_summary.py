@@ -1,19 +1,19 @@
-"""Writing the compliance summary of a region as an Excel workbook."""
+"""Writing the compliance summary of a region as an Excel workbook, or as PDF where the file is called so."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app import VERSION
-from desktop_app.documents.summary import Summary, write_summary
-from desktop_app.domain.facts import ImportState
+from desktop_app.analysis.compliance.values import Compliance
+from desktop_app.documents.reports.made import Made
+from desktop_app.documents.reports.summary_pdf import write_summary_pdf
+from desktop_app.documents.reports.summary_xlsx import write_summary_xlsx
 from desktop_app.domain.sheets import Tick, silent
-from desktop_app.operations.coverage import CoverageQuery, coverage
-from desktop_app.operations.import_sheet import list_imports
+from desktop_app.operations.compliance.compliance import ComplianceRequest, compliance
+from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery, coverage
 from desktop_app.operations.offices import required_office
-from desktop_app.operations.reference_data import reference_data
 from desktop_app.operations.workspace import Workspace, now, present_user
-from desktop_app.operations.write_letter import file_name
-from desktop_app.operations.written_files import room_for
+from desktop_app.operations.written_files import file_name, room_for
 from desktop_app.store import audit
 
 
@@ -34,17 +34,23 @@ def make_summary(workspace: Workspace, request: SummaryRequest, tick: Tick = sil
     office = required_office(workspace)
     answer = coverage(workspace, request.query)
     tick(1, 3)
-    summary = Summary(
-        office=office, region=answer.region, table=answer.table, findings=answer.findings, trend=answer.trend,
-        imports=tuple(record for record in list_imports(workspace) if record.state == ImportState.STORED),
-        bases=reference_data(workspace).bases, targets=answer.choices.targets, version=VERSION, made_at=now(),
-        made_by=office.clerk or present_user(),
-    )  # fmt: skip
+    values = _values(workspace, request.query, answer)
+    made = Made(at=now(), by=office.clerk or present_user(), version=VERSION)
     path = request.target or workspace.reports / file_name(f"Ringkasan Cakupan {answer.region.full_name}", ".xlsx")
+    write = write_summary_pdf if path.suffix.lower() == ".pdf" else write_summary_xlsx
     with room_for(path):
-        write_summary(summary, path)
+        write(values, office, path, pictures={}, made=made)
     tick(2, 3)
     with workspace.sessions.begin() as session:
         audit.record(session, "buat ringkasan", path.name, present_user(), now())
     tick(3, 3)
     return path
+
+
+def _values(workspace: Workspace, query: CoverageQuery, answer: CoverageAnswer) -> Compliance:
+    """The summary of what is looked at: its region, month, base and target, counted as it is counted there."""
+    asked = ComplianceRequest(
+        region=answer.region.code, day=answer.table.period, base=answer.table.base.name, sector=query.sector,
+        level=query.level, target_document=query.target_document,
+    )  # fmt: skip
+    return replace(compliance(workspace, asked), coverage=answer.table, trend=answer.trend, findings=answer.findings)

@@ -10,8 +10,7 @@ from desktop_app.domain.regions import Region, depth, parent_code
 from desktop_app.domain.templates import BlankTemplate, TemplateKind, TemplatePlace, TooSmallRegion
 from desktop_app.operations.offices import office_of, region_named
 from desktop_app.operations.workspace import Workspace, now, present_user
-from desktop_app.operations.write_letter import file_name
-from desktop_app.operations.written_files import room_for
+from desktop_app.operations.written_files import file_name, room_for
 from desktop_app.store import audit, regions
 
 _DISTRICT, _VILLAGE = 3, 4

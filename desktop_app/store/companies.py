@@ -59,6 +59,12 @@ def stored_companies(session: Session, period: date | None, *, sample: bool | No
     return [fact for rows in _newest(session, period, sample).values() for fact in rows]
 
 
+def companies_by_import(session: Session, period: date | None, *, samples: bool) -> list[tuple[int, CompanyFact]]:
+    """As `stored_companies`, each with the import that has it; `samples`: invented data too."""
+    found = _newest_imports(session, period, None if samples else False)
+    return [(import_id, fact) for import_id, rows in found.values() for fact in rows]
+
+
 def company_sums_of(session: Session, period: date | None, *, sample: bool | None = None) -> CompanySums:
     return company_sums(stored_companies(session, period, sample=sample))
 
@@ -79,13 +85,19 @@ def _known_companies(session: Session) -> dict[Key, int]:
 
 def _newest(session: Session, period: date | None, sample: bool | None = None) -> dict[Key, list[CompanyFact]]:
     """Company -> its rows in the newest import that has it; an import may name it more than once."""
+    return {key: rows for key, (_, rows) in _newest_imports(session, period, sample).items()}
+
+
+def _newest_imports(
+    session: Session, period: date | None, sample: bool | None
+) -> dict[Key, tuple[int, list[CompanyFact]]]:
     found: dict[Key, tuple[int, list[CompanyFact]]] = {}
     for import_id, fact in _stored(session, period, sample):
         key = company_key(fact)
         if key not in found or found[key][0] != import_id:
             found[key] = import_id, []
         found[key][1].append(fact)
-    return {key: rows for key, (_, rows) in found.items()}
+    return found
 
 
 def _stored(session: Session, period: date | None, sample: bool | None) -> Iterator[tuple[int, CompanyFact]]:

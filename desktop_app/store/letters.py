@@ -1,16 +1,19 @@
 """Letters that were written, each with the text and the figures it was made from, and the steps it went."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, defer
 
 from desktop_app.domain.letters import LetterState
 from desktop_app.domain.records import LetterEvent, LetterRecord
 from desktop_app.store.models import LetterEventRow, LetterRow, LetterTemplateRow
+from desktop_app.store.rows import chunks
+
+_AT_ONCE = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +75,12 @@ def list_letters(session: Session, limit: int | None = None) -> list[LetterRecor
     """Newest first."""
     heavy = (defer(LetterRow.request), defer(LetterRow.content))
     query = select(LetterRow).options(*heavy).order_by(LetterRow.id.desc()).limit(limit)
-    return [_record(row) for row in session.scalars(query)]
+    return [record_of(row) for row in session.scalars(query)]
 
 
 def letter(session: Session, number: int) -> LetterRecord | None:
     row = session.get(LetterRow, number)
-    return None if row is None else _record(row)
+    return None if row is None else record_of(row)
 
 
 def source_of(session: Session, number: int) -> LetterSource | None:
@@ -90,15 +93,66 @@ def source_of(session: Session, number: int) -> LetterSource | None:
     )  # fmt: skip
 
 
+def is_kept(session: Session, file_hash: str) -> bool:
+    """Whether a letter is kept whose file was written with this SHA-256, so that it can be made again."""
+    return session.scalar(select(LetterRow.id).where(LetterRow.file_hash == file_hash).limit(1)) is not None
+
+
+def rewrite_letter(session: Session, number: int, content: dict[str, Any], file_hash: str, path: str) -> None:
+    """The text of a letter changed (it got its number), and its file with it."""
+    row = session.get_one(LetterRow, number)
+    row.content, row.file_hash, row.path = content, file_hash, path
+    session.flush()
+
+
+def batch_of(session: Session, batch: str) -> list[LetterRecord]:
+    """Letters that were written together, in their order."""
+    heavy = (defer(LetterRow.request), defer(LetterRow.content))
+    query = select(LetterRow).options(*heavy).where(LetterRow.batch == batch).order_by(LetterRow.id)
+    return [record_of(row) for row in session.scalars(query)]
+
+
+def note_figure(session: Session, number: int, key: str, value: Any) -> None:
+    """Add one value to the frozen figures of a letter."""
+    row = session.get_one(LetterRow, number)
+    row.figures = {**row.figures, key: value}
+    session.flush()
+
+
+def requests_of(session: Session, numbers: Collection[int]) -> dict[int, dict[str, Any]]:
+    """What these letters were asked for with, by their number in the store; letters that are not there are left out."""
+    found: dict[int, dict[str, Any]] = {}
+    for some in chunks(sorted(set(numbers)), _AT_ONCE):
+        rows = session.execute(select(LetterRow.id, LetterRow.request).where(LetterRow.id.in_(some)))
+        found |= {number: dict(request) for number, request in rows}
+    return found
+
+
 def events_of(session: Session, number: int) -> list[LetterEvent]:
     """The steps of a letter, oldest first."""
     query = select(LetterEventRow).where(LetterEventRow.letter_id == number).order_by(LetterEventRow.id)
-    return [
-        LetterEvent(at=row.at, by=row.by, state=LetterState(row.state), note=row.note) for row in session.scalars(query)
-    ]
+    return [_event(row) for row in session.scalars(query)]
 
 
-def _record(row: LetterRow) -> LetterRecord:
+def count_states(session: Session) -> dict[LetterState, int]:
+    """State -> how many letters are in it; states of none are left out."""
+    query = select(LetterRow.state, func.count()).group_by(LetterRow.state)
+    return {LetterState(state): count for state, count in session.execute(query)}
+
+
+def all_events(session: Session) -> dict[int, list[LetterEvent]]:
+    """Letter -> its steps, oldest first."""
+    found: dict[int, list[LetterEvent]] = {}
+    for row in session.scalars(select(LetterEventRow).order_by(LetterEventRow.id)):
+        found.setdefault(row.letter_id, []).append(_event(row))
+    return found
+
+
+def _event(row: LetterEventRow) -> LetterEvent:
+    return LetterEvent(at=row.at, by=row.by, state=LetterState(row.state), note=row.note)
+
+
+def record_of(row: LetterRow) -> LetterRecord:
     return LetterRecord(
         id=row.id, kind=row.kind, subject=row.subject, region=row.region, path=row.path, figures=dict(row.figures),
         made_at=row.made_at, made_by=row.made_by, topic=row.topic, addressee=row.addressee,

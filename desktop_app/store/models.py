@@ -382,6 +382,7 @@ class NumberBookRow(Base):
     code: Mapped[str]
     kinds: Mapped[list[str]]
     first: Mapped[int]
+    keeper: Mapped[str]
 
 
 class BookNumberRow(Base):

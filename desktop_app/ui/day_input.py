@@ -34,6 +34,12 @@ class DayInput(QDateEdit):
         day = self.date()
         return date(day.year(), day.month(), day.day())
 
+    def show_day(self, day: date) -> None:
+        """Without telling."""
+        was = self.blockSignals(True)
+        self.setDate(QDate(day.year, day.month, day.day))
+        self.blockSignals(was)
+
     def _paint_arrows(self) -> None:
         for name, icon in _ARROWS.items():
             arrow = self.calendarWidget().findChild(QToolButton, name)

@@ -10,8 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop_app.domain.errors import AppError, FileInUse
-from desktop_app.operations.write_letter import file_name
-from desktop_app.operations.written_files import room_for
+from desktop_app.operations.written_files import file_name, room_for
 from desktop_app.pictures import drawing
 from desktop_app.pictures.drawing import Chart
 from desktop_app.ui.desk import Desk

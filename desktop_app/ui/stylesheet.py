@@ -38,6 +38,9 @@ QFrame#card-foot { border-top: 1px solid $line; background: $sub;
     border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }
 QFrame#box { background: $sub; border: 1px solid $line; border-radius: 6px; }
 QFrame#choice { background: $surf; border: 1px solid $line2; border-radius: 6px; }
+QFrame#list { background: $surf; border: 1px solid $line2; border-radius: 6px; }
+QFrame#listed { background: transparent; border: none; border-bottom: 1px solid $grid; }
+QCheckBox[quiet="true"] { color: $t3; }
 QFrame#choice[chosen="true"] { background: $sel; border: 1px solid $acc; }
 QFrame#note { background: $warn_soft; border: 1px solid $warn_line; border-radius: 6px; }
 QFrame#note[state="ok"] { background: $ok_soft; border-color: $ok_line; }

@@ -1,10 +1,11 @@
 """What the clerk has to do, as lines of Beranda: each with its state and the button that goes there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
 from desktop_app.domain.indonesian import month_year, number
+from desktop_app.domain.letters import LetterState
 from desktop_app.domain.regions import Region
 from desktop_app.operations.home import Home, MissingFigures, TargetPace, WaitingRows
 from desktop_app.ui.query_bar import Seen
@@ -12,6 +13,11 @@ from desktop_app.ui.widgets import State
 from desktop_app.ui.words import backup_words, level_words, moment, size
 
 FEW_NAMES = 4
+_UNSENT = {
+    LetterState.DRAF: "draf belum bernomor",
+    LetterState.BERNOMOR: "belum ditandatangani",
+    LetterState.DITANDATANGANI: "sudah ditandatangani",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,8 @@ def worklist(state: Home, seen: Seen) -> list[Work]:
     works += [_pace(pace, state.behind - 1) for pace in state.out_of_reach[:1]]
     if seen.answer is not None and not state.letters:
         works.append(_first_letter())
+    if any(state.letter_states.get(one) for one in _UNSENT):
+        works.append(_unsent(state.letter_states))
     return [*works, _backup(state)]
 
 
@@ -108,6 +116,16 @@ def _first_letter() -> Work:
         icon="mail", tint="acc", title="Surat Edaran 100 pekerja rentan per desa",
         detail="Angka kantor Anda sudah siap; nomor dapat diisi kemudian", state=State.NOTE, tag="Belum dibuat",
         act="Buat surat", page="Surat",
+    )  # fmt: skip
+
+
+def _unsent(states: Mapping[LetterState, int]) -> Work:
+    """Letters that were made and have not left the office yet."""
+    counts = {one: states.get(one, 0) for one in _UNSENT}
+    parts = [f"{number(count)} {_UNSENT[one]}" for one, count in counts.items() if count]
+    return Work(
+        icon="mail", tint="acc", title=f"{number(sum(counts.values()))} surat belum dikirim", detail=", ".join(parts),
+        state=State.DRAFT, tag="Menunggu", act="Buka surat", page="Surat",
     )  # fmt: skip
 
 

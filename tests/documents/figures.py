@@ -5,7 +5,6 @@ from datetime import date, datetime
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.analysis.findings import Finding
 from desktop_app.analysis.trend import Trend, TrendPoint, TrendSeries
-from desktop_app.documents.summary import Summary
 from desktop_app.domain.facts import ImportRecord, Origin, RecapFact, Target, WorkerBase
 from desktop_app.domain.office import Office, Signatory
 from desktop_app.domain.regions import Level, Region
@@ -142,15 +141,11 @@ def some_villages() -> list[tuple[Region, Region]]:
     ]
 
 
-def bali_summary() -> Summary:
+def bali_table() -> CoverageTable:
     """Bali in September 2025: six regencies with figures of that month, one older, one reported, one without data."""
     rows = (
         figure("51.01", 70_017), figure("51.02", 98_200), reported("51.03", 0.5868), figure("51.04", 130_300),
         figure("51.05", 31_627, date(2024, 12, 31)), figure("51.06", 35_413), missing("51.07"),
         figure("51.08", 121_900), figure("51.71", 240_500),
     )  # fmt: skip
-    table = CoverageTable(period=SEPTEMBER, base=UCJ, sector=Sector.SEMUA, whole=figure("51", 961_790), rows=rows)
-    return Summary(
-        office=OFFICE, region=BALI, table=table, findings=FINDINGS, trend=TREND, imports=(IMPORT,), bases=(UCJ,),
-        targets=(SEKDA,), version="0.1.0", made_at=datetime(2025, 11, 24, 9, 5), made_by="Ni Made Contoh",
-    )  # fmt: skip
+    return CoverageTable(period=SEPTEMBER, base=UCJ, sector=Sector.SEMUA, whole=figure("51", 961_790), rows=rows)

@@ -30,6 +30,7 @@ class LetterFacts:
     a village's own: itself). `parts`: coverage of the parts of `region` where known, by code. `listed`: village code ->
     vulnerable workers in the newest list that names it; a village that is not in it has no list. `companies`: of the
     newest company list of the region, of `companies_period`; for a company's own letter only its rows.
+    `companies_source`: who made that list, as a letter names it; empty where not known.
     `quota` people per village, `monthly` rupiah a head, `months` of the budget year `year`. `late`: who has not reported.
     """
 
@@ -43,6 +44,7 @@ class LetterFacts:
     listed_period: date | None = None
     companies: tuple[CompanyFact, ...] = ()
     companies_period: date | None = None
+    companies_source: str = ""
     late: tuple[LateSender, ...] = ()
     quota: int = 100
     monthly: int = 16_800

@@ -94,9 +94,11 @@ class LetterPlan:
     """A letter that is being made: `request` with every blank filled in, what else could be chosen, and its pages.
 
     `points` are all points of the subject, used or not, in order, with their texts (placeholders in them); `resolved` the
-    sentence of each `key` as the letter will say it. `number_example` shows the book's pattern with the next number.
+    sentence of each `key` as the letter will say it. `number_example` shows `number_pattern`
+    of `book` with the next number.
     `pages` is read back from the finished .docx of the first letter; None where the office's template cannot be filled:
-    `trouble` then says why, paragraph by paragraph. `figure` are the frozen figures in plain words (title, value).
+    `trouble` then says why, paragraph by paragraph. `notes`: what the office's template leaves out. `figures` are those that would be
+    frozen with the letter (`operations.letters.frozen.figure_list` puts them in words).
     """
 
     request: LetterRequest
@@ -117,10 +119,12 @@ class LetterPlan:
     recipients: tuple[str, ...]
     copies: tuple[str, ...]
     number_example: str
+    number_pattern: str = ""
     book: str
     figures: dict[str, Any]
     pages: PaperDocument | None
     trouble: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     village_cost: int | None = None
     total_cost: int | None = None
     villages: int = 0

@@ -14,8 +14,8 @@ from desktop_app.operations.coverage import CoverageAnswer, CoverageQuery
 from desktop_app.operations.offices import office_of
 from desktop_app.operations.reports import ReportFile, reports_of
 from desktop_app.operations.workspace import Workspace
-from desktop_app.operations.write_letter import file_name
 from desktop_app.operations.write_summary import SummaryRequest, make_summary
+from desktop_app.operations.written_files import file_name
 from desktop_app.pictures.drawing import draw
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.files import ask_again, tell_written

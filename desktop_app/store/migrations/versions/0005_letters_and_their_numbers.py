@@ -59,6 +59,7 @@ def _create_numbers() -> None:
         sa.Column("code", sa.String(), nullable=False),
         sa.Column("kinds", sa.JSON(), nullable=False),
         sa.Column("first", sa.Integer(), nullable=False),
+        sa.Column("keeper", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_number_book")),
     )
     op.create_table(

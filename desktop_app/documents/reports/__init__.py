@@ -1,0 +1,1 @@
+"""Reports of the office as .xlsx and PDF: the same sections and tables in both."""

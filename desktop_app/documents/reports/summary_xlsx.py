@@ -1,0 +1,89 @@
+"""The compliance summary as an Excel workbook."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.worksheet.pagebreak import Break
+
+from desktop_app.analysis.compliance.values import Compliance
+from desktop_app.documents import colours
+from desktop_app.documents.excel_charts import place as place_chart
+from desktop_app.documents.reports import cover_words, native_charts
+from desktop_app.documents.reports.cover_sheet import Cover, fill_cover
+from desktop_app.documents.reports.made import Made
+from desktop_app.documents.reports.native_charts import ChartData
+from desktop_app.documents.reports.paper import set_page
+from desktop_app.documents.reports.saving import save
+from desktop_app.documents.reports.sheets import Formulas, Place, add_section
+from desktop_app.documents.reports.styles import register
+from desktop_app.documents.reports.summary_parts import summary_sections
+from desktop_app.domain.office import Office
+
+CHART_ROWS = 22
+MOST_ON_A_PAGE = 56
+"""Rows with a chart that one wide page holds."""
+
+
+def write_summary_xlsx(
+    compliance: Compliance, office: Office, path: Path, *, pictures: Mapping[str, Path], made: Made
+) -> None:
+    """Write the workbook to `path`. `pictures`: “peta” for the first page.
+
+    Raises:
+        FileInUse: it is open in Excel and stays as it was.
+        TooManyRows: a table does not fit into a sheet.
+    """
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    register(book)
+    formulas: Formulas = {}
+    _fill(book, compliance, office, pictures, made, formulas)
+    book.properties.title = f"{cover_words.TITLE}, {cover_words.place_line(compliance)}"
+    save(book, path, formulas, made.at)
+
+
+def _fill(
+    book: Workbook, compliance: Compliance, office: Office, pictures: Mapping[str, Path], made: Made, formulas: Formulas
+) -> None:
+    paper, footer = office.layout.paper, cover_words.footer(compliance, made)
+    cover_sheet = book.create_sheet("Ringkasan")
+    cover_sheet.sheet_properties.tabColor = colours.ACCENT
+    places = {
+        section.sheet: add_section(book, section, paper, footer, formulas)
+        for section in summary_sections(compliance, made)
+    }
+    chart = _charts(book, compliance, places)
+    set_page(book[native_charts.SHEET], paper, footer)
+    cover = Cover(compliance=compliance, office=office, made=made, pictures=pictures, chart=chart)
+    last = fill_cover(cover_sheet, cover)
+    cover_sheet.print_area = f"A1:M{last}"
+    set_page(cover_sheet, paper, footer, landscape=False, one_page=True)
+
+
+def _charts(book: Workbook, compliance: Compliance, places: Mapping[str, Place]) -> ChartData | None:
+    """Numbers of the charts on a sheet of their own, and the charts under their tables; those of the cover are given."""
+    data_sheet = native_charts.add_data_sheet(book)
+    table, trend = compliance.coverage, compliance.trend
+    coverage = native_charts.put_coverage(data_sheet, table) if table.reporting else None
+    if coverage is not None:
+        row = _room(places["Cakupan"])
+        chart = native_charts.coverage_chart(coverage, table)
+        place_chart(book["Cakupan"], chart, row, CHART_ROWS, 9)
+    if trend.series:
+        row = _room(places["Perkembangan"])
+        data = native_charts.put_trend(data_sheet, trend)
+        native_charts.add_trend_chart(data, trend, book["Perkembangan"], row, CHART_ROWS, 5)
+    return coverage
+
+
+def _room(place: Place) -> int:
+    """Room for a chart below what stands there, on a page of its own where both do not fit; gives its first row."""
+    first, sheet = place.row, place.sheet
+    if first + CHART_ROWS <= MOST_ON_A_PAGE:
+        sheet.page_setup.fitToHeight = 1
+    else:
+        sheet.row_breaks.append(Break(id=first - 1))
+    area = str(sheet.print_area).split("!")[-1].replace("$", "")
+    sheet.print_area = f"{area.rstrip('0123456789')}{first + CHART_ROWS}"
+    return first

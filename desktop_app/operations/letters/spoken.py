@@ -1,0 +1,57 @@
+"""Which figures a letter speaks of, by the placeholders in its texts: only those can make it old."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple
+
+from desktop_app.documents.letters.filling import placeholders_in
+from desktop_app.documents.letters.subjects import LetterText
+from desktop_app.domain.letters import PointText
+
+COVERAGE, RECEIVER, VILLAGES, LISTED, MONEY, COMPANIES, LATE = (
+    "cakupan", "penerima", "desa", "rentan", "iuran", "perusahaan", "laporan",
+)  # fmt: skip
+
+_GROUPS = {
+    COVERAGE: {
+        "keadaan_cakupan", "peserta", "pekerja", "cakupan", "tanggal_data", "penyebut", "sumber", "target",
+        "pemilik_target", "tahun_target", "dokumen_target", "kurang_orang", "kurang_poin", "lampiran_cakupan",
+        "rincian_cakupan",
+    },
+    RECEIVER: {"keadaan_cakupan", "keadaan_penerima", "kurang_penerima"},
+    VILLAGES: {
+        "jumlah_desa", "jumlah_kelurahan", "jumlah_desa_kelurahan", "kuota_seluruhnya", "biaya_seluruhnya",
+        "lampiran_kuota", "rincian_kuota",
+    },
+    LISTED: {"calon_tercatat", "tanggal_daftar", "desa_tanpa_daftar"},
+    MONEY: {"iuran", "rincian_iuran", "biaya_desa", "biaya_seluruhnya", "lampiran_kuota", "rincian_kuota"},
+    COMPANIES: {
+        "tanggal_perusahaan", "jumlah_perusahaan", "keadaan_perusahaan", "tunggakan", "nama_perusahaan",
+        "temuan_perusahaan", "lampiran_perusahaan", "rincian_perusahaan",
+    },
+    LATE: {
+        "jumlah_terlambat", "bulan_terlambat", "jumlah_bulan_terlambat", "lampiran_terlambat", "rincian_terlambat",
+    },
+}  # fmt: skip
+"""Group of figures -> the placeholders that say them."""
+
+
+def groups_spoken(text: LetterText, points: Sequence[PointText]) -> tuple[str, ...]:
+    """The groups of figures that the texts and the points in use name, sorted."""
+    own = [point for point in points if point.used]
+    told = [*_texts(_without_points(text)), *(line for point in own for line in (point.text, *point.details))]
+    names = {name for line in told for name in placeholders_in(line)}
+    return tuple(sorted(group for group, words in _GROUPS.items() if words & names))
+
+
+def _without_points(text: LetterText) -> tuple[object, ...]:
+    names = [name for name in text.__dataclass_fields__ if name != "points"]
+    values = dict(zip(text.__dataclass_fields__, astuple(text), strict=True))
+    return tuple(values[name] for name in names)
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Iterable):
+        for part in value:
+            yield from _texts(part)

@@ -1,0 +1,1 @@
+"""Queries behind compliance summaries: vulnerable workers, companies, public employers, and who sent what."""
