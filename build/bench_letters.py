@@ -24,7 +24,8 @@ from desktop_app.documents.letters.content import (
     Letterhead,
     Signature,
 )
-from desktop_app.documents.letters.rendering import LetterTemplate, environment
+from desktop_app.documents.letters.rendering import LetterTemplate
+from desktop_app.documents.letters.sandbox import environment
 from desktop_app.documents.letters.values import as_values
 from desktop_app.documents.word import rendered_by_docxtpl
 from desktop_app.resources import resource

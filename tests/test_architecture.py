@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "ingest": {"domain"},
     "store": {"domain"},
     "analysis": {"domain"},
-    "documents": {"domain", "analysis"},
+    "documents": {"domain", "analysis", "resources"},
     "operations": {"domain", "analysis", "ingest", "store", "documents", "resources"},
     "pictures": {"analysis", "domain", "resources"},
     "ui": {"operations", "analysis", "domain", "pictures", "resources"},

@@ -9,20 +9,21 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 _FONT = Path(__file__).parents[2] / "resources" / "fonts" / "Inter-Regular.otf"
-_SIDE = 256
-_INK, _WORD_INK = (140, 146, 150, 255), (101, 109, 116, 255)
+_SIDE = 208
+_INK, _WORD_INK = (146, 255), (109, 255)
+"""Grey and how solid."""
 _DASHES = 24
 
 
 def emblem_place() -> bytes:
     """A PNG: a dashed circle with the word “lambang”, transparent around."""
-    image = Image.new("RGBA", (_SIDE * 4, _SIDE * 4), (255, 255, 255, 0))
+    image = Image.new("LA", (_SIDE * 4, _SIDE * 4), (146, 0))
     draw = ImageDraw.Draw(image)
     edge = 16
     for dash in range(_DASHES):
         start = dash * 360 / _DASHES
-        draw.arc((edge, edge, _SIDE * 4 - edge, _SIDE * 4 - edge), start, start + 9, fill=_INK, width=16)
-    font = ImageFont.truetype(str(_FONT), 190)
+        draw.arc((edge, edge, _SIDE * 4 - edge, _SIDE * 4 - edge), start, start + 9, fill=_INK, width=13)
+    font = ImageFont.truetype(str(_FONT), 154)
     draw.text((_SIDE * 2, _SIDE * 2), "lambang", font=font, fill=_WORD_INK, anchor="mm")
     return _png(image.resize((_SIDE, _SIDE), Image.Resampling.LANCZOS))
 

@@ -5,21 +5,11 @@ from collections.abc import Callable
 from docx.document import Document as WordDocument
 from docx.shared import Cm
 
+from build.letter_templates.annexes import annexes
+from build.letter_templates.letterheads import head_of_region_letterhead, no_cell_margins, office_letterhead
+from build.letter_templates.lists import DIKTUM_WIDTH
 from build.letter_templates.page import new_letter
-from build.letter_templates.parts import (
-    annexes,
-    body,
-    copies,
-    head_of_region_letterhead,
-    line,
-    loop,
-    no_cell_margins,
-    office_letterhead,
-    recipients,
-    signature,
-    tag,
-)
-from build.letter_templates.styles import DIKTUM_WIDTH
+from build.letter_templates.parts import body, copies, line, loop, recipients, signature, tag
 
 PLACE_AND_DATE = "{{ tempat }}, {{ tanggal }}"
 SET_AT = ("Ditetapkan di {{ tempat }}", "pada tanggal {{ tanggal }}")
@@ -77,7 +67,7 @@ def instruction() -> WordDocument:
 def _to_whom(document: WordDocument) -> None:
     table = document.add_table(rows=2, cols=3)
     table.autofit = False
-    no_cell_margins(table._tbl.tblPr)
+    no_cell_margins(table)
     widths = (DIKTUM_WIDTH - 0.5, 0.5, 16 - DIKTUM_WIDTH)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)

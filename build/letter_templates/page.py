@@ -11,7 +11,8 @@ from docx.section import Section
 from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 
-from build.letter_templates.styles import clean_styles, make_styles, number_lists
+from build.letter_templates.lists import number_lists
+from build.letter_templates.styles import clean_styles, make_styles
 
 UPRIGHT, ACROSS = (21.0, 29.7), (29.7, 21.0)
 """Paper as shipped (cm); the office's own comes in when a letter is made."""

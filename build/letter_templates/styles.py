@@ -1,4 +1,4 @@
-"""Styles and lists of every letter, under the Indonesian names that the office sees in Word."""
+"""Styles of every letter, under the Indonesian names that the office sees in Word."""
 
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
@@ -9,31 +9,14 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from build.letter_templates.lists import BUTIR, DASAR, DIKTUM, DIKTUM_WIDTH, JUDUL, PENERIMA, TEMBUSAN
+
 FONT = "Arial"
 GREY = RGBColor(0x65, 0x6D, 0x74)
 HALF, HALF_ACROSS = 8.0, 16.7
 """Where the right half of the text begins (cm), upright and across."""
-DETAIL, DIKTUM_WIDTH = 3.0, 3.75
-"""Room in front of the colon of “Nomor”, “Sifat” …, and of KESATU … (cm)."""
-
-DASAR, BUTIR, JUDUL, TEMBUSAN, PENERIMA, DIKTUM = range(1, 7)
-"""Lists: a., b. of the legal bases; 1., a.; 1., a., 1); copies; recipients; points below KESATU …."""
-
-Level = tuple[str, str, str, float]
-_LISTS: dict[int, list[Level]] = {
-    DASAR: [("lowerLetter", "DasarSurat", "%1.", 0.75)],
-    BUTIR: [("decimal", "ButirSurat", "%1.", 0.75), ("lowerLetter", "SubButirSurat", "%2.", 1.5)],
-    JUDUL: [
-        ("decimal", "JudulBagian", "%1.", 0.75),
-        ("lowerLetter", "HurufSurat", "%2.", 1.5),
-        ("decimal", "SubHurufSurat", "%3)", 2.25),
-    ],
-    TEMBUSAN: [("decimal", "TembusanSurat", "%1.", 0.75)],
-    PENERIMA: [("decimal", "PenerimaSurat", "%1.", 0.75)],
-    DIKTUM: [("none", "Diktum", "", DIKTUM_WIDTH), ("lowerLetter", "SubButirSurat", "%2.", DIKTUM_WIDTH + 0.75)],
-}
-"""Format, style, text and left edge (cm) of each level. KESATU … has no number of Word's own: the level is there so that
-a., b. below it begin anew."""
+DETAIL = 3.0
+"""Room for “Nomor :”, “Sifat :” … (cm)."""
 
 _KEPT = {"Normal", "header", "footer", "Default Paragraph Font", "Normal Table", "No List"}
 
@@ -44,34 +27,8 @@ def clean_styles(document: WordDocument) -> None:
     for style in list(styles.findall(qn("w:style"))):
         if style.find(qn("w:name")).get(qn("w:val")) not in _KEPT:
             styles.remove(style)
-
-
-def number_lists(document: WordDocument, *, instruction: bool) -> None:
-    """Word's own lists; in an instruction a., b. stand below KESATU …, elsewhere below 1., 2.."""
-    numbering = document.part.numbering_part.element
-    for child in list(numbering):
-        numbering.remove(child)
-    strangers = {BUTIR: "SubButirSurat"} if instruction else {DIKTUM: "SubButirSurat"}
-    for key, levels in _LISTS.items():
-        inner = "".join(_level(place, level, strangers.get(key)) for place, level in enumerate(levels))
-        kind = "multilevel" if len(levels) > 1 else "singleLevel"
-        inner = f'<w:multiLevelType w:val="{kind}"/>{inner}'
-        numbering.append(parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{key}">{inner}</w:abstractNum>'))
-    for key in _LISTS:
-        link = f'<w:num {nsdecls("w")} w:numId="{key}"><w:abstractNumId w:val="{key}"/></w:num>'
-        numbering.append(parse_xml(link))
-
-
-def _level(place: int, level: Level, stranger: str | None) -> str:
-    kind, style, text, left = level
-    owner = "" if style == stranger else f'<w:pStyle w:val="{style}"/>'
-    suffix = '<w:suff w:val="nothing"/>' if kind == "none" else ""
-    hanging = DIKTUM_WIDTH if kind == "none" else 0.75
-    return (
-        f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{owner}{suffix}'
-        f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{Cm(left).twips}" w:hanging="{Cm(hanging).twips}"/></w:pPr></w:lvl>'
-    )
+    for link in list(styles.iter(qn("w:link"))):
+        link.getparent().remove(link)
 
 
 def make_styles(document: WordDocument, *, instruction: bool) -> None:
@@ -113,7 +70,8 @@ def _head_styles(document: WordDocument) -> None:
 def _body_styles(document: WordDocument, *, instruction: bool) -> None:
     justified = ALIGN.JUSTIFY
     _style(document, "Isi Surat", align=justified, before=4, after=6, first=1.25)
-    _style(document, "Isi Bagian", align=justified, after=4, left=0.75, keep=True)
+    _style(document, "Isi Bagian", align=justified, after=4, left=0.75)
+    _style(document, "Penutup Bagian", align=justified, after=6, left=0.75, keep=True)
     _style(document, "Penutup Surat", align=justified, before=6, after=6, first=1.25, keep=True)
     _style(document, "Dasar Surat", align=justified, after=2, numbering=(DASAR, 0))
     _style(document, "Butir Surat", align=justified, before=3, after=3, numbering=(BUTIR, 0))

@@ -10,6 +10,7 @@ from desktop_app.operations.draw_charts import Draw
 from desktop_app.operations.letters.agenda import Agenda, read_agenda, write_agenda
 from desktop_app.operations.letters.books import book_named
 from desktop_app.operations.letters.letter_steps import mark, void_number
+from desktop_app.operations.letters.number_files import NumberFiles, unfinished, write_numbers
 from desktop_app.operations.letters.numbering import give_number, on_paper, release, reserve
 from desktop_app.operations.workspace import Workspace, now
 
@@ -38,11 +39,22 @@ def run_agenda(workspace: Workspace, given: Namespace, draw: Draw) -> Words:
 def _give(workspace: Workspace, given: Namespace) -> Words:
     book = book_named(workspace, given.book).key if given.book else ""
     done = give_number(workspace, given.letter, given.day or now().date(), given.number, book)
-    left = [{"letter": one.letter_id, "reason": one.why, "next": one.hint} for one in done.files.unwritten]
-    edited = [{"file": str(one.path), "edited": str(one.edited)} for one in done.files.edited]
-    answer: dict[str, object] = {"numbers": [_object(one) for one in done.entries], "unwritten": left, "edited": edited}
+    answer: dict[str, object] = {"numbers": [_object(one) for one in done.entries], **_files_object(done.files)}
     said = [f"Surat {one.letter_id}: {one.text}" for one in done.entries]
     return answer, [*said, *filter(None, [done.files.words])]
+
+
+def _files(workspace: Workspace, given: Namespace) -> Words:
+    letters = unfinished(workspace)
+    files = write_numbers(workspace, letters) if letters else NumberFiles()
+    done = len(letters) - len(files.unwritten)
+    answer: dict[str, object] = {"written": done, **_files_object(files)}
+    return answer, [f"{done} berkas memuat nomornya.", *filter(None, [files.words])]
+
+
+def _files_object(files: NumberFiles) -> dict[str, object]:
+    left = [{"letter": one.letter_id, "reason": one.why, "next": one.hint} for one in files.unwritten]
+    return {"unwritten": left, "edited": [{"file": str(one.path), "edited": str(one.edited)} for one in files.edited]}
 
 
 def _paper(workspace: Workspace, given: Namespace) -> Words:
@@ -105,5 +117,6 @@ def _line(row: AgendaRow) -> str:
 
 _ACTIONS: dict[str, Callable[[Workspace, Namespace], Words]] = {
     "give": _give, "paper": _paper, "reserve": _reserve, "release": _release, "void": _void, "mark": _mark,
+    "files": _files,
 }  # fmt: skip
 COMMANDS: dict[str, Callable[[Workspace, Namespace, Draw], Words]] = {"number": run_number, "agenda": run_agenda}

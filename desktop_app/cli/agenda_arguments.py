@@ -67,6 +67,7 @@ def _add_steps(group: Any, add: Add) -> None:
     mark.add_argument("letter", type=positive, nargs="+", metavar="SURAT", help="nomor simpanan surat")
     _add_day(mark, "tanggalnya (hari ini)")
     mark.add_argument("--note", default="", metavar="CATATAN", help="catatan")
+    add(group, "files", "tulis nomor ke berkas surat yang belum memuatnya")
 
 
 def _add_book(command: argparse.ArgumentParser) -> None:

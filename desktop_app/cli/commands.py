@@ -16,6 +16,7 @@ from desktop_app.cli.demo import run_demo
 from desktop_app.cli.figures import COMMANDS as FIGURES
 from desktop_app.cli.figures import coverage_query
 from desktop_app.cli.for_senders import answer_sender, give_template
+from desktop_app.cli.letters import COMMANDS as LETTERS
 from desktop_app.cli.reference import COMMANDS as REFERENCE
 from desktop_app.cli.reference import run_reference
 from desktop_app.domain.errors import AppError, MissingPeriod, NoTable, SheetError, WrongKind
@@ -32,11 +33,6 @@ from desktop_app.operations.worker import WorkerDied, in_worker
 from desktop_app.operations.workspace import Workspace, open_workspace
 from desktop_app.operations.write_summary import SummaryRequest, make_summary
 from desktop_app.operations.written_files import file_name
-
-try:  # until all of documents.letters is there
-    from desktop_app.cli.letters import COMMANDS as LETTERS
-except ImportError:
-    LETTERS = {}
 
 log = logging.getLogger(__name__)
 

@@ -1,5 +1,6 @@
 """The whole job without a window: samples in, figures, pictures, letter and summary out."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from desktop_app.domain.segments import Sector
 from desktop_app.operations.coverage import CoverageQuery, coverage
 from desktop_app.operations.demo import fill_demo, sample_sheets
 from desktop_app.operations.draw_charts import Draw, draw_bars, draw_map, draw_trend
+from desktop_app.operations.letters.draft import one_of_each_kind
+from desktop_app.operations.letters.write import make_letters
 from desktop_app.operations.machine_report import import_summary
-from desktop_app.operations.workspace import open_workspace
-from desktop_app.operations.write_letter import LetterRequest, make_letter
+from desktop_app.operations.workspace import Workspace, open_workspace
 from desktop_app.operations.write_summary import SummaryRequest, make_summary
 
 PROVINCE = "51"
@@ -49,7 +51,7 @@ def run_demo(folder: Path, draw: Draw) -> tuple[dict[str, object], list[str]]:
             draw_trend(newest, draw, folder / "grafik-perkembangan.png"),
             draw_map(newest, draw, folder / "peta-cakupan.png"),
             draw_map(newest, draw, folder / "peta-cakupan.svg"),
-            make_letter(workspace, LetterRequest(target=folder / "surat-edaran-gianyar.docx")).path,
+            *_letters(workspace, folder),
             make_summary(workspace, SummaryRequest(target=folder / "ringkasan-bali.xlsx")),
         ]
         lines += [f"Dibuat: {path}" for path in made]
@@ -61,3 +63,11 @@ def run_demo(folder: Path, draw: Draw) -> tuple[dict[str, object], list[str]]:
         }, lines
     finally:
         workspace.close()
+
+
+def _letters(workspace: Workspace, folder: Path) -> list[Path]:
+    """A letter of every kind, on the first subject that has it."""
+    return [
+        make_letters(workspace, replace(request, target=folder / "surat" / f"{kind}.docx")).path
+        for kind, request in one_of_each_kind().items()
+    ]

@@ -35,7 +35,7 @@ def add_letters(commands: Any, add: Add) -> None:
 def _kind(letter: argparse.ArgumentParser) -> None:
     letter.add_argument("--kind", type=one_of(LetterKind), metavar="JENIS", help=", ".join(LetterKind))
     letter.add_argument("--subject", default="rentan-desa", metavar="PERIHAL", help="kunci perihal (rentan-desa)")
-    letter.add_argument("--style", type=_style, default=LetterStyle.NARATIF, metavar="GAYA", help=", ".join(STYLES))
+    letter.add_argument("--style", type=_style, default="naratif", metavar="GAYA", help=", ".join(STYLES))
     letter.add_argument("--date", type=day, metavar="TTTT-BB-HH", help="tanggal surat (dikosongkan)")
     letter.add_argument("--deadline", type=day, metavar="TTTT-BB-HH", help="batas waktu jawaban")
     letter.add_argument(

@@ -1,24 +1,21 @@
-"""Cells, tables and print setup that all sheets of a summary share."""
+"""Cells, tables and print setup of sheets that are no reports: templates to fill in, agendas, indexes."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from textwrap import wrap
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.documents import colours
-from desktop_app.domain.nik import masked
+from desktop_app.documents.reports.cells import cell_text, lines_of, width_of
+from desktop_app.documents.reports.cells import printable as printable
+from desktop_app.documents.reports.cells import set_widths as set_widths
 
 FONT = "Arial"
 WHOLE, SHARE, POINTS = "#,##0", "0.00%", '+0.00;"−"0.00;0.00'
-MISSING_PEOPLE = '#,##0;"lebih "#,##0;0'
-"""People still missing; a surplus is negative and says so."""
 DAY, SHORT_DAY = "[$-421]d mmmm yyyy", "[$-421]d mmm yyyy"
 """Indonesian month names, whatever the language of Excel."""
 NO_DATA = "belum ada data"
@@ -28,7 +25,6 @@ ONE_PAGE = 46
 
 Value = str | int | float | date | datetime | None
 
-_SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d{16}(?!\d)")
 _FORMULA_STARTS = ("=", "+", "-", "@")
 
 
@@ -66,17 +62,12 @@ def dated(number_format: str = DAY) -> Look:
     return Look(number_format=number_format, indent=1)
 
 
-def printable(text: str) -> str:
-    """Text as a cell may hold it: no control characters, no NIK in full."""
-    return _SIXTEEN_DIGITS.sub(lambda match: masked(match[0]), ILLEGAL_CHARACTERS_RE.sub(" ", text))
-
-
 def put(sheet: Worksheet, row: int, column: int, value: Value, look: Look = TEXT) -> Cell:
     """Write one cell. Text from data that looks like a formula stays text, also after it is edited in Excel."""
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)
     if isinstance(value, str) and value:
-        cell.value = printable(value)
+        cell.value = cell_text(value)
         cell.data_type = "s"
         cell.quotePrefix = value.startswith(_FORMULA_STARTS)
     elif not isinstance(value, str):
@@ -102,19 +93,6 @@ def put_over(
     width = sum(width_of(sheet, column) for column in range(first, last + 1))
     needed = height or lines_of(value, width, look.size) * look.size * 1.35 + 3
     sheet.row_dimensions[row].height = max(sheet.row_dimensions[row].height or 0, needed)
-
-
-def width_of(sheet: Worksheet, column: int) -> float:
-    """Width in characters of the standard font."""
-    return float(sheet.column_dimensions[get_column_letter(column)].width)
-
-
-def lines_of(value: Value, width: float, size: float) -> int:
-    """Lines that a text needs in a column `width` characters wide."""
-    if not isinstance(value, str):
-        return 1
-    per_line = max(1, int((width - 2) * 10.5 / size))
-    return sum(max(1, len(wrap(part, per_line))) for part in value.split("\n"))
 
 
 def table_rows(
@@ -145,17 +123,6 @@ def table_header(sheet: Worksheet, row: int, titles: Sequence[str], numbers: fro
     for column, title in enumerate(titles, start=1):
         put(sheet, row, column, title, HEAD_NUMBER if column in numbers else HEAD).border = rule
     sheet.row_dimensions[row].height = 28
-
-
-def underline(sheet: Worksheet, row: int, first: int, last: int, colour: str, style: str = "medium") -> None:
-    side = Side(style="medium" if style == "medium" else "thin", color=colour)
-    for column in range(first, last + 1):
-        sheet.cell(row, column).border = Border(bottom=side)
-
-
-def set_widths(sheet: Worksheet, *widths: float) -> None:
-    for column, width in enumerate(widths, start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = width
 
 
 def set_page(sheet: Worksheet, *, landscape: bool, footer: str, header_row: int | None = None) -> None:

@@ -99,8 +99,9 @@ def labels(position: str, colour: str) -> DataLabelList:
     return made
 
 
-def axes(chart: BarChart | LineChart, title: str) -> None:
-    heading = _characters(1100, colours.TEXT, bold=True)
+def axes(chart: BarChart | LineChart, title: str, size: int = 1100) -> None:
+    """Title, legend, axes and grid; `size` of the title in hundredths of a point."""
+    heading = _characters(size, colours.TEXT, bold=True)
     words = Paragraph(pPr=ParagraphProperties(defRPr=heading), r=[RegularTextRun(rPr=heading, t=title)])
     chart.title = Title(tx=Text(rich=RichText(p=[words])), overlay=False)
     chart.legend = Legend(legendPos="b", txPr=_font(900, colours.TEXT_SECOND))

@@ -5,8 +5,10 @@ import zipfile
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml import parse_xml
 from docxtpl import DocxTemplate
 from jinja2 import Environment, StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
@@ -71,30 +73,46 @@ def _printable(value: object) -> object:
 
 
 _TAGGED = re.compile(r"\{\{|\{%")
-_HEADS = re.compile(r"word/(?:header|footer)\d*\.xml$")
-_CORE = "docProps/core.xml"
+_STORIES = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps/core\.xml")
+_DOCUMENT = "word/document.xml"
+_TRACES = re.compile(r' (?:w:rsid\w*|w14:paraId|w14:textId)="[^"]*"|<w:proofErr\b[^>]*/>|<w:lastRenderedPageBreak/>')
+"""What Word notes for itself; a paragraph that is written many times must not carry one identity."""
+_BRACES = re.compile(r"\{_\{|\}_\}|\{_%|%_\}")
+_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
 
 
-def patched_parts(data: bytes, name: str) -> dict[str, str]:
+def patched_parts(parts: Mapping[str, bytes], name: str) -> dict[str, str]:
     """The parts of a template that hold placeholders, their XML mended so that Jinja can read it (docxtpl's own way).
 
-    The body always; headers, footers and properties where they hold any. BadTemplate: `data` is no Word document.
+    The body always; headers, footers, notes and properties where they hold any. BadTemplate: one of them is damaged.
     """
-    document = _opened(BytesIO(data), name)
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        sources = {part: package.read(part) for part in package.namelist() if _may_be_filled(part)}
+    mender = DocxTemplate("")
     found = {}
-    for part, source in sources.items():
-        text = etree.tostring(etree.fromstring(source), encoding="unicode")
-        if part == "word/document.xml" or "{" in text:
-            patched = document.patch_xml(text)
-            if part == "word/document.xml" or _TAGGED.search(patched):
-                found[part] = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{patched}'
+    for part in filter(_STORIES.fullmatch, parts):
+        text = mender.xml_to_string(_parsed(parts[part], name))
+        if part == _DOCUMENT or "{" in text:
+            patched = mender.patch_xml(_TRACES.sub("", text) if part == _DOCUMENT else text)
+            if part == _DOCUMENT or _TAGGED.search(patched):
+                found[part] = _BRACES.sub(_literal, patched)
     return found
 
 
+def with_breaks(xml: str) -> str:
+    """Line breaks and tabs in texts as Word's own, the way docxtpl writes them."""
+    return _PARAGRAPH.sub(_with_breaks, xml)
+
+
+def with_even_tables(xml: str) -> str:
+    """Tables whose number of cells depends on data, with as many columns: docxtpl's mending."""
+    mender = DocxTemplate("")
+    return str(mender.xml_to_string(mender.fix_tables(xml)))
+
+
 def rendered_by_docxtpl(data: bytes, name: str, values: Mapping[str, object], environment: Environment) -> bytes:
-    """The whole template filled by docxtpl itself. BadTemplate: it names what `values` lacks."""
+    """The whole template filled by docxtpl itself: what our own way is measured against.
+
+    BadTemplate: it is no Word document, or names what `values` lacks.
+    """
     document = _opened(BytesIO(data), name)
     try:
         document.render(dict(values), environment, autoescape=True)
@@ -105,5 +123,18 @@ def rendered_by_docxtpl(data: bytes, name: str, values: Mapping[str, object], en
     return target.getvalue()
 
 
-def _may_be_filled(part: str) -> bool:
-    return part in ("word/document.xml", _CORE) or bool(_HEADS.match(part))
+def _parsed(data: bytes, name: str) -> Any:
+    try:
+        return parse_xml(data)
+    except etree.XMLSyntaxError as error:
+        raise BadTemplate(name, "isi berkas itu rusak.") from error
+
+
+def _literal(found: re.Match[str]) -> str:
+    """`{_{` is how docxtpl lets a template say `{{` itself; texts from data are not touched."""
+    return "{{ '" + found[0].replace("_", "") + "' }}"
+
+
+def _with_breaks(paragraph: re.Match[str]) -> str:
+    text = paragraph[0]
+    return str(DocxTemplate("").resolve_listing(text)) if "\n" in text or "\t" in text else text

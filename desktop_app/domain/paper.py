@@ -71,7 +71,8 @@ class PaperParagraph:
 
     `line_exact` and `line_least`: lines of exactly or at least so many points. `rule`: a line over the whole width
     below it, in points of thickness, `rule_gap` below the text (`double`: two lines); `rule_above` likewise above it.
-    `tab_sides` say for each of `tabs` which side of the text stands there. `number_run`: the look of the number.
+    `tab_sides` say for each of `tabs` which side of the text stands there. `number_run`: the look of the number; the
+    text begins at a stop unless `number_tab` is False. `contextual`: no space to a paragraph of the same style.
     `whole`: not broken over pages. `name`: the style, for whoever looks for it.
     """
 
@@ -97,6 +98,8 @@ class PaperParagraph:
     double: bool = False
     tab_sides: tuple[Align, ...] = ()
     number_run: Run | None = None
+    number_tab: bool = True
+    contextual: bool = False
     whole: bool = False
     fill: str = ""
 

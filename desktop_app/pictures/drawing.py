@@ -33,7 +33,7 @@ def draw(values: Chart, path: Path) -> None:
     writers = {".png": _png, ".svg": _svg}
     if path.suffix.lower() not in writers:
         raise ValueError(f"pictures are written as .png or .svg, not as {path.name!r}")
-    _start_qt()
+    start_qt()
     load_fonts()
     _store(writers[path.suffix.lower()](alone(values)), path)
 
@@ -44,7 +44,7 @@ def image(values: Chart) -> QImage:
     return _image(alone(values))
 
 
-def _start_qt() -> None:
+def start_qt() -> None:
     """A terminal has no running Qt; pictures need one for their fonts, but no screen."""
     if QGuiApplication.instance() is None:
         bare = sys.platform.startswith("linux") and "QT_QPA_PLATFORM" not in os.environ

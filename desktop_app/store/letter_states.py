@@ -30,6 +30,18 @@ def letters_of(session: Session, ids: Collection[int]) -> dict[int, LetterRecord
     return found
 
 
+def without_number(session: Session) -> list[int]:
+    """Letters that have a number, while the text that their file was made from has another or none, by id."""
+    written = LetterRow.content["number"].as_string()
+    query = (
+        select(LetterRow.id)
+        .where(LetterRow.number.is_not(None), LetterRow.state != LetterState.BATAL.value)
+        .where(written != LetterRow.number_text)
+        .order_by(LetterRow.id)
+    )
+    return list(session.scalars(query))
+
+
 def set_numbers(session: Session, entries: Iterable[NumberEntry]) -> None:
     """Letters that got, or changed, the number in each entry: they bear it and its day."""
     session.execute(

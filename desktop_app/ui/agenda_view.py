@@ -15,6 +15,7 @@ from desktop_app.domain.number_remarks import range_words
 from desktop_app.domain.number_series import ranges
 from desktop_app.operations.letters.agenda import Agenda, agenda_path, kind_titles, read_agenda, write_agenda
 from desktop_app.operations.letters.books import ready_books
+from desktop_app.operations.letters.number_files import unfinished
 from desktop_app.operations.letters.numbering import release, reserve
 from desktop_app.operations.workspace import Workspace
 from desktop_app.ui.agenda_bar import AgendaBar
@@ -25,6 +26,7 @@ from desktop_app.ui.desk import Desk
 from desktop_app.ui.files import ask_again, tell_written
 from desktop_app.ui.letter_step_dialogs import void_entry
 from desktop_app.ui.number_dialogs import PaperDialog, ReserveDialog
+from desktop_app.ui.number_told import UnfinishedFiles
 from desktop_app.ui.pages.reference_parts import allow
 from desktop_app.ui.widgets import Button, EmptyState
 
@@ -34,11 +36,12 @@ _TABLE, _EMPTY = range(2)
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the view shows: all books, the agenda of the chosen one, and its lines."""
+    """What the view shows: all books, the agenda of the chosen one, its lines, and letters whose file lacks its number."""
 
     books: tuple[NumberBook, ...]
     agenda: Agenda
     lines: tuple[Line, ...]
+    unfinished: tuple[int, ...] = ()
 
 
 class AgendaView(QWidget):
@@ -61,6 +64,7 @@ class AgendaView(QWidget):
         said = "Nomor masuk ke agenda ketika surat diberi nomor. Nomor surat yang dibuat di luar Cakupan dapat dicatat."
         self.none_yet = EmptyState(self.look, "hash", "Belum ada nomor pada tahun ini", said, self.none_button)
         self.stack = QStackedWidget()
+        self.unfinished = UnfinishedFiles(desk, self)
         self._lay_out()
         self._connect()
 
@@ -144,6 +148,7 @@ class AgendaView(QWidget):
         agenda = shown.agenda
         self.bar.show_books(shown.books, agenda.book.key, agenda.years, agenda.year)
         self.card.show_agenda(agenda, shown.lines)
+        self.unfinished.show_letters(shown.unfinished)
         self.stack.setCurrentIndex(_TABLE if shown.lines else _EMPTY)
         allow(self.bar.export, "" if shown.lines else "Belum ada nomor yang dapat diekspor.")
 
@@ -191,7 +196,9 @@ class AgendaView(QWidget):
         self.stack.addWidget(self.card)
         self.stack.addWidget(self.none_yet)
         self._middle = QVBoxLayout()
-        self._middle.addWidget(self.stack)
+        self._middle.setSpacing(12)
+        self._middle.addWidget(self.unfinished)
+        self._middle.addWidget(self.stack, 1)
         column.addLayout(self._middle, 1)
 
 
@@ -199,7 +206,8 @@ def _read(workspace: Workspace, book: str, year: int | None) -> Shown:
     books = ready_books(workspace)
     key = book if book in {one.key for one in books} else books[0].key
     agenda = read_agenda(workspace, key, year)
-    return Shown(tuple(books), agenda, tuple(lines_of(agenda, kind_titles(workspace))))
+    lines = lines_of(agenda, kind_titles(workspace))
+    return Shown(tuple(books), agenda, tuple(lines), tuple(unfinished(workspace)))
 
 
 def _reserve(

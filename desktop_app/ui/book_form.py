@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.indonesian import number
@@ -19,6 +19,7 @@ from desktop_app.domain.letterbook import (
 )
 from desktop_app.ui.look import Look
 from desktop_app.ui.pages.form_fields import Field
+from desktop_app.ui.pages.reference_form import beside
 from desktop_app.ui.widgets import Button, frame, label, row
 
 NEW_PATTERN = "500.15.14/{nomor}/{kode}/{tahun}"
@@ -119,8 +120,8 @@ class BookForm(QWidget):
         column = QVBoxLayout()
         column.setSpacing(8)
         line = row(spacing=12)
-        line.addWidget(self.name, 3)
-        line.addWidget(self.code, 2)
+        line.addWidget(self.name, 3, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.code, 2, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         column.addWidget(self.pattern)
         column.addLayout(self._made_words())
@@ -131,7 +132,7 @@ class BookForm(QWidget):
         for part in (label("Contoh nomor 42 hari ini", "detail"), self.example, self.remark):
             inner.addWidget(part)
         column.addWidget(box)
-        column.addLayout(row(self.first, self.keeper, spacing=12))
+        column.addLayout(beside(self.first, self.keeper))
         column.addStretch(1)
         return column
 

@@ -1,6 +1,7 @@
 """The points of a letter as a list: dragged into another order, taken out, edited."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
@@ -115,9 +116,7 @@ class _PointList(QListWidget):
         """Take the point out of the letter, or in again."""
         item = self.item(place)
         point: PointText = item.data(_POINT)
-        item.setData(_POINT, PointText(
-            key=point.key, title=point.title, text=point.text, details=point.details, used=not point.used
-        ))  # fmt: skip
+        item.setData(_POINT, replace(point, used=not point.used))
         self.changed.emit()
 
     def move(self, place: int, by: int) -> None:  # type: ignore[override]

@@ -1,37 +1,20 @@
 """A number for letters: from which book, on which day, which number; with a live example and what to know about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from textwrap import shorten
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.domain.indonesian import number as in_words
-from desktop_app.domain.letterbook import NumberBook, book_of, numbered
-from desktop_app.domain.number_remarks import range_words, refusal, remarks
+from desktop_app.domain.letterbook import numbered
+from desktop_app.domain.number_remarks import refusal, remarks
 from desktop_app.domain.number_series import Series
-from desktop_app.operations.letters.books import ready_books, series_of
-from desktop_app.operations.workspace import Workspace
 from desktop_app.ui.day_input import DayInput
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.number_sources import BY_KIND, OWN, Known, known_numbers, sources
 from desktop_app.ui.pages.notes import Note
 from desktop_app.ui.pages.reference_form import Choice, titled
 from desktop_app.ui.widgets import frame, label, restyle, row
-
-BY_KIND = ""
-"""The book of each letter's kind, where letters of several books are numbered together."""
-_OWN = "Tulis sendiri"
-_SHORT = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The books, and the numbers of the one that is looked at; None while letters of several books are numbered."""
-
-    books: tuple[NumberBook, ...]
-    series: Series | None
 
 
 class NumberChoice(QWidget):
@@ -48,6 +31,7 @@ class NumberChoice(QWidget):
         self.desk, self._kinds, self.count, self._wanted = desk, tuple(dict.fromkeys(kinds)), count, book
         self.series: Series | None = None
         self.ready, self._asked = False, 0
+        self._keepers: set[str] = set()
         self.books, self.source = Choice(), Choice()
         self.day_input = DayInput(desk.look, day)
         self.number_edit = QLineEdit()
@@ -82,7 +66,7 @@ class NumberChoice(QWidget):
             if asked == self._asked:
                 self._show(known)
 
-        self.desk.read(lambda workspace: _known(workspace, kinds, wanted, year), answer)
+        self.desk.read(lambda workspace: known_numbers(workspace, kinds, wanted, year), answer)
 
     def problem(self) -> str:
         """Why no number can be given; “” when it can."""
@@ -91,7 +75,8 @@ class NumberChoice(QWidget):
         if self.series is None:
             return ""
         if self.number is None:
-            return "Tulis nomor dengan angka."
+            keeper = self.series.book.keeper
+            return f"Tulis nomor yang diberikan {keeper}." if keeper else "Tulis nomor dengan angka."
         return refusal(self.series, self.number, self.count)
 
     def _change_day(self, _: QDate) -> None:
@@ -101,16 +86,19 @@ class NumberChoice(QWidget):
         self._follow()
 
     def _show(self, known: Known) -> None:
+        own = self.source.value == OWN and bool(self.number_edit.text()) and _same_book(self.series, known.series)
         self.ready, self.series = True, known.series
+        self._keepers = {book.keeper for book in known.books if book.keeper and {*book.kinds} & {*self._kinds}}
         if not self.books.count():
             self._fill_books(known)
-        own = self.source.value == _OWN and self.number_edit.text()
         for part in (self._source, self._number):
             part.setVisible(self.series is not None)
         if self.series is not None:
-            self.source.fill([*_sources(self.series), (_OWN, _OWN)])
+            self.source.fill(sources(self.series))
             if own:
-                self._choose_quietly(_OWN)
+                self._choose_quietly(OWN)
+            elif self.series.book.keeper:
+                self.number_edit.clear()
             else:
                 self._take()
         self._follow()
@@ -124,7 +112,7 @@ class NumberChoice(QWidget):
 
     def _take(self) -> None:
         """The number of the chosen source; a number of one's own stays as it is written."""
-        if self.source.value != _OWN and self.source.value is not None:
+        if self.source.value != OWN and self.source.value is not None:
             self.number_edit.setText(str(self.source.value))
         else:
             self.number_edit.setFocus()
@@ -132,13 +120,14 @@ class NumberChoice(QWidget):
 
     def _follow(self) -> None:
         """Say what the number will look like, and what to know about it."""
-        if self.series is not None and self.source.value not in (self.number, _OWN):
-            self._choose_quietly(_OWN)
+        if self.series is not None and self.source.value not in (self.number, OWN):
+            self._choose_quietly(OWN)
         problem = self.problem()
-        wrong = bool(problem) and self.ready
+        waits = self.series is not None and bool(self.series.book.keeper) and not self.number_edit.text().strip()
+        wrong = bool(problem) and self.ready and not waits
         restyle(self.number_edit, "wrong", wrong)
         self.example.setText("–" if problem else self._example())
-        said = [problem] if wrong else [] if problem else self._remarks()
+        said = [problem] if self.ready and problem else self._remarks()
         if said:
             self.note.say(said[0], " ".join(said[1:]), "bad" if wrong else "warn")
         else:
@@ -156,10 +145,9 @@ class NumberChoice(QWidget):
 
     def _remarks(self) -> list[str]:
         if self.series is None or self.number is None:
-            return []
-        keeper = self.series.book.keeper
-        given = [f"Nomor buku ini diberikan {keeper}. Tulis nomor yang Anda terima."] if keeper else []
-        return [*given, *remarks(self.series, self.day, self.number, self.count, date.today())]
+            keepers = ", ".join(sorted(self._keepers)) if self.ready and self.series is None else ""
+            return [f"Sebagian nomor ini diberikan {keepers}; pastikan sama dengan nomornya."] if keepers else []
+        return remarks(self.series, self.day, self.number, self.count, date.today())
 
     def _choose_quietly(self, value: object) -> None:
         was = self.source.blockSignals(True)
@@ -190,22 +178,5 @@ class NumberChoice(QWidget):
         column.addWidget(self.note)
 
 
-def _known(workspace: Workspace, kinds: Sequence[str], wanted: str, year: int) -> Known:
-    books = ready_books(workspace)
-    found = {book.key for kind in kinds if (book := book_of(books, kind)) is not None}
-    key = wanted or (next(iter(found)) if len(found) == 1 else "" if found else books[0].key)
-    return Known(tuple(books), series_of(workspace, key, year) if key else None)
-
-
-def _sources(series: Series) -> list[tuple[str, int]]:
-    """Where a number can come from: the next one, those kept for later, those that nobody has."""
-    waiting = [
-        (f"Cadangan {range_words(first, last)}{_what_for(series, first)}", first) for first, last in series.reserved
-    ]
-    missing = [(f"Celah {range_words(first, last)}", first) for first, last in series.gaps]
-    return [(f"Nomor berikutnya ({in_words(series.next)})", series.next), *waiting, *missing]
-
-
-def _what_for(series: Series, number: int) -> str:
-    subject = series.entries[number].subject
-    return f": {shorten(subject, _SHORT, placeholder='…')}" if subject else ""
+def _same_book(one: Series | None, other: Series | None) -> bool:
+    return one is not None and other is not None and one.book.key == other.book.key

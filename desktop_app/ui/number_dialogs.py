@@ -46,9 +46,8 @@ class NumberDialog(StepDialog):
     def check(self) -> None:
         super().check()
         chosen, many = self.choice.number, len(self._ids)
-        if not self.problem():
-            one = f"Beri nomor {number(chosen)}" if chosen else "Beri nomor"
-            self.set_act(one if many == 1 else f"Beri {number(many)} nomor")
+        one = f"Beri nomor {number(chosen)}" if chosen and not self.problem() else "Beri nomor"
+        self.set_act(one if many == 1 else f"Beri {number(many)} nomor")
 
     def prepare(self) -> None:
         chosen = self.choice

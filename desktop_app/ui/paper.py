@@ -1,90 +1,124 @@
 """Pages of paper on a grey ground: one page at a time, small pictures of all beside it, zoom above."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.indonesian import NBSP, number
-from desktop_app.pictures.fonts import font
+from desktop_app.domain.paper import PaperDocument
+from desktop_app.pictures.pages import PaperPages
 from desktop_app.pictures.tokens import LIGHT
 from desktop_app.ui.filters import Bar
-from desktop_app.ui.letter_pages import PAGE, LetterPages
 from desktop_app.ui.look import Look
-from desktop_app.ui.widgets import Button, clear, frame, label, row
+from desktop_app.ui.paper_sheet import MARGIN, PaperSheet, Swatch
+from desktop_app.ui.paper_thumbs import PaperThumbs
+from desktop_app.ui.widgets import Button, frame, label, row
 
-_MARGIN = 12
-_THUMB = QSize(56, 79)
+CAPTION = (
+    "Dibaca kembali dari berkas Word yang jadi. Pemenggalan baris dan halaman di Word dapat sedikit berbeda."
+    " Warna latar tidak ada di berkas."
+)
 _ROOM_FOR_THUMBS = 560
 _LEGIBLE, _SMALLEST, _LARGEST, _STEP = 0.45, 0.3, 2.0, 1.15
+_SLICE = 0.02
+"""Seconds of laying out before the window gets its turn again."""
 
 
 class PaperView(QWidget):
-    """Shows `LetterPages`: fitted to the height of the window until the user zooms."""
+    """Shows a document: fitted to the height of the window until the user zooms. Long ones are laid out bit by bit."""
 
-    def __init__(self, look: Look, caption: str) -> None:
+    def __init__(self, look: Look, caption: str = CAPTION) -> None:
         super().__init__()
         self._look, self._page = look, 0
-        self._pages: LetterPages | None = None
+        self._pages: PaperPages | None = None
         self._zoom: float | None = None
+        self._rest = QTimer(self)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(self._lay_out_more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._made_bar())
-        desk = frame("paper-desk")
-        column.addWidget(desk, 1)
-        line = QHBoxLayout(desk)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        self._thumbs = _Thumbs(look)
-        self._thumbs.picked.connect(self.show_page)
-        line.addWidget(self._thumbs)
-        self._sheet = _Sheet(look)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._area.setWidget(self._sheet)
-        self._area.setAccessibleName("Pratinjau surat")
-        line.addWidget(self._area, 1)
-        foot = frame("footer")
-        foot.setMinimumHeight(30)
-        words = label(caption, "source", wrap=True)
-        words.setContentsMargins(20, 6, 20, 6)
-        holder = QVBoxLayout(foot)
-        holder.setContentsMargins(0, 0, 0, 0)
-        holder.addWidget(words)
-        column.addWidget(foot)
+        column.addWidget(self._made_desk(), 1)
+        column.addWidget(self._made_foot(caption))
 
     @property
     def count(self) -> int:
-        """Pages that can be turned to."""
+        """Pages that can be turned to so far."""
         return self._pages.count if self._pages else 0
+
+    @property
+    def done(self) -> bool:
+        """All pages are laid out."""
+        return self._pages is None or self._pages.done
 
     @property
     def zoom(self) -> float:
         return self._sheet.zoom
 
     def text(self) -> str:
-        """The words on the pages."""
-        return self._pages.text() if self._pages else ""
+        """The words on all pages."""
+        return self._pages.finish().text() if self._pages else ""
 
-    def show_pages(self, pages: LetterPages) -> None:
-        """Exchange what is shown; the page in sight stays in sight."""
+    def show_document(self, document: PaperDocument) -> None:
+        """Exchange what is shown; the page in sight stays in sight, if there still is one."""
+        pages = PaperPages(document)
+        pages.more(_SLICE)
         self._pages = pages
+        wanted = self._page
         self._thumbs.show_pages(pages)
-        self._area.setAccessibleDescription(pages.text())
-        self.show_page(min(self._page, pages.count - 1))
+        self._show_unshown(document.unshown)
+        self.show_page(wanted)
+        # A page further on may still come; until then the last one that is there stands in.
+        self._page = wanted
+        if pages.done:
+            self._settle()
+        else:
+            self._rest.start()
 
     def show_page(self, page: int) -> None:
-        if self._pages is None:
+        if self._pages is None or not self._pages.count:
             return
         self._page = max(0, min(page, self._pages.count - 1))
         self._sheet.show_page(self._pages, self._page)
         self._thumbs.choose(self._page)
-        self._where.setText(f"Halaman {self._page + 1} dari {self._pages.count}")
-        self._back.setEnabled(self._page > 0)
-        self._on.setEnabled(self._page + 1 < self._pages.count)
+        self._area.setAccessibleDescription(self._pages.text(self._page))
+        self._tell_place()
         self._area.verticalScrollBar().setValue(0)
         self._fit()
+
+    def _lay_out_more(self) -> None:
+        if self._pages is None:
+            self._rest.stop()
+            return
+        before = self._pages.count
+        self._pages.more(_SLICE)
+        self._thumbs.names.grow()
+        if before <= self._page < self._pages.count:
+            self.show_page(self._page)
+        if self._pages.done:
+            self._rest.stop()
+            self._settle()
+        self._tell_place()
+
+    def _settle(self) -> None:
+        """All pages are there: the one in sight is among them."""
+        if self._pages is not None and self._page >= self._pages.count:
+            self.show_page(self._pages.count - 1)
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        if self._pages is None:
+            return
+        page = min(self._page, self._pages.count - 1)
+        more = "" if self._pages.done else f"{NBSP}…"
+        self._where.setText(f"Halaman {number(page + 1)} dari {number(self._pages.count)}{more}")
+        self._back.setEnabled(page > 0)
+        self._on.setEnabled(page + 1 < self._pages.count)
+
+    def _show_unshown(self, unshown: tuple[str, ...]) -> None:
+        self._unshown.setText(f"Tidak tampil di sini: {', '.join(unshown)}. Lihat di Word.")
+        self._unshown.setVisible(bool(unshown))
 
     def _made_bar(self) -> Bar:
         bar = Bar()
@@ -107,15 +141,49 @@ class PaperView(QWidget):
         bar.line.addStretch(1)
         self._legend = QWidget()
         legend = row(
-            _Swatch(LIGHT.acc_soft, LIGHT.acc_line),
+            Swatch(LIGHT.acc_soft, LIGHT.acc_line),
             label("dari data", "detail"),
-            _Swatch(LIGHT.warn_soft, LIGHT.warn_line),
+            Swatch(LIGHT.warn_soft, LIGHT.warn_line),
             label("periksa", "detail"),
         )
         legend.setContentsMargins(0, 0, 0, 0)
         self._legend.setLayout(legend)
         bar.add(self._legend)
         return bar
+
+    def _made_desk(self) -> QFrame:
+        desk = frame("paper-desk")
+        line = QHBoxLayout(desk)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        self._thumbs = PaperThumbs(self._look)
+        self._thumbs.picked.connect(self._take_page)
+        line.addWidget(self._thumbs)
+        self._sheet = PaperSheet(self._look)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._area.setWidget(self._sheet)
+        self._area.setAccessibleName("Pratinjau surat")
+        line.addWidget(self._area, 1)
+        return desk
+
+    def _made_foot(self, caption: str) -> QFrame:
+        foot = frame("footer")
+        foot.setMinimumHeight(30)
+        words = label(caption, "source", wrap=True)
+        self._unshown = label("", "warn", wrap=True)
+        self._unshown.hide()
+        holder = QVBoxLayout(foot)
+        holder.setContentsMargins(20, 6, 20, 6)
+        holder.setSpacing(2)
+        holder.addWidget(self._unshown)
+        holder.addWidget(words)
+        return foot
+
+    def _take_page(self, page: int) -> None:
+        if page != self._page:
+            self.show_page(page)
 
     def _change_zoom(self, factor: float) -> None:
         self._zoom = min(max(self._sheet.zoom * factor, _SMALLEST), _LARGEST)
@@ -126,9 +194,9 @@ class PaperView(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        room = self._area.size()
-        by_height = (room.height() - 2 * _MARGIN) / PAGE.height()
-        by_width = (room.width() - 2 * _MARGIN - 10) / PAGE.width()
+        room, paper = self._area.size(), self._sheet.paper
+        by_height = (room.height() - 2 * MARGIN) / paper.height()
+        by_width = (room.width() - 2 * MARGIN - 10) / paper.width()
         # In a low window a whole page could not be read: then it fills the width and scrolls.
         fitted = min(max(by_height, _LEGIBLE), by_width)
         zoom = self._zoom if self._zoom is not None else min(max(fitted, _SMALLEST), _LARGEST)
@@ -141,118 +209,16 @@ class PaperView(QWidget):
         self._legend.setVisible(self.width() >= 520)
         self._fit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        turned = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+        if turned is None:
+            super().keyPressEvent(event)
+        else:
+            self.show_page(self._page + turned)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._change_zoom(_STEP if event.angleDelta().y() > 0 else 1 / _STEP)
             event.accept()
         else:
             super().wheelEvent(event)
-
-
-class _Sheet(QWidget):
-    """One page with the grey ground around it."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look, self._page, self.zoom = look, 0, _LEGIBLE
-        self._pages: LetterPages | None = None
-        look.changed.connect(self.update)
-
-    def show_page(self, pages: LetterPages, page: int) -> None:
-        self._pages, self._page = pages, page
-        self.update()
-
-    def set_zoom(self, zoom: float) -> None:
-        self.zoom = zoom
-        self.resize(int(PAGE.width() * zoom) + 2 * _MARGIN, int(PAGE.height() * zoom) + 2 * _MARGIN)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("desk"))
-        if self._pages is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        painter.save()
-        painter.translate(_MARGIN, _MARGIN)
-        painter.scale(self.zoom, self.zoom)
-        self._pages.paint(painter, self._page)
-        painter.restore()
-        painter.setPen(QPen(self._look.colour("line2"), 1))
-        edge = QRectF(_MARGIN, _MARGIN, PAGE.width() * self.zoom, PAGE.height() * self.zoom)
-        painter.drawRect(edge.adjusted(-0.5, -0.5, 0.5, 0.5))
-
-
-class _Thumbs(QWidget):
-    """All pages, small; `picked` tells which one was clicked."""
-
-    picked = Signal(int)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 12, 0, 12)
-        self._column.setSpacing(8)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._buttons: list[_Thumb] = []
-
-    def show_pages(self, pages: LetterPages) -> None:
-        clear(self._column)
-        self._buttons = [_Thumb(self._look, pages, page) for page in range(pages.count)]
-        for page, button in enumerate(self._buttons):
-            button.clicked.connect(lambda _=False, page=page: self.picked.emit(page))
-            self._column.addWidget(button)
-
-    def choose(self, page: int) -> None:
-        if page < len(self._buttons):
-            self._buttons[page].setChecked(True)
-
-
-class _Thumb(QAbstractButton):
-    """A small picture of a page with its name."""
-
-    def __init__(self, look: Look, pages: LetterPages, page: int) -> None:
-        super().__init__()
-        self._look, self._pages, self._page = look, pages, page
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setAccessibleName(pages.name(page))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(72, _THUMB.height() + 22)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        left = (self.width() - _THUMB.width()) / 2
-        painter.save()
-        painter.translate(left, 2)
-        scale = _THUMB.width() / PAGE.width()
-        painter.scale(scale, scale)
-        self._pages.paint(painter, self._page)
-        painter.restore()
-        chosen = self.isChecked() or self.hasFocus()
-        painter.setPen(QPen(self._look.colour("acc" if chosen else "line2"), 2 if chosen else 1))
-        painter.drawRect(QRectF(left, 2, _THUMB.width(), _THUMB.height()))
-        painter.setFont(font(11, QFont.Weight.Medium if self.isChecked() else QFont.Weight.Normal))
-        painter.setPen(self._look.colour("t1" if self.isChecked() else "t2"))
-        words = QRectF(0, _THUMB.height() + 4, self.width(), 18)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._pages.name(self._page))
-
-
-class _Swatch(QWidget):
-    """A small square in a colour of the paper, which is the same in both themes."""
-
-    def __init__(self, ground: str, edge: str) -> None:
-        super().__init__()
-        self._ground, self._edge = ground, edge
-        self.setFixedSize(14, 12)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QPen(QColor(self._edge), 1))
-        painter.setBrush(QColor(self._ground))
-        painter.drawRect(0, 0, 13, 11)

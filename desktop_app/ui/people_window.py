@@ -1,15 +1,19 @@
 """The people behind a figure of participants sheets: as many as the figure says, each with the row they come from."""
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.domain.indonesian import long_date, number, short_date
 from desktop_app.domain.records import ListedPerson
+from desktop_app.domain.sheets import Tick
+from desktop_app.operations.export_people import export_people
 from desktop_app.operations.people import listed_rows
 from desktop_app.operations.workspace import Workspace
 from desktop_app.ui.desk import Desk
+from desktop_app.ui.files import tell_written
 from desktop_app.ui.origin import WantedPeople
 from desktop_app.ui.table import Column, Table
 from desktop_app.ui.widgets import Button, Card, ElidedLabel, State, Tag, label, row
@@ -59,10 +63,30 @@ class PeopleWindow(QDialog):
         self.on = Button(desk.look, "", "chevron-right", kind="bare", name="Halaman berikutnya")
         self._back.clicked.connect(lambda: self.show_from(self._first - PAGE))
         self.on.clicked.connect(lambda: self.show_from(self._first + PAGE))
+        self.export = Button(desk.look, "Ekspor Excel", "file-spreadsheet", small=True)
+        self.export.clicked.connect(self.write)
         note = label("Setiap orang dihitung sekali menurut NIK. NIK disamarkan.", "hint")
-        card.add_foot().addLayout(row(note, 1, self._where, self._back, self.on))
+        card.add_foot().addLayout(row(note, 1, self.export, self._where, self._back, self.on))
         column.addWidget(card)
         self.show_from(0)
+
+    def write(self) -> None:
+        """All of them into an Excel file of the workspace."""
+        wanted = self.wanted
+        self.export.setEnabled(False)
+        self.export.setText("Menulis …")
+
+        def write(workspace: Workspace, tick: Tick) -> Path:
+            return export_people(
+                workspace, wanted.region.code, wanted.period, tick=tick, sample=wanted.sample, only=wanted.only
+            )
+
+        job = self.desk.write(write, lambda path: tell_written(self.desk, path))
+        job.finished.connect(self._written)
+
+    def _written(self) -> None:
+        self.export.setEnabled(True)
+        self.export.setText("Ekspor Excel")
 
     def show_from(self, first: int) -> None:
         """Ask for the page that begins with person `first`."""

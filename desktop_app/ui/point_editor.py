@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.letters import PointText
 from desktop_app.operations.letters.request import FigureWord
+from desktop_app.ui.letter_inputs import Choice
 from desktop_app.ui.look import Look
 from desktop_app.ui.widgets import Button, field, frame, label, row
 
@@ -35,7 +37,7 @@ class PointEditor(QDialog):
         self.resize(min(WIDTH, parent.window().width() - 40), min(HEIGHT, parent.window().height() - 40))
         self.title, self.text, self.details = QLineEdit(point.title), QPlainTextEdit(point.text), QPlainTextEdit()
         self.details.setPlainText("\n".join(point.details))
-        self.words = QListWidget()
+        self.words, self.others = QListWidget(), Choice()
         self.reading, self.problem = label("", wrap=True), label("", "error", wrap=True)
         self.keep = Button(look, "Pakai butir ini", "check", kind="primary")
         self._lay_out(look)
@@ -43,6 +45,7 @@ class PointEditor(QDialog):
             text.textChanged.connect(self._show)
         self.title.textChanged.connect(self._show)
         self.words.itemActivated.connect(self._insert)
+        self.others.activated.connect(lambda _: self._take_other())
         self.keep.clicked.connect(self.accept)
         self._show()
 
@@ -50,7 +53,7 @@ class PointEditor(QDialog):
     def point(self) -> PointText:
         details = tuple(line.strip() for line in self.details.toPlainText().splitlines() if line.strip())
         text = " ".join(self.text.toPlainText().split())
-        return PointText(key=self._point.key, title=self.title.text().strip(), text=text, details=details)
+        return replace(self._point, title=self.title.text().strip(), text=text, details=details, used=True)
 
     def _lay_out(self, look: Look) -> None:
         self.title.setPlaceholderText("Misalnya Keadaan cakupan")
@@ -59,6 +62,11 @@ class PointEditor(QDialog):
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addLayout(field("Nama butir, hanya di layar", self.title))
+        if self._point.alternatives:
+            self.others.addItem("Pilih kalimat lain yang tersedia", "")
+            for title, text in (("Kalimat semula", self._point.text), *self._point.alternatives):
+                self.others.addItem(title, text)
+            left.addLayout(field("Kalimat lain", self.others))
         left.addLayout(field("Kalimat", self.text), 2)
         left.addLayout(field("Rincian (a, b, c)", self.details))
         box = frame("box")
@@ -85,6 +93,12 @@ class PointEditor(QDialog):
         column.setSpacing(12)
         column.addLayout(body, 1)
         column.addLayout(row(1, back, self.keep))
+
+    def _take_other(self) -> None:
+        """One of the sentences that are shipped for this point; it can be edited further."""
+        text = self.others.currentData()
+        if text:
+            self.text.setPlainText(text)
 
     def _insert(self, item: QListWidgetItem) -> None:
         self.text.insertPlainText(f"{{{{ {item.data(_NAME)} }}}}")

@@ -52,6 +52,11 @@ QFrame#bar { background: $surf; border: none; border-bottom: 1px solid $line; }
 QFrame#form { background: $surf; border: none; border-right: 1px solid $line; }
 QFrame#paper-desk { background: $desk; border: none; }
 QFrame#footer { background: $surf; border: none; border-top: 1px solid $line; }
+QPushButton#entry { background: transparent; border: none; border-left: 3px solid transparent; border-radius: 0; text-align: left;
+  padding: 0; min-height: 46px; }
+QPushButton#entry:hover { background: $hover; }
+QPushButton#entry:checked { background: $sel; border-left: 3px solid $acc; }
+QPushButton#entry:focus { border: 2px solid $acc; border-radius: 4px; }
 QFrame#sidebar { background: $side; border: none; border-right: 1px solid $line; }
 QFrame#side-panel { background: $surf; border: none; border-left: 1px solid $line; }
 QDialog#search { background: $raised; border: 1px solid $line2; }

@@ -25,12 +25,13 @@ from desktop_app.operations.edit_reference import (
     split_region,
     undo_change,
 )
+from desktop_app.operations.letters.draft import draft_letters
+from desktop_app.operations.letters.request import LetterRequest
 from desktop_app.operations.offices import name_office
 from desktop_app.operations.places import places_of
 from desktop_app.operations.reference import shipped_rates
 from desktop_app.operations.reference_data import dated_regions, region_path, spellings
 from desktop_app.operations.workspace import Workspace, open_workspace
-from desktop_app.operations.write_letter import LetterRequest, draft_letter
 
 DALUNG, KUTA_UTARA = "51.03.06.2006", "51.03.06"
 EARLY, LATE = date(2026, 1, 31), date(2026, 6, 30)
@@ -291,12 +292,16 @@ def test_another_window_sees_the_new_spelling(workspace: Workspace, tmp_path: Pa
     assert called(workspace, "Dalung Lama") == DALUNG
 
 
+def _cost(workspace: Workspace, request: LetterRequest) -> str:
+    return " ".join(block.text for block in draft_letters(workspace, request).content(None).blocks)
+
+
 def test_a_letter_reckons_with_the_rates_of_its_budget_year(workspace: Workspace, tmp_path: Path) -> None:
     name_office(workspace, region="51.04", agency="Dinas Tenaga Kerja")
     request = LetterRequest(year=2027, target=tmp_path / "se.docx")
-    assert "Rp16.800,00" in draft_letter(workspace, request).letter.cost
+    assert "Rp16.800,00" in _cost(workspace, request)
 
     lowest, *_ = [rate for rate in rates(workspace) if rate.kind is RateKind.JKK_BPU]
     save_rate(workspace, replace(lowest, amount=12_000, document="PP baru"))
-    assert "Rp18.800,00" in draft_letter(workspace, request).letter.cost
-    assert "Rp16.800,00" in draft_letter(workspace, replace(request, monthly=16_800)).letter.cost
+    assert "Rp18.800,00" in _cost(workspace, request)
+    assert "Rp16.800,00" in _cost(workspace, replace(request, monthly=16_800))

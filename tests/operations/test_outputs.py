@@ -8,13 +8,14 @@ from openpyxl import load_workbook
 from desktop_app.operations.backups import back_up_now, backups_of, restore_backup
 from desktop_app.operations.demo import fill_demo
 from desktop_app.operations.import_sheet import list_imports, undo_imports
+from desktop_app.operations.letters.request import LetterRequest
+from desktop_app.operations.letters.write import make_letters
 from desktop_app.operations.workspace import Workspace
-from desktop_app.operations.write_letter import LetterRequest, make_letter
 from desktop_app.operations.write_summary import SummaryRequest, make_summary
 
 
 def test_the_letter_of_gianyar(filled: Workspace, tmp_path: Path) -> None:
-    path = make_letter(filled, LetterRequest(target=tmp_path / "se.docx")).path
+    path = make_letters(filled, LetterRequest(target=tmp_path / "se.docx")).path
     document = Document(str(path))
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     for words in ("SURAT EDARAN", "TENTANG", "130.300", "198.628", "65,60%", "Rp20.160.000,00", "BUPATI GIANYAR"):

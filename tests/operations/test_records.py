@@ -4,9 +4,10 @@ from pathlib import Path
 
 from desktop_app.operations.backups import back_up_now, restore_backup
 from desktop_app.operations.import_sheet import ImportRequest, import_sheet, list_imports, undo_imports
+from desktop_app.operations.letters.request import LetterRequest
+from desktop_app.operations.letters.write import make_letters
 from desktop_app.operations.offices import list_events, name_office
 from desktop_app.operations.workspace import Workspace
-from desktop_app.operations.write_letter import LetterRequest, make_letter
 from desktop_app.operations.write_summary import SummaryRequest, make_summary
 from desktop_app.resources import resource
 
@@ -21,7 +22,7 @@ def test_imports_office_letters_and_summaries_are_recorded(filled: Workspace, tm
     [newest, *_] = list_imports(filled)
     undo_imports(filled, [newest.id])
     name_office(filled, chief="Ni Luh Baru")
-    make_letter(filled, LetterRequest(target=tmp_path / "se.docx"))
+    make_letters(filled, LetterRequest(target=tmp_path / "se.docx"))
     make_summary(filled, SummaryRequest(target=tmp_path / "ringkasan.xlsx"))
     assert done(filled, 4) == [
         ("urungkan impor", str(newest.id)),

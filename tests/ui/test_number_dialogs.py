@@ -134,6 +134,7 @@ def test_letters_of_two_books_get_the_next_number_of_each(desk: Desk, window: QW
     assert dialog.choice.book == ""
     assert not dialog.choice.number_edit.isVisibleTo(dialog)
     assert dialog.choice.example.text() == "Nomor berikutnya dari buku masing-masing"
+    assert "diberikan Bagian Umum Setda" in dialog.choice.note.words
     dialog.submit()
     settle(dialog, qtbot)
     assert [one.number_text for one in records(desk.workspace, [*own, *above])] == [
@@ -153,11 +154,16 @@ def test_a_number_that_another_window_took_is_refused_in_the_dialog(desk: Desk, 
     settle(dialog, qtbot)
 
 
-def test_the_book_of_others_says_whose_numbers_they_are(desk: Desk, window: QWidget, qtbot: QtBot) -> None:
-    dialog = number_dialog(desk, window, drafts(desk.workspace, 1, LetterKind.INSTRUKSI), qtbot)
-    assert dialog.choice.note.words == "Nomor buku ini diberikan Bagian Umum Setda. Tulis nomor yang Anda terima."
-    dialog.reject()
+def test_a_number_of_another_office_is_not_invented(desk: Desk, window: QWidget, qtbot: QtBot) -> None:
+    [one] = drafts(desk.workspace, 1, LetterKind.INSTRUKSI)
+    dialog = number_dialog(desk, window, [one], qtbot)
+    said = "Tulis nomor yang diberikan Bagian Umum Setda."
+    assert (dialog.choice.number, dialog.choice.note.words, dialog.save.toolTip()) == (None, said, said)
+    dialog.choice.number_edit.setText("1091")
+    assert (dialog.choice.note.words, dialog.choice.example.text()) == ("", "500.15.14/1091/SETDA/2025")
+    dialog.submit()
     settle(dialog, qtbot)
+    assert records(desk.workspace, [one])[0].number == 1091
 
 
 def test_a_letter_on_paper_is_written_down(desk: Desk, window: QWidget, qtbot: QtBot) -> None:
@@ -242,3 +248,18 @@ def test_the_date_of_a_letter_stays_in_its_year(desk: Desk, window: QWidget, qtb
     dialog.submit()
     settle(dialog, qtbot)
     assert records(desk.workspace, ids[1:2])[0].letter_date == date(2025, 3, 20)
+
+
+def test_another_book_proposes_its_own_number_again(desk: Desk, window: QWidget, qtbot: QtBot) -> None:
+    dialog = number_dialog(desk, window, drafts(desk.workspace), qtbot)
+    dialog.choice.number_edit.setText("77")
+    set_day(dialog, date(2025, 4, 1), qtbot)
+    assert dialog.choice.number == 77
+    set_day(dialog, date(2024, 4, 1), qtbot)
+    assert dialog.choice.number == 77
+    for book, number in (("setda", None), ("dinas", 1)):
+        dialog.choice.books.choose(book)
+        settle(dialog, qtbot)
+        assert dialog.choice.number == number
+    dialog.reject()
+    settle(dialog, qtbot)

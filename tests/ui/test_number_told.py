@@ -12,7 +12,7 @@ from desktop_app.operations.workspace import Workspace
 from desktop_app.ui import number_told
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.messages import Message
-from desktop_app.ui.number_told import tell_numbered
+from desktop_app.ui.number_told import UnfinishedFiles, tell_numbered
 
 LONG = 10_000
 OPEN = Unwritten(letter_id=7, why="“surat.docx” tidak dapat ditulis.", hint="Tutup berkas itu di Word.")
@@ -77,3 +77,25 @@ def test_a_file_that_is_left_alone_stays_as_it_is(
     tell_numbered(desk, window, "Surat bernomor 5", "", NumberFiles(unwritten=(OPEN,)), shown.append)
     press(shown[0], "Tutup")
     assert not desk._jobs
+
+
+def test_letters_whose_files_lack_their_number_are_offered(
+    desk: Desk, window: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[int] = []
+
+    def write(workspace: Workspace, ids: tuple[int, ...], tick: object) -> NumberFiles:
+        tried.extend(ids)
+        return NumberFiles()
+
+    monkeypatch.setattr(number_told, "write_numbers", write)
+    files = UnfinishedFiles(desk, window)
+    qtbot.addWidget(files)
+    files.show_letters(())
+    assert files.isHidden()
+    files.show_letters((4, 7))
+    assert files.words.text() == "2 surat sudah bernomor, tetapi berkasnya belum memuat nomor itu."
+    with qtbot.waitSignal(desk.told, timeout=LONG) as told:
+        files.button.click()
+    assert (told.args or [None])[0] == "2 berkas memuat nomornya"
+    assert tried == [4, 7]

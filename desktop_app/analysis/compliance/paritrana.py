@@ -4,10 +4,14 @@ Source: domain notes 6 (criteria). Weights and the scoring form are not known, s
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
 
+from desktop_app.analysis.compliance.binder_values import TITLES
+from desktop_app.analysis.compliance.binder_values import Aspect as Aspect
+from desktop_app.analysis.compliance.binder_values import AspectPart as AspectPart
+from desktop_app.analysis.compliance.binder_values import AttachedFile as AttachedFile
+from desktop_app.analysis.compliance.binder_values import Binder as Binder
+from desktop_app.analysis.compliance.binder_values import Evidence as Evidence
+from desktop_app.analysis.compliance.binder_values import Need as Need
 from desktop_app.analysis.compliance.headlines import source_words
 from desktop_app.analysis.compliance.said import people_words
 from desktop_app.analysis.compliance.suppression import Hidden, Shown, suppressed_column
@@ -17,79 +21,7 @@ from desktop_app.analysis.growth import Growth
 from desktop_app.domain.compliance import Category
 from desktop_app.domain.indonesian import long_date, month_year, number, points, rupiah
 from desktop_app.domain.letters import LegalBasis, LetterKind, LetterState
-from desktop_app.domain.records import LetterRecord
-from desktop_app.domain.regions import Region
 from desktop_app.domain.segments import Measure, Segment
-
-
-class Aspect(StrEnum):
-    """The value names the folder that the office puts evidence into."""
-
-    REGULASI = "regulasi"
-    ANGGARAN = "anggaran"
-    KINERJA = "kinerja"
-    INOVASI = "inovasi"
-
-
-TITLES = {
-    Aspect.REGULASI: "Regulasi", Aspect.ANGGARAN: "Anggaran", Aspect.KINERJA: "Kinerja dan perkembangan",
-    Aspect.INOVASI: "Inovasi",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """What is proved: a title, the figure or text, and where it is from. `check`: it must still be confirmed (“periksa”)."""
-
-    title: str
-    value: str
-    source: str
-    check: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Need:
-    """Evidence that no data give: what it is, and where to get it. `attached`: files are there that may be it."""
-
-    title: str
-    where: str
-    attached: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttachedFile:
-    """A file that the office put into the folder of an aspect; `size` in bytes, `changed` its last change."""
-
-    name: str
-    size: int
-    changed: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AspectPart:
-    aspect: Aspect
-    title: str
-    evidence: tuple[Evidence, ...]
-    needs: tuple[Need, ...]
-    files: tuple[AttachedFile, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Binder:
-    """The four aspects for `region` and `year`; `period` is the month of the figures. `folder`: where files are put.
-
-    `notes` hold for the whole binder.
-    """
-
-    region: Region
-    year: int
-    period: date
-    parts: tuple[AspectPart, ...]
-    letters: tuple[LetterRecord, ...]
-    sources: tuple[SourceFile, ...]
-    notes: tuple[str, ...]
-    folder: str
-
 
 Files = Mapping[Aspect, Sequence[AttachedFile]]
 
@@ -251,7 +183,7 @@ def _innovation(compliance: Compliance) -> Iterator[Evidence]:
         if any(word in fund.casefold() for word in _SPONSORED):
             yield Evidence(
                 title="Perlindungan di luar anggaran",
-                value=f"{fund}: {number(people)} orang",
+                value=f"{fund}: {people}",
                 source="daftar pekerja rentan",
             )
 

@@ -8,8 +8,10 @@ from desktop_app.domain.indonesian import month_year, number, rupiah
 
 def fifth(villages: VulnerableSection | None, companies: CompanySection | None, *, outside: bool = False) -> str:
     """Empty where neither is known."""
-    parts = [words for words in (village_words(villages, outside=outside), company_words(companies)) if words]
-    return f"{'; '.join(parts)}." if parts else ""
+    first, then = village_words(villages, outside=outside), company_words(companies)
+    if first and then:
+        return f"{first}; {then[:1].lower()}{then[1:]}."
+    return f"{first or then}." if first or then else ""
 
 
 def village_words(section: VulnerableSection | None, *, outside: bool = False) -> str:
@@ -17,15 +19,22 @@ def village_words(section: VulnerableSection | None, *, outside: bool = False) -
     if section is None or section.period is None:
         return ""
     listed = sum(one.accepted > 0 for one in section.villages)
-    short = sum(0 < one.accepted < section.quota for one in section.villages)
     words = (
         f"Pekerja rentan (daftar sampai {month_year(section.period)}): {people_words(section.total.accepted, outside)} di"
-        f" {number(listed)} dari {number(len(section.villages))} desa/kelurahan, {number(len(section.zero))} nol atau"
-        f" belum punya daftar, {number(short)} di bawah kuota {number(section.quota)}"
+        f" {number(listed)} dari {number(len(section.villages))} desa/kelurahan, {_quota_words(section)}"
     )
-    if section.participants is None:
+    if section.participants is None or section.total.already is None:
         return words
-    return f"{words}, {people_words(section.total.already or 0, outside)} sudah aktif dalam daftar peserta {month_year(section.participants)}"
+    already = people_words(section.total.already, outside)
+    return f"{words}; {already} sudah aktif dalam daftar peserta {month_year(section.participants)}"
+
+
+def _quota_words(section: VulnerableSection) -> str:
+    """“39 desa belum punya daftar atau nol, 1 di bawah kuota 100 orang”; “semuanya memenuhi kuota 100 orang”."""
+    short = sum(0 < one.accepted < section.quota for one in section.villages)
+    clauses = [f"{number(len(section.zero))} belum punya daftar atau nol"] if section.zero else []
+    clauses += [f"{number(short)} di bawah kuota {number(section.quota)} orang"] if short else []
+    return ", ".join(clauses) or f"semuanya memenuhi kuota {number(section.quota)} orang"
 
 
 def company_words(section: CompanySection | None) -> str:

@@ -52,11 +52,11 @@ def mentioned(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def annexes_of(keys: Iterable[str], sender: Sender) -> dict[str, Annex]:
-    """Those that have content, numbered in this order; a single one has no number."""
+    """Those that have content, numbered in this order; a single one has no number. What is to be filled in is unsigned."""
     made = {key: annex for key in keys if (annex := ANNEXES[key][1](sender)) is not None}
     single = len(made) == 1
     return {
-        key: replace(annex, label="LAMPIRAN" if single else f"LAMPIRAN {_ROMAN[place]}")
+        key: replace(annex, label="LAMPIRAN" if single else f"LAMPIRAN {_ROMAN[place]}", signed=key not in _FORMS)
         for place, (key, annex) in enumerate(made.items())
     }
 

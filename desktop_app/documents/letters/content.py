@@ -87,7 +87,8 @@ class AnnexRow:
 class Annex:
     """`label` “LAMPIRAN I”; `title` in capitals. `landscape` pages for wide tables. `notes` stand below the table.
 
-    `blank_rows`: empty rows to be filled in by hand, below those given (an answer sheet).
+    `blank_rows`: empty rows to be filled in by hand, below those given (an answer sheet). `signed`: the letter's
+    signature stands below it too, where the kind of letter has it so.
     """
 
     label: str
@@ -98,6 +99,7 @@ class Annex:
     notes: tuple[str, ...] = ()
     landscape: bool = False
     blank_rows: int = 0
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +191,7 @@ PLACEHOLDERS = {
     "signature": ("penanda_tangan", "Penanda tangan: jabatan, nama, pangkat, nip"),
     "copies": ("tembusan", "Daftar tembusan"),
     "footnote": ("catatan_tte", "Catatan tanda tangan elektronik"),
-    "annexes": ("lampiran", "Lampiran: label, judul, pengantar, tabel, catatan, mendatar"),
+    "annexes": ("lampiran", "Lampiran: label, judul, pengantar, tabel, catatan, mendatar, ditandatangani"),
     "figures": ("angka", "Angka mentah, misalnya angka.kuota; boleh tidak dipakai"),
     "recipients": ("penerima", "Daftar penerima di belakang Yth. atau Kepada"),
     "recipient_place": ("tempat_penerima", "Tempat di belakang “di”"),

@@ -77,10 +77,11 @@ class Draft:
 def _paper_words(about: Subject, facts: LetterFacts, words: dict[str, Word], marks: Marks) -> dict[str, Word]:
     """What a Nota Dinas calls the draft that it carries upward; `details` may name its kind under `naskah`."""
     upward = [kind for kind in about.kinds if SIGNER_OF[kind] is not Signer.KEPALA_DINAS]
-    chosen = facts.details.get("naskah", "")
-    kind = next((one for one in about.kinds if one.value == chosen), (*upward, *about.kinds)[0])
-    region = facts.region
-    paper = kind_title(kind, head_kind(region))
+    region, chosen = facts.region, facts.details.get("naskah", "").strip().casefold()
+    titles = {kind: kind_title(kind, head_kind(region)) for kind in about.kinds}
+    named = (kind for kind, title in titles.items() if chosen in (kind.value, title.casefold()))
+    kind = next(named, (*upward, *about.kinds)[0])
+    paper = titles[kind]
     if kind in (LetterKind.SE_BUPATI, LetterKind.INSTRUKSI, LetterKind.IMBAUAN_BUPATI):
         paper = f"{paper} {region.short_name}"
     matter = filled(about.letter(kind).matter, words, about.title, marks)

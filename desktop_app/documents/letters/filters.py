@@ -1,32 +1,28 @@
 """Indonesian formats as filters of templates: `{{ angka.kuota | terbilang }}`, `{{ angka.bulan_data | tanggal }}`.
 
 Each takes a number, an ISO day or finished text; what it cannot format stays as it is, so that a template never fails
-on a figure that is not there.
+on a figure that is not there: that one is “…”, never 0.
 """
 
 import re
 from collections.abc import Callable
 from datetime import date
 
+from desktop_app.documents.letters.name_case import name_case
 from desktop_app.documents.terbilang import in_words
 from desktop_app.domain import indonesian
 
 Value = str | int | float | date | None
 
 _ABSENT = "…"
-_SMALL = {"dan", "di", "ke", "dari", "yang", "untuk", "atau", "bin", "binti", "al", "van", "de"}
-_DEGREE = re.compile(r"(?:[A-Za-z]{1,4}\.)+[A-Za-z]{0,4}\.?,?$")
-_KNOWN = {
-    "pt": "PT",
-    "cv": "CV",
-    "ud": "UD",
-    "pd": "PD",
-    "bpr": "BPR",
-    "lpd": "LPD",
-    "sd": "SD",
-    "smp": "SMP",
-    "sma": "SMA",
-}
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.(?!\d{3}$)\d+)?")
+"""A number as a computer writes it. “1.234” is Indonesian text already; “0012” is no number."""
+_DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+_ROMAN_LIMIT = 4000
 
 
 def number_text(value: Value, decimals: int = 0) -> str:
@@ -41,22 +37,37 @@ def percent_text(value: Value, decimals: int = 2) -> str:
     return _as_it_is(value) if known is None else f"{indonesian.number(known * 100, decimals)}%"
 
 
-def rupiah_text(value: Value) -> str:
+def rupiah_text(value: Value, decimals: int = 2) -> str:
     """20160000 -> “Rp20.160.000,00”."""
     known = _number(value)
-    return _as_it_is(value) if known is None else indonesian.rupiah(round(known))
+    return _as_it_is(value) if known is None else f"Rp{indonesian.number(known, decimals)}"
 
 
 def words_text(value: Value) -> str:
-    """100 -> “seratus”."""
+    """100 -> “seratus”, 39.41 -> “tiga puluh sembilan koma empat satu”."""
     known = _number(value)
-    return _as_it_is(value) if known is None else in_words(round(known))
+    return _as_it_is(value) if known is None else _words(known)
+
+
+def counted_text(value: Value) -> str:
+    """100 -> “100 (seratus)”."""
+    known = _number(value)
+    if known is None:
+        return _as_it_is(value)
+    _, _, decimals = repr(known).partition(".")
+    return f"{indonesian.number(known, len(decimals))} ({_words(known)})"
 
 
 def day_text(value: Value) -> str:
     """“2026-03-12” -> “12 Maret 2026”."""
     day = _day(value)
     return _as_it_is(value) if day is None else indonesian.long_date(day)
+
+
+def weekday_text(value: Value) -> str:
+    """“2026-03-12” -> “Kamis”."""
+    day = _day(value)
+    return _as_it_is(value) if day is None else indonesian.DAYS[day.weekday()]
 
 
 def month_text(value: Value) -> str:
@@ -71,34 +82,29 @@ def roman_month_text(value: Value) -> str:
     return _as_it_is(value) if day is None else indonesian.roman_month(day)
 
 
+def roman_text(value: Value) -> str:
+    """4 -> “IV”."""
+    known = _number(value)
+    if known is None or known != int(known) or not 0 < known < _ROMAN_LIMIT:
+        return _as_it_is(value)
+    rest, text = int(known), ""
+    for worth, letters in _ROMAN:
+        text += letters * (rest // worth)
+        rest %= worth
+    return text
+
+
 def name_text(value: Value) -> str:
-    """A name as it was typed, in title case: “I GUSTI AYU CONTOH, S.H., M.Si.” -> “I Gusti Ayu Contoh, S.H., M.Si.”.
-
-    A name that is not all in capitals or all in small letters was typed on purpose and stays.
-    """
-    text = _as_it_is(value)
-    words = text.split(" ")
-    bare = " ".join(word for word in words if not _DEGREE.fullmatch(word))
-    if bare != bare.upper() and bare != bare.lower():
-        return text
-    return " ".join(_name_word(word, first=place == 0) for place, word in enumerate(words))
+    """A name as it was typed: “I GUSTI AYU CONTOH, S.H., M.SI.” -> “I Gusti Ayu Contoh, S.H., M.Si.”."""
+    return name_case(_as_it_is(value))
 
 
-def _name_word(word: str, *, first: bool) -> str:
-    bare = word.lower()
-    plain = bare.strip("(),.;")
-    if plain in _KNOWN:
-        return bare.replace(plain, _KNOWN[plain])
-    if plain in _SMALL and not first:
-        return bare
-    if _DEGREE.fullmatch(word):
-        return _degree(word)
-    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda found: found[0].capitalize(), bare)
-
-
-def _degree(word: str) -> str:
-    """“S.H.,”, “M.SI.” -> “M.Si.”, “DR.” -> “Dr.”: each part begins with a capital."""
-    return re.sub(r"[A-Za-z]+", lambda found: found[0].capitalize(), word)
+def _words(value: int | float) -> str:
+    """Behind the comma digit by digit, as it is read aloud; the digits are those that the number is written with."""
+    whole, _, decimals = f"{abs(value):.10f}".rstrip("0").partition(".")
+    sign = "minus " if value < 0 else ""
+    behind = " ".join(_DIGITS[int(digit)] for digit in decimals)
+    return f"{sign}{in_words(int(whole))}" + (f" koma {behind}" if behind else "")
 
 
 def _number(value: Value) -> int | float | None:
@@ -106,11 +112,10 @@ def _number(value: Value) -> int | float | None:
     if isinstance(value, bool) or value is None or isinstance(value, date):
         return None
     if isinstance(value, int | float):
-        return value
-    try:
-        return float(value) if "." in value else int(value)
-    except ValueError:
+        return value if abs(value) < float("inf") else None
+    if not _NUMBER.fullmatch(value):
         return None
+    return float(value) if "." in value else int(value)
 
 
 def _day(value: Value) -> date | None:
@@ -131,9 +136,12 @@ FILTERS: dict[str, Callable[..., str]] = {
     "persen": percent_text,
     "rupiah": rupiah_text,
     "terbilang": words_text,
+    "dengan_huruf": counted_text,
     "tanggal": day_text,
+    "hari": weekday_text,
     "bulan": month_text,
     "bulan_romawi": roman_month_text,
+    "romawi": roman_text,
     "nama": name_text,
 }
 """Name in a template -> what it does."""

@@ -8,8 +8,8 @@ from PIL import Image, ImageOps
 
 from desktop_app.domain.errors import AppError
 
-PIXELS_AT_MOST = 1_000
-"""Longer side: 2.2 cm on paper are sharp with far fewer, and a large picture would stand in every one of 716 letters."""
+PIXELS_AT_MOST = {"lambang": 520, "aksara": 1_200}
+"""Longer side: sharp on 2.2 and 9 cm of paper; a larger picture would lie in every one of 716 letters."""
 _KEPT = {"PNG": ("png", "image/png"), "JPEG": ("jpeg", "image/jpeg")}
 _NAMES = {"lambang": "lambang", "aksara": "baris Aksara Bali"}
 _ORIENTATION = 0x0112
@@ -44,24 +44,24 @@ def prepared(place: str, data: bytes) -> Picture:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _prepared(data)
+            return _prepared(data, PIXELS_AT_MOST[place])
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise BadPicture(place) from error
 
 
-def _prepared(data: bytes) -> Picture:
+def _prepared(data: bytes, most: int) -> Picture:
     with Image.open(BytesIO(data)) as image:
         image.load()
         turned = image.getexif().get(_ORIENTATION, 1) != 1
-        if image.format in _KEPT and max(image.size) <= PIXELS_AT_MOST and not turned:
+        if image.format in _KEPT and max(image.size) <= most and not turned:
             suffix, mime = _KEPT[image.format]
             return Picture(data=data, width=image.width, height=image.height, suffix=suffix, mime=mime)
-        return _as_png(ImageOps.exif_transpose(image))
+        return _as_png(ImageOps.exif_transpose(image), most)
 
 
-def _as_png(image: Image.Image) -> Picture:
+def _as_png(image: Image.Image, most: int) -> Picture:
     image = image.convert("RGBA")
-    image.thumbnail((PIXELS_AT_MOST, PIXELS_AT_MOST), Image.Resampling.LANCZOS)
+    image.thumbnail((most, most), Image.Resampling.LANCZOS)
     target = BytesIO()
     image.save(target, "PNG")
     return Picture(data=target.getvalue(), width=image.width, height=image.height, suffix="png", mime="image/png")

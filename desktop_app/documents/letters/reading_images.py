@@ -1,6 +1,6 @@
 """Pictures of a letter, in the line or anchored beside the text."""
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from desktop_app.documents.letters.reading_package import WP, A, Package, R, points
 from desktop_app.domain.paper import PaperImage
@@ -76,7 +76,9 @@ class Images:
         data = self._data(found.get(f"{R}id", ""), unshown)
         shape = found.getparent()
         style = dict(
-            part.strip().split(":", 1) for part in (shape.get("style", "") if shape is not None else "").split(";") if ":" in part
+            part.strip().split(":", 1)
+            for part in (shape.get("style", "") if shape is not None else "").split(";")
+            if ":" in part
         )
         width, height = points(style.get("width", "72pt")), points(style.get("height", "72pt"))
         return PaperImage(data=data, width=min(width, _FURTHEST), height=min(height, _FURTHEST)) if data else None
@@ -118,5 +120,3 @@ def _kind(drawing: etree._Element) -> str:
             if kind in (data.get("uri") or ""):
                 return words
     return _SHAPE
-
-

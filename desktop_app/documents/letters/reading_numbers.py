@@ -6,7 +6,7 @@ Rules: ECMA-376 part 1, 17.9 (numbering definitions, restarts, overrides).
 import re
 from dataclasses import dataclass
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from desktop_app.documents.letters.reading_package import Package, W, number, switched, value
 from desktop_app.documents.letters.reading_styles import Look, Styles, paragraph_look
@@ -81,7 +81,9 @@ class Numbering:
             text = "".join(_BULLETS.get(sign, "•" if "\uf000" <= sign <= "\uf0ff" else sign) for sign in level.text)
         else:
             text = self._filled(numbered[0], level, count)
-        return Number(text + ("" if level.tail != "space" else " "), level.tail == "tab", level.paragraph, level.letters)
+        return Number(
+            text + ("" if level.tail != "space" else " "), level.tail == "tab", level.paragraph, level.letters
+        )
 
     def level(self, key: str, at: int) -> Level | None:
         if (key, at) not in self._levels:

@@ -5,7 +5,7 @@ import posixpath
 import zipfile
 from typing import ClassVar
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from desktop_app.domain.errors import AppError
 

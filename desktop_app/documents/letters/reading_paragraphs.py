@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from desktop_app.documents.letters.reading_numbers import Number, Numbering
 from desktop_app.documents.letters.reading_package import W, number, value
@@ -15,6 +15,10 @@ _FIELDS = ("align", "left", "right", "first", "before", "after", "line", "line_e
            "page_break", "rule", "rule_gap", "rule_above", "double", "fill")  # fmt: skip
 
 
+Parted = tuple[list[PaperParagraph], bool]
+"""Paragraphs, and whether what follows them begins a page."""
+
+
 class ParagraphReader:
     """Reads the paragraphs of a document in their order, for numbers count on."""
 
@@ -22,7 +26,7 @@ class ParagraphReader:
         self._styles, self._numbering = styles, numbering
         self._bases: dict[tuple[str, int], tuple[Look, Look]] = {}
 
-    def read(self, element: etree._Element, runs: RunReader, table: tuple[Look, Look] = ({}, {})) -> list[PaperParagraph]:
+    def read(self, element: etree._Element, runs: RunReader, table: tuple[Look, Look] = ({}, {})) -> Parted:
         """A w:p as paragraphs: one, or more where a page breaks within. `table`: what the style of its table says."""
         properties = element.find(f"{W}pPr")
         key = self._styles.paragraph_key(properties)
@@ -33,7 +37,7 @@ class ParagraphReader:
         if counted is not None and own:
             paragraph = merged(paragraph, counted.paragraph)
         elif counted is not None:
-            paragraph = merged(counted.paragraph, paragraph, self._nearest(key))
+            paragraph = merged(paragraph, counted.paragraph, self._nearest(key))
         paragraph = merged(paragraph, direct)
         words = runs.words(element, letters)
         end = merged(letters, self._styles.letter_look(None if properties is None else properties.find(f"{W}rPr")))
@@ -65,8 +69,10 @@ class ParagraphReader:
         return (listed, int(number(at)) if at is not None else 0), True
 
     def _nearest(self, key: str) -> Look:
-        """What the style with the number says about indents wins over the number's own."""
-        return {}
+        """What the style with the number, and those based on it, say: it wins over what the number says."""
+        chain = self._styles.chain(key)
+        since = max((at for at, style in enumerate(chain) if style.find(f"{W}pPr/{W}numPr") is not None), default=0)
+        return merged(*(paragraph_look(style.find(f"{W}pPr")) for style in chain[since:]))
 
     def _made(self, look: Look, words: Words, key: str) -> PaperParagraph:
         known: dict[str, Any] = {name: look[name] for name in _FIELDS if name in look}
@@ -94,10 +100,10 @@ def _with_end(made: PaperParagraph, end: Look) -> PaperParagraph:
     return replace(made, runs=(run_of("", end),))
 
 
-def _parted(made: PaperParagraph) -> list[PaperParagraph]:
-    """The paragraph, cut where a page breaks within; nothing but a break leaves nothing behind it."""
+def _parted(made: PaperParagraph) -> Parted:
+    """The paragraph, cut where a page breaks within; and whether what follows begins a page: the break is its end."""
     if not any(PAGE_BREAK in run.text for run in made.runs):
-        return [made]
+        return [made], False
     parts: list[list[Run]] = [[]]
     for run in made.runs:
         for place, text in enumerate(run.text.split(PAGE_BREAK)):
@@ -105,10 +111,18 @@ def _parted(made: PaperParagraph) -> list[PaperParagraph]:
                 parts.append([])
             if text:
                 parts[-1].append(replace(run, text=text))
-    first, *others = parts
-    empty = (replace(made.runs[0], text=""),)
-    later = [
-        replace(made, runs=tuple(runs) or empty, number="", images=(), before=0, page_break=True, follows=not runs)
-        for runs in others
-    ]
-    return [replace(made, runs=tuple(first) or empty, follows=not first and not made.images and not made.number), *later]
+    found: list[PaperParagraph] = []
+    breaks = made.page_break
+    for place, runs in enumerate(parts):
+        breaks = breaks or place > 0
+        begins = place == 0 and bool(made.images or made.number)
+        if runs or begins:
+            found.append(_part(made, tuple(runs), first=place == 0, page_break=breaks))
+            breaks = False
+    return found, breaks
+
+
+def _part(made: PaperParagraph, runs: tuple[Run, ...], *, first: bool, page_break: bool) -> PaperParagraph:
+    if first:
+        return replace(made, runs=runs or (replace(made.runs[0], text=""),), page_break=page_break)
+    return replace(made, runs=runs, number="", images=(), before=0, page_break=page_break)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from desktop_app.documents.letters.reading_images import Images
 from desktop_app.documents.letters.reading_package import MC, W
@@ -11,7 +11,9 @@ from desktop_app.documents.letters.reading_styles import Look, Styles, merged
 from desktop_app.domain.paper import CHECK, DATA, END, PAGE_COUNT, PAGE_NUMBER, Mark, PaperImage, Run
 
 PAGE_BREAK = "\f"
-_HOLDERS = {f"{W}{name}" for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "ins", "moveTo", "customXml", "dir", "bdo")}
+_HOLDERS = {
+    f"{W}{name}" for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "ins", "moveTo", "customXml", "dir", "bdo")
+}
 _UNSHOWN = {
     "footnoteReference": "catatan kaki", "endnoteReference": "catatan akhir", "object": "objek sematan",
     "commentReference": "komentar", "ruby": "teks ruby", "del": "perubahan terlacak (tampil setelah diterima)",

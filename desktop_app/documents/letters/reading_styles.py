@@ -6,7 +6,7 @@ Rules: ECMA-376 part 1, 17.7.2 (order of inheritance), 17.3 (paragraphs and runs
 from functools import lru_cache
 from typing import Any
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from desktop_app.documents.letters.reading_package import A, Package, W, number, points, switched, value
 from desktop_app.domain.paper import Align
@@ -21,7 +21,14 @@ _ALIGNS = {
 _FLAGS = {
     "keepNext": "keep_next", "keepLines": "whole", "pageBreakBefore": "page_break", "contextualSpacing": "contextual",
 }  # fmt: skip
-_LETTER_FLAGS = {"b": "bold", "i": "italic", "strike": "strike", "caps": "caps", "smallCaps": "caps", "vanish": "hidden"}
+_LETTER_FLAGS = {
+    "b": "bold",
+    "i": "italic",
+    "strike": "strike",
+    "caps": "caps",
+    "smallCaps": "caps",
+    "vanish": "hidden",
+}
 _AUTO_SPACE = 14.0
 _WORST = 30
 """Styles based on each other in a row: more is a circle."""

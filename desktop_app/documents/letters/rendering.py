@@ -1,59 +1,59 @@
 """Letters from a template: opened and prepared once, then filled for each letter.
 
-The fast way fills the prepared XML of the parts that hold placeholders and packs it beside the other parts, which are
-compressed already. Templates with what only docxtpl can do (cells in loops, pictures in loops, footnotes)
-are rendered by docxtpl, one by one. Both give the same letter; the same content always gives the same bytes.
+The parts that hold placeholders are mended and compiled once; a letter fills them and packs them beside the other
+parts, which are compressed already. No letter goes through a tree of XML, except where a template repeats cells of a
+table: docxtpl then counts the columns. The same content always gives the same bytes.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from itertools import count
+from xml.parsers.expat import ExpatError, ParserCreate
 
-from jinja2 import Environment, StrictUndefined, Template, TemplateError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Template, TemplateError, TemplateSyntaxError
 
 from desktop_app.documents.letters.content import LetterContent
-from desktop_app.documents.letters.filters import FILTERS
-from desktop_app.documents.letters.package import NotAPackage, read_package, write_package
+from desktop_app.documents.letters.package import NotAPackage, read_package
+from desktop_app.documents.letters.sandbox import environment, why
 from desktop_app.documents.letters.sections import without_last_page
+from desktop_app.documents.letters.soundness import always_whole
+from desktop_app.documents.letters.table_xml import TableStyles, table_styles
 from desktop_app.documents.letters.values import as_values
+from desktop_app.documents.letters.word_xml import DOCUMENT, STYLES
 from desktop_app.documents.letters.zipping import Package
-from desktop_app.documents.word import BadTemplate, patched_parts, rendered_by_docxtpl
+from desktop_app.documents.word import BadTemplate, patched_parts, with_breaks, with_even_tables
 
-DOCUMENT = "word/document.xml"
-_CELLS_IN_LOOP = "{%tc"
-_IN_LOOP = re.compile(r"\{%\s*(for\b|endfor\b)|<wp:docPr\b")
-
-
-def environment() -> Environment:
-    """Jinja's sandbox: a placeholder without a value is an error, and text from data never becomes markup."""
-    made = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    made.filters.update(FILTERS)
-    return made
-
-
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """`parts`: those with placeholders, compiled; `package`: all others, compressed."""
-
-    parts: dict[str, Template]
-    package: Package
+CORE = "docProps/core.xml"
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_CELLS = re.compile(r"\{[{%]tc\s|\{%\s*(?:colspan|hm)\b")
+"""Tags that make the number of a row's cells depend on data; docxtpl's mending has replaced them in `patched_parts`."""
+_PICTURE = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*"')
+_LONG = re.compile(r">([^<]{255})[^<]+<")
+_NO_WORD = "berkas itu bukan dokumen Word (.docx)."
+_MISUSED = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError)
+"""What an expression of a template can end in; nothing of ours is called besides filters."""
 
 
 class LetterTemplate:
-    """A template in memory. BadTemplate: `data` is no Word document, or its placeholders cannot be read."""
+    """A template in memory. BadTemplate: `data` is no Word document, or its placeholders cannot be read.
+
+    `slow`: tables of each letter are mended by docxtpl, which takes many times as long.
+    """
 
     def __init__(self, data: bytes, name: str) -> None:
-        self._data, self.name = data, name
+        self.name = name
         try:
             self._parts = read_package(data)
         except NotAPackage as error:
-            raise BadTemplate(name, "berkas itu bukan dokumen Word (.docx).") from error
+            raise BadTemplate(name, _NO_WORD) from error
         if DOCUMENT not in self._parts:
-            raise BadTemplate(name, "berkas itu bukan dokumen Word (.docx).")
-        self._sources = patched_parts(data, name)
-        self.slow = self._only_docxtpl()
-        self._prepared = None if self.slow else self._prepare()
+            raise BadTemplate(name, _NO_WORD)
+        sources = patched_parts(self._parts, name)
+        self.slow = bool(_CELLS.search(_tags(self._parts[DOCUMENT])))
+        self._styles = self._table_styles()
+        self._whole = {part for part, source in sources.items() if always_whole(source)}
+        self._filled = {part: self._compiled(source) for part, source in sources.items()}
+        self._package = Package({part: data for part, data in self._parts.items() if part not in sources})
 
     @property
     def parts(self) -> Mapping[str, bytes]:
@@ -62,56 +62,66 @@ class LetterTemplate:
 
     def render(self, content: LetterContent) -> bytes:
         """The letter as a .docx. BadTemplate: the template names what a letter does not have."""
-        if self._prepared is None:
-            return self._rendered_slowly(content)
-        filled = {name: text.encode() for name, text in self.filled(content).items()}
-        return self._prepared.package.with_parts(filled)
+        return self._package.with_parts({name: text.encode() for name, text in self.filled(content).items()})
 
     def filled(self, content: LetterContent) -> dict[str, str]:
-        """The parts that hold placeholders, filled."""
-        if self._prepared is None:
-            parts = read_package(self._rendered_slowly(content))
-            return {name: parts[name].decode() for name in self._sources}
-        values = as_values(content)
+        """The parts that hold placeholders, filled. BadTemplate: as in `render`."""
+        values = as_values(content, self._styles)
         try:
-            texts = {name: part.render(values) for name, part in self._prepared.parts.items()}
-        except TemplateError as error:
-            raise BadTemplate(self.name, str(error.message)) from error
-        texts[DOCUMENT] = without_last_page(texts[DOCUMENT])
-        return texts
+            texts = {name: part.render(values) for name, part in self._filled.items()}
+        except _MISUSED as error:
+            raise BadTemplate(self.name, why(error)) from error
+        return {name: DECLARATION + self._finished(name, text) for name, text in texts.items()}
 
-    def _prepare(self) -> _Prepared:
+    def _finished(self, name: str, text: str) -> str:
+        """A filled part as Word wants it."""
+        if name == CORE:
+            return _LONG.sub(r">\1<", text)
+        if "\n" in text or "\t" in text:
+            text = with_breaks(text)
+        if name not in self._whole:
+            self._check(text)
+        if name != DOCUMENT:
+            return text
+        return numbered_pictures(without_last_page(with_even_tables(text) if self.slow else text), count(1001))
+
+    def _check(self, text: str) -> None:
+        """Tags in the wrong places can tear paragraphs apart: Word would not open such a letter."""
+        try:
+            ParserCreate().Parse(text, True)
+        except ExpatError as error:
+            raise BadTemplate(self.name, "sebuah isian atau perulangan memotong paragraf atau tabel.") from error
+
+    def _compiled(self, source: str) -> Template:
         made = environment()
         try:
-            parts = {name: made.from_string(source) for name, source in self._sources.items()}
+            return made.from_string(source)
+        except TemplateSyntaxError as error:
+            raise BadTemplate(self.name, why(error, _near(source))) from error
         except TemplateError as error:
-            raise BadTemplate(self.name, str(error.message)) from error
-        rest = {name: data for name, data in self._parts.items() if name not in parts}
-        return _Prepared(parts, Package(rest))
+            raise BadTemplate(self.name, why(error)) from error
 
-    def _only_docxtpl(self) -> bool:
-        """What the fast way cannot do as docxtpl does it."""
-        if _CELLS_IN_LOOP in re.sub("<[^>]*>", "", self._parts[DOCUMENT].decode("utf-8", "replace")):
-            return True
-        if any(b"{{" in data or b"{%" in data for name, data in self._parts.items() if _is_note(name)):
-            return True
-        return any(_picture_in_loop(source) for source in self._sources.values())
-
-    def _rendered_slowly(self, content: LetterContent) -> bytes:
-        parts = read_package(rendered_by_docxtpl(self._data, self.name, as_values(content), environment()))
-        parts[DOCUMENT] = without_last_page(parts[DOCUMENT].decode()).encode()
-        return write_package(parts)
+    def _table_styles(self) -> TableStyles:
+        return table_styles(self._parts.get(STYLES, b"").decode(errors="replace"))
 
 
-def _is_note(name: str) -> bool:
-    return name in ("word/footnotes.xml", "word/endnotes.xml")
+def numbered_pictures(xml: str, numbers: Iterator[int]) -> str:
+    """Every picture with a number of its own, also those in loops."""
+    if "<wp:docPr" not in xml:
+        return xml
+    return _PICTURE.sub(lambda found: f'{found[1]}{next(numbers)}"', xml)
 
 
-def _picture_in_loop(source: str) -> bool:
-    """A picture that is written more than once needs numbers of its own."""
-    depth = 0
-    for found in _IN_LOOP.finditer(source):
-        if found[1] is None and depth:
-            return True
-        depth += {"for": 1, "endfor": -1}.get(found[1] or "", 0)
-    return False
+def _tags(document: bytes) -> str:
+    """The document's text without its XML, in which a tag may be cut to pieces."""
+    return re.sub(r"<[^>]*>", "", document.decode(errors="replace"))
+
+
+def _near(source: str) -> str:
+    """Text of the first paragraph up to which Jinja cannot read the source."""
+    lines = re.sub(r"<w:p([ >])", r"\n<w:p\1", source).split("\n")
+    try:
+        environment().parse("\n".join(lines))
+    except TemplateSyntaxError as error:
+        return re.sub(r"<[^>]+>", "", lines[error.lineno - 1]).strip()[:60]
+    return ""

@@ -5,17 +5,17 @@ Fonts come from the template's styles “Kepala Tabel” and “Isi Tabel”, so
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from xml.sax.saxutils import escape
 
 from desktop_app.documents.letters.content import Annex, AnnexColumn, AnnexRow, AnnexRowKind
+from desktop_app.documents.letters.printable import printable
 
-HEAD_STYLE, CELL_STYLE = "KepalaTabel", "IsiTabel"
 _TWIPS_PER_CM = 567
-_SHADE, _SUM_SHADE = "F2F2F2", "FAFAFA"
-_BLANK_HEIGHT = 450
-"""Twips of a row that is filled in by hand."""
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|[\ud800-\udfff]")
+_HEAD_SHADE, _GROUP_SHADE = "F2F2F2", "FAFAFA"
+_BLANK_ROW = '<w:trHeight w:val="450" w:hRule="atLeast"/>'
+"""8 mm, to be filled in by hand."""
+_BREAK, _TAB = '</w:t><w:br/><w:t xml:space="preserve">', '</w:t><w:tab/><w:t xml:space="preserve">'
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -24,77 +24,113 @@ _MARGINS = (
     '<w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
     '<w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
 )
+_STYLE = re.compile(r'<w:style\b[^>]*\bw:styleId="([^"]+)"[^>]*>\s*<w:name w:val="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyles:
+    """What a template calls its styles “Kepala Tabel” and “Isi Tabel” inside; empty: it has none."""
+
+    head: str = "KepalaTabel"
+    cell: str = "IsiTabel"
+
+
+def table_styles(xml: str) -> TableStyles:
+    """The styles of tables in a template's `word/styles.xml`."""
+    names = {found[2].casefold(): found[1] for found in _STYLE.finditer(xml)}
+    return TableStyles(names.get("kepala tabel", ""), names.get("isi tabel", ""))
+
+
+_DEFAULT = TableStyles()
 
 
 @lru_cache(maxsize=32)
-def table_xml(annex: Annex) -> str:
+def table_xml(annex: Annex, styles: TableStyles = _DEFAULT) -> str:
     """The table of `annex` as one `w:tbl`; kept a while, since many letters carry the same form."""
-    columns = annex.columns
-    widths = [round(column.width * _TWIPS_PER_CM) for column in columns]
+    widths = tuple(round(column.width * _TWIPS_PER_CM) for column in annex.columns)
+    head, body = (_Row(annex.columns, widths, style) for style in (styles.head, styles.cell))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    rows = [head.titles(), *map(body.filled, annex.rows), body.blank() * annex.blank_rows]
     shape = (
-        f'<w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/>{_MARGINS}</w:tblPr>'
+        f'<w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>{_MARGINS}</w:tblPr>'
     )
-    blank = AnnexRow(cells=("",) * len(columns))
-    rows = [_row(row, columns, widths) for row in annex.rows]
-    rows += [_row(blank, columns, widths, _BLANK_HEIGHT)] * annex.blank_rows
-    return f"<w:tbl>{shape}<w:tblGrid>{grid}</w:tblGrid>{_head(columns, widths)}{''.join(rows)}</w:tbl>"
+    return f"<w:tbl>{shape}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
-def _head(columns: Sequence[AnnexColumn], widths: Sequence[int]) -> str:
-    cells = "".join(
-        _cell(column.title, width, HEAD_STYLE, "center", shade=_SHADE, middle=True)
-        for column, width in zip(columns, widths, strict=True)
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Rows of one table: `widths` in twips, `style` of every paragraph."""
+
+    columns: tuple[AnnexColumn, ...]
+    widths: tuple[int, ...]
+    style: str
+
+    def titles(self) -> str:
+        cells = "".join(
+            self._cell(column.title, width, "center", shade=_HEAD_SHADE, bold=True, middle=True)
+            for column, width in zip(self.columns, self.widths, strict=True)
+        )
+        return _tr(cells, "<w:tblHeader/>")
+
+    def filled(self, row: AnnexRow) -> str:
+        if row.kind is not AnnexRowKind.ISI:
+            return self._sum(row)
+        texts = [*row.cells, *[""] * len(self.columns)]
+        return _tr(self._cells(texts, 0))
+
+    def blank(self) -> str:
+        return _tr(self._cells([""] * len(self.columns), 0), _BLANK_ROW)
+
+    def _sum(self, row: AnnexRow) -> str:
+        """A group's name or a sum: its first cell covers the columns that are left out; it stays with what follows."""
+        first, *rest = row.cells or ("",)
+        over = max(len(self.columns) - len(rest), 1)
+        group = row.kind is AnnexRowKind.KELOMPOK
+        align = "left" if group or over == 1 else "center"
+        shade = _GROUP_SHADE if group else _HEAD_SHADE
+        covering = self._cell(first, sum(self.widths[:over]), align, span=over, shade=shade, bold=True, with_next=group and not rest)
+        return _tr(covering + self._cells(rest, over, shade=shade, bold=True))
+
+    def _cells(self, texts: Sequence[str], since: int, shade: str = "", bold: bool = False) -> str:
+        places = zip(texts, self.columns[since:], self.widths[since:], strict=False)
+        return "".join(
+            self._cell(
+                text, width, "right" if column.right else "center" if column.centre else "", shade=shade, bold=bold
+            )
+            for text, column, width in places
+        )
+
+    def _cell(
+        self, text: str, width: int, align: str, *, span: int = 1, shade: str = "", bold: bool = False,
+        middle: bool = False, with_next: bool = False,
+    ) -> str:  # fmt: skip
+        cell = "".join(_properties(width, span, shade, middle))
+        style = f'<w:pStyle w:val="{self.style}"/>' if self.style else ""
+        keep = "<w:keepNext/>" if with_next else ""
+        jc = f'<w:jc w:val="{align}"/>' if align else ""
+        return f"<w:tc><w:tcPr>{cell}</w:tcPr><w:p><w:pPr>{style}{keep}{jc}</w:pPr>{_run(text, bold)}</w:p></w:tc>"
 
 
-def _row(row: AnnexRow, columns: Sequence[AnnexColumn], widths: Sequence[int], height: int = 0) -> str:
-    strong = row.kind is not AnnexRowKind.ISI
-    cells = "".join(
-        _cell(text, width, CELL_STYLE, align, span=span, bold=strong, shade=_SUM_SHADE if strong else "")
-        for text, width, align, span in _placed(row, columns, widths)
-    )
-    high = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{high}</w:trPr>{cells}</w:tr>"
+def _tr(cells: str, more: str = "") -> str:
+    return f"<w:tr><w:trPr><w:cantSplit/>{more}</w:trPr>{cells}</w:tr>"
 
 
-def _placed(
-    row: AnnexRow, columns: Sequence[AnnexColumn], widths: Sequence[int]
-) -> Iterator[tuple[str, int, str, int]]:
-    """Text, width, alignment and span of each cell: where a sum has fewer cells, its first covers what is left out."""
-    cells = row.cells or ("",)
-    over = len(columns) - len(cells) + 1 if row.kind is not AnnexRowKind.ISI else 1
-    over = max(over, 1)
-    yield cells[0], sum(widths[:over]), _align(columns[0]) if over == 1 else "left", over
-    rest = [*cells[1:], *[""] * (len(columns) - over - len(cells) + 1)]
-    for text, column, width in zip(rest, columns[over:], widths[over:], strict=False):
-        yield text, width, _align(column), 1
+def _properties(width: int, span: int, shade: str, middle: bool) -> Iterator[str]:
+    yield f'<w:tcW w:w="{width}" w:type="dxa"/>'
+    if span > 1:
+        yield f'<w:gridSpan w:val="{span}"/>'
+    if shade:
+        yield f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>'
+    if middle:
+        yield '<w:vAlign w:val="center"/>'
 
 
-def _align(column: AnnexColumn) -> str:
-    return "right" if column.right else "center" if column.centre else "left"
-
-
-def _cell(
-    text: str, width: int, style: str, align: str, *, span: int = 1, bold: bool = False, shade: str = "",
-    middle: bool = False,
-) -> str:  # fmt: skip
-    over = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
-    upright = '<w:vAlign w:val="center"/>' if middle else ""
-    weight = "<w:rPr><w:b/></w:rPr>" if bold else ""
-    jc = f'<w:jc w:val="{align}"/>' if align != "left" else ""
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{over}{ground}{upright}</w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{jc}</w:pPr>{_runs(text, weight)}</w:p></w:tc>'
-    )
-
-
-def _runs(text: str, weight: str) -> str:
+def _run(text: str, bold: bool) -> str:
     if not text:
         return ""
-    lines = escape(_NOT_IN_XML.sub(" ", text.replace("\r\n", "\n"))).split("\n")
-    inner = '</w:t><w:br/><w:t xml:space="preserve">'.join(lines)
+    inner = printable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if "\n" in inner or "\t" in inner:
+        inner = inner.replace("\n", _BREAK).replace("\t", _TAB)
+    weight = "<w:rPr><w:b/></w:rPr>" if bold else ""
     return f'<w:r>{weight}<w:t xml:space="preserve">{inner}</w:t></w:r>'

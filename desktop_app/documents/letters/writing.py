@@ -110,11 +110,13 @@ def _reference(draft: Draft, matter: str) -> dict[str, Any]:
 
 
 def _service_note(draft: Draft) -> dict[str, Any]:
+    """Through the Sekda, unless the clerk names another or, with “-”, nobody."""
     sender, details = draft.sender, draft.sender.facts.details
+    through = details.get("melalui", "").strip() or f"Sekretaris Daerah {sender.region.full_name}"
     note = {
         "blocks": bodies.narrative_body(draft),
         "to": details.get("kepada", "").strip() or sender.head,
-        "through": details.get("melalui", f"Sekretaris Daerah {sender.region.full_name}").strip(),
+        "through": "" if through == "-" else through,
         "sender": sender.agency_head,
     }
     return note | _reference(draft, draft.filled(draft.text.matter))

@@ -34,13 +34,18 @@ def printable(text: str) -> str:
     return hidden if len(hidden) <= MOST_CHARACTERS else hidden[: MOST_CHARACTERS - 1] + "…"
 
 
+def cell_text(text: str) -> str:
+    """`printable`, in the spelling of the file: what looks like an escape of Excel's stays as it is."""
+    return _ESCAPES.sub("_x005F_", printable(text))
+
+
 def put(sheet: Worksheet, row: int, column: int, value: Value, style: Style) -> Cell:
     """Write one cell. Text from data that looks like a formula stays text, also after it is edited in Excel."""
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)
     if isinstance(value, str):
         if value:
-            cell.value = _ESCAPES.sub("_x005F_", printable(value))
+            cell.value = cell_text(value)
             cell.data_type = "s"
     else:
         cell.value = value

@@ -32,12 +32,12 @@ def _chart(data: ChartData, table: CoverageTable) -> BarChart:
     for one in chart.series[1:]:
         one.dLbls = labels("inBase", colours.PAPER if one is chart.series[1] else colours.TEXT)
     chart.set_categories(Reference(data.sheet, min_col=data.left, min_row=data.top + 1, max_row=data.bottom))
-    axes(chart, f"Cakupan dan target, persen dari pekerja (penyebut {table.base.name})")
+    axes(chart, f"Cakupan dan target, persen dari pekerja (penyebut {table.base.name})", 900)
     chart.x_axis.scaling.orientation = "maxMin"
     chart.y_axis.scaling.min = 0
     # With the order turned round, the axis of values would stand on top.
     chart.y_axis.crosses = "max"
-    chart.layout = Layout(ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge", x=0.26, y=0.14, w=0.7, h=0.66))
+    chart.layout = Layout(ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge", x=0.3, y=0.13, w=0.65, h=0.62))
     return chart
 
 

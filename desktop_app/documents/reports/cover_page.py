@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable, HRFlowable, KeepInFrame, Paragraph, Spa
 from desktop_app.analysis.compliance.values import Headline
 from desktop_app.documents import colours
 from desktop_app.documents.reports import cover_words, pdf_text
+from desktop_app.documents.reports.cover_bars import cover_bars
 from desktop_app.documents.reports.cover_sheet import Cover
 from desktop_app.documents.reports.pdf_sections import fitted
 from desktop_app.documents.reports.pdf_text import colour, markup, style
@@ -25,7 +26,9 @@ _FRACTION = style(8.5, after=3)
 _SOURCE = style(7, colours.TEXT_SOURCE)
 _EMPTY = style(8.5, colours.TEXT_SOURCE, font=pdf_text.ITALIC, align=pdf_text.CENTER)
 _SIGNED, _SIGNED_NAME = style(9.5), style(9.5, font=pdf_text.BOLD)
-NO_CHART = "Bagan tidak disertakan: gambarnya belum dibuat."
+NO_CHART = "Bagan tidak dibuat: belum ada wilayah yang memiliki angka."
+HEIGHT = 240.0
+"""Of chart and map, in points."""
 
 
 def cover_page(cover: Cover, room: tuple[float, float]) -> Flowable:
@@ -43,7 +46,7 @@ def _content(cover: Cover, width: float) -> Iterator[Flowable]:
     yield HRFlowable(width="100%", thickness=1.2, color=colour(colours.ACCENT), spaceBefore=3, spaceAfter=9)
     yield _cards(compliance.headlines, width)
     yield Spacer(1, 10)
-    yield _pictures(cover.pictures, width)
+    yield _pictures(cover, width)
     yield Spacer(1, 8)
     yield Paragraph(cover_words.SENTENCES, pdf_text.HEADING)
     for place, sentence in enumerate(cover_words.sentences(compliance), start=1):
@@ -75,22 +78,28 @@ def _card(one: Headline) -> list[Flowable]:
     return [Paragraph(markup(text), look) for text, look in lines if text]
 
 
-def _pictures(pictures: Mapping[str, Path], width: float) -> Flowable:
-    room = (width / 2 - 4, 190.0)
-    table = Table(
-        [[_picture(pictures, cover_words.GRAPH, NO_CHART, room), _picture(pictures, cover_words.MAP, cover_words.NO_MAP, room)]],
-        colWidths=[width / 2] * 2,
-    )  # fmt: skip
+def _pictures(cover: Cover, width: float) -> Flowable:
+    """The chart, narrow since it is drawn for the place, and the map as large as the page allows."""
+    left, right = width * 0.4, width * 0.6
+    map_ = _picture(cover.pictures, cover_words.MAP, cover_words.NO_MAP, (right - 6, HEIGHT))
+    table = Table([[_chart(cover, left - 8), map_]], colWidths=[left, right])
     table.setStyle(
         TableStyle(
             [
-                ("VALIGN", (0, 0), (-1, -1), "MIDDLE"), ("LEFTPADDING", (0, 0), (0, 0), 0),
+                ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (0, 0), 0),
                 ("RIGHTPADDING", (-1, 0), (-1, 0), 0), ("ALIGN", (1, 0), (1, 0), "RIGHT"),
                 ("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
             ]
         )
     )  # fmt: skip
     return table
+
+
+def _chart(cover: Cover, width: float) -> Flowable:
+    table = cover.compliance.coverage
+    if not table.reporting:
+        return Paragraph(NO_CHART, _EMPTY)
+    return cover_bars(table, width, HEIGHT)
 
 
 def _picture(pictures: Mapping[str, Path], key: str, missing: str, room: tuple[float, float]) -> Flowable:

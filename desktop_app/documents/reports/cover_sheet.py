@@ -22,8 +22,8 @@ from desktop_app.documents.reports.styles import Style
 from desktop_app.domain.office import Office
 
 FIRST, LAST = 2, 13
-"""Twelve narrow columns: three cards of four, chart and map of six each."""
-CHART_COLUMNS = 6
+"""Twelve narrow columns: three cards of four, a chart of five, and a map of seven."""
+CHART_COLUMNS = 5
 PICTURE_ROWS, PICTURE_HEIGHT = 14, 18.0
 COLUMN_WIDTH = 7.9
 _FIGURES = {"ok": Style.CARD_GOOD, "bad": Style.CARD_BAD}

@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from desktop_app.analysis.coverage import CoverageTable, RegionCoverage
 from desktop_app.analysis.trend import Trend
 from desktop_app.documents.excel_charts import base_lines, place, target_columns
-from desktop_app.documents.reports.cells import put
+from desktop_app.documents.reports.cells import put, put_over, set_widths
 from desktop_app.documents.reports.styles import Style
 from desktop_app.documents.reports.tables import NO_DATA
 from desktop_app.domain.indonesian import short_date
@@ -34,7 +34,8 @@ class ChartData:
 def add_data_sheet(book: Workbook) -> Worksheet:
     sheet: Worksheet = book.create_sheet(SHEET)
     put(sheet, 1, 1, "Data bagan", Style.TITLE)
-    put(sheet, 2, 1, "Angka di balik bagan pada lembar lain; angka lengkap ada di lembar masing-masing.", Style.BASIS)
+    set_widths(sheet, 32, 16, 16, 16, 4, 22)
+    put_over(sheet, 2, 1, 6, "Angka di balik bagan; angka lengkap ada di lembar masing-masing.", Style.BASIS)
     sheet.row_dimensions[1].height = 24
     return sheet
 
@@ -58,7 +59,7 @@ def put_coverage(sheet: Worksheet, table: CoverageTable) -> ChartData:
     _header(sheet, 1, titles)
     for line, part in enumerate(parts, start=_TOP + 1):
         reported = part.reported if part.share is None else None
-        put(sheet, line, 1, _label(part), Style.TEXT)
+        put(sheet, line, 1, chart_label(part), Style.TEXT)
         # A target beside nothing would look like a share of 0.
         target = part.target.share if part.target and part.shown_share is not None else None
         for offset, value in enumerate((part.share, reported, target), start=2):
@@ -91,11 +92,13 @@ def _header(sheet: Worksheet, left: int, titles: Sequence[str]) -> None:
     for offset, title in enumerate(titles):
         style = Style.HEAD_NUMBER if offset else Style.HEAD
         put(sheet, _TOP, left + offset, title, style)
-        sheet.column_dimensions[get_column_letter(left + offset)].width = 26 if not offset else 16
+        if left + offset > 6:
+            sheet.column_dimensions[get_column_letter(left + offset)].width = 16
     sheet.row_dimensions[_TOP].height = 28
 
 
-def _label(row: RegionCoverage) -> str:
+def chart_label(row: RegionCoverage) -> str:
+    """The name, with the month where it is another, and with words where there is nothing."""
     if row.shown_share is None:
         return f"{row.region.short_name} ({NO_DATA})"
     if row.stale and row.period is not None:

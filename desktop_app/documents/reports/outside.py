@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from desktop_app.analysis.compliance.hidden import Hidden, Shown
 from desktop_app.analysis.compliance.suppression import WORDS, ShownTable, suppressed
+from desktop_app.analysis.coverage import CoverageTable
+from desktop_app.documents.reports.coverage_parts import coverage_section
 from desktop_app.documents.reports.tables import NO, Guard, Row, Section, Table, Value
 
 MOST_WITH_SUMS = 1_000
@@ -109,3 +111,10 @@ def _after(row: Row, table: Table) -> Row:
     for guard in table.guards:
         _cover_rows([values], guard, column_sums=False)
     return tuple(values)
+
+
+def charted(table: CoverageTable) -> CoverageTable:
+    """The coverage as charts may show it outside: what the table covers is not there."""
+    covered = guarded(coverage_section(table).tables[0])
+    pairs = zip(table.rows, covered.rows, strict=True)
+    return replace(table, rows=tuple(row for row, shown in pairs if shown[1] not in _HIDDEN))

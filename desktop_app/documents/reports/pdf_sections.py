@@ -1,6 +1,7 @@
 """Sections on PDF pages, each from a new page on; those without data take a line where they come."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reportlab.lib.utils import ImageReader
@@ -11,8 +12,8 @@ from desktop_app.documents.reports.pdf_tables import table_flowables
 from desktop_app.documents.reports.pdf_text import markup
 from desktop_app.documents.reports.tables import Section
 
-_PICTURE = 0.45
-"""Of a page's height: a chart stands below a table of nine rows."""
+_PICTURE = 0.7
+"""Of a page's height at most: smaller, the letters in a chart cannot be read."""
 
 
 class Bookmark(Flowable):
@@ -60,3 +61,12 @@ def fitted(path: Path, width: float, height: float) -> Image:
     own_width, own_height = ImageReader(str(path)).getSize()
     scale = min(width / own_width, height / own_height)
     return Image(str(path), own_width * scale, own_height * scale)
+
+
+def with_note(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """Where some letter cannot be printed, the last section says what its sign means."""
+    cells = (value for one in sections for table in one.tables for row in table.rows for value in row)
+    if not any(isinstance(value, str) and pdf_text.lacks_letters(pdf_text.clean(value)) for value in cells):
+        return tuple(sections)
+    last = sections[-1]
+    return (*sections[:-1], replace(last, notes=(*last.notes, pdf_text.REPLACED_NOTE)))

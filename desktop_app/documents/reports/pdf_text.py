@@ -45,9 +45,11 @@ def width(text: str, font: str, size: float) -> float:
 
 def lacks_letters(text: str) -> bool:
     """Whether something of it is shown as ■."""
+    if text.isascii():
+        return False
     font = getFont(PLAIN)
-    drawn = unicode2T1(text, [font, *font.substitutionFonts])
-    return any(used.fontName == "ZapfDingbats" and b"n" in piece for used, piece in drawn) and REPLACED not in text
+    drawn = unicode2T1(text.replace(REPLACED, ""), [font, *font.substitutionFonts])
+    return any(used.fontName == "ZapfDingbats" and b"n" in piece for used, piece in drawn)
 
 
 def colour(name: str) -> Color:

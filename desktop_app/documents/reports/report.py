@@ -13,7 +13,7 @@ from desktop_app.documents.reports.cover_words import signature
 from desktop_app.documents.reports.made import Made
 from desktop_app.documents.reports.outside import outside
 from desktop_app.documents.reports.pdf_pages import room_of, write_pages
-from desktop_app.documents.reports.pdf_sections import section_flowables
+from desktop_app.documents.reports.pdf_sections import section_flowables, with_note
 from desktop_app.documents.reports.pdf_text import markup
 from desktop_app.documents.reports.saving import save
 from desktop_app.documents.reports.sheets import Formulas, Place, add_section
@@ -21,6 +21,7 @@ from desktop_app.documents.reports.styles import Style, register
 from desktop_app.documents.reports.tables import Section
 from desktop_app.domain.office import Office
 
+OUTSIDE = "Berkas ini keluar dari kantor: jumlah orang di bawah lima tidak ditampilkan."
 _SIGNED_ROWS = 9
 _NOT_IN_NAMES = str.maketrans("", "", "[]:*?/\\'")
 _LONGEST_NAME = 31
@@ -47,10 +48,17 @@ def write_report(report: Report, office: Office, path: Path, made: Made) -> None
         FileInUse: the file is open elsewhere and stays as it was.
         TooManyRows: a table does not fit into a sheet of Excel.
     """
-    sections = outside(report.sections) if made.leaves_office else report.sections
-    ready = replace(report, sections=named_apart(sections))
-    write = _write_pdf if path.suffix.lower() == ".pdf" else _write_xlsx
+    sections = _leaving(report.sections) if made.leaves_office else report.sections
+    pdf = path.suffix.lower() == ".pdf"
+    ready = replace(report, sections=with_note(sections) if pdf else named_apart(sections))
+    write = _write_pdf if pdf else _write_xlsx
     write(ready, office, path, made)
+
+
+def _leaving(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """Counts of few people are covered, and the first section says so."""
+    first, *others = outside(sections)
+    return (replace(first, notes=(*first.notes, OUTSIDE)), *others)
 
 
 def named_apart(sections: Sequence[Section]) -> tuple[Section, ...]:

@@ -8,6 +8,7 @@ from desktop_app.documents.reports.coverage_parts import basis_line
 from desktop_app.documents.reports.made import Made
 from desktop_app.documents.reports.report import Report, write_report
 from desktop_app.documents.reports.tables import Column, Guard, Kind, Row, Section, Table, Total
+from desktop_app.domain.errors import NoFigures
 from desktop_app.domain.indonesian import long_date, month_year, number
 from desktop_app.domain.office import Office
 
@@ -27,7 +28,9 @@ COLUMNS = (
 
 
 def write_scorecards(cards: Sequence[Scorecard], office: Office, path: Path, *, made: Made) -> None:
-    """One page and sheet for each kecamatan. FileInUse: the file stays as it was."""
+    """One page and sheet for each kecamatan. NoFigures: there is none. FileInUse: the file stays as it was."""
+    if not cards:
+        raise NoFigures("Belum ada angka desa untuk kartu skor.")
     first = cards[0]
     names = first.kecamatan.full_name if len(cards) == 1 else first.regency.full_name
     report = Report(

@@ -1,6 +1,7 @@
 """The compliance summary as sections, in the order of its sheets and pages; the first page is made by itself."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop_app.analysis.compliance.values import Compliance
 from desktop_app.documents.reports.about_parts import about_section
@@ -8,7 +9,7 @@ from desktop_app.documents.reports.company_parts import company_annex, company_s
 from desktop_app.documents.reports.coverage_parts import coverage_section, trend_section
 from desktop_app.documents.reports.made import Made
 from desktop_app.documents.reports.other_parts import public_section, quality_section
-from desktop_app.documents.reports.outside import outside
+from desktop_app.documents.reports.outside import charted, outside
 from desktop_app.documents.reports.tables import Section
 from desktop_app.documents.reports.village_parts import village_annex, vulnerable_section, zero_section
 
@@ -43,3 +44,8 @@ def region_names(compliance: Compliance) -> dict[str, str]:
     regions = [compliance.region, compliance.trend.region, *(row.region for row in compliance.coverage.rows)]
     regions += [compliance.province] if compliance.province else []
     return {region.code: region.full_name for region in regions}
+
+
+def charted_summary(compliance: Compliance, made: Made) -> Compliance:
+    """The summary for first page and charts: outside the office without the bars of what the tables cover."""
+    return replace(compliance, coverage=charted(compliance.coverage)) if made.leaves_office else compliance

@@ -11,8 +11,8 @@ from desktop_app.documents.reports.cover_page import cover_page
 from desktop_app.documents.reports.cover_sheet import Cover
 from desktop_app.documents.reports.made import Made
 from desktop_app.documents.reports.pdf_pages import WIDE, room_of, write_pages
-from desktop_app.documents.reports.pdf_sections import section_flowables
-from desktop_app.documents.reports.summary_parts import summary_sections
+from desktop_app.documents.reports.pdf_sections import section_flowables, with_note
+from desktop_app.documents.reports.summary_parts import charted_summary, summary_sections
 from desktop_app.domain.office import Office
 
 
@@ -20,17 +20,18 @@ def write_summary_pdf(
     compliance: Compliance, office: Office, path: Path, *, pictures: Mapping[str, Path], made: Made
 ) -> None:
     """Write the PDF to `path`. `pictures`: “grafik”, “peta”, “perkembangan”; FileInUse: it stays as it was."""
-    cover = Cover(compliance=compliance, office=office, made=made, pictures=pictures, chart=None)
+    drawn = charted_summary(compliance, made)
+    cover = Cover(compliance=drawn, office=office, made=made, pictures=pictures, chart=None)
     write_pages(
-        list(_story(cover)), path, paper=office.layout.paper, footer=cover_words.footer(compliance, made),
+        list(_story(cover, compliance)), path, paper=office.layout.paper, footer=cover_words.footer(compliance, made),
         title=f"{cover_words.TITLE}, {cover_words.place_line(compliance)}",
     )  # fmt: skip
 
 
-def _story(cover: Cover) -> Iterator[Flowable]:
+def _story(cover: Cover, compliance: Compliance) -> Iterator[Flowable]:
     paper = cover.office.layout.paper
     yield cover_page(cover, room_of(paper, landscape=False))
     yield NextPageTemplate(WIDE)
     yield PageBreak()
-    sections = summary_sections(cover.compliance, cover.made)
+    sections = with_note(summary_sections(compliance, cover.made))
     yield from section_flowables(sections, cover.pictures, room_of(paper, landscape=True))

@@ -17,7 +17,7 @@ from desktop_app.documents.reports.paper import set_page
 from desktop_app.documents.reports.saving import save
 from desktop_app.documents.reports.sheets import Formulas, Place, add_section
 from desktop_app.documents.reports.styles import register
-from desktop_app.documents.reports.summary_parts import summary_sections
+from desktop_app.documents.reports.summary_parts import charted_summary, summary_sections
 from desktop_app.domain.office import Office
 
 CHART_ROWS = 22
@@ -53,9 +53,10 @@ def _fill(
         section.sheet: add_section(book, section, paper, footer, formulas)
         for section in summary_sections(compliance, made)
     }
-    chart = _charts(book, compliance, places)
+    drawn = charted_summary(compliance, made)
+    chart = _charts(book, drawn, places)
     set_page(book[native_charts.SHEET], paper, footer)
-    cover = Cover(compliance=compliance, office=office, made=made, pictures=pictures, chart=chart)
+    cover = Cover(compliance=drawn, office=office, made=made, pictures=pictures, chart=chart)
     last = fill_cover(cover_sheet, cover)
     cover_sheet.print_area = f"A1:M{last}"
     set_page(cover_sheet, paper, footer, landscape=False, one_page=True)

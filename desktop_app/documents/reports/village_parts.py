@@ -55,7 +55,7 @@ def _funnel(section: VulnerableSection) -> Table:
     columns = (
         Column(title="Kecamatan", width=20, missing="–"),
         Column(title="Desa/kelurahan", kind=Kind.NAME, width=24),
-        _count("Diusulkan", 15, NO_LIST), _count("Menunggu"), _count("Berulang"), _count("Diterima"), _count("Sudah peserta aktif"),
+        _count("Diusulkan", 18, NO_LIST), _count("Menunggu"), _count("Berulang"), _count("Diterima"), _count("Sudah peserta aktif"),
         _count("Terlalu tua"), _count("Terlalu muda"), _count("Tanpa tanggal lahir"),
         Column(title="Kurang dari kuota", kind=Kind.WHOLE, width=11, missing="–", total=Total.SUM),
         Column(title="Sumber dana (orang)", kind=Kind.NOTE, width=34),
@@ -125,7 +125,7 @@ def village_annex(section: VulnerableSection) -> Section:
         Column(title="Kode", kind=Kind.CODE, width=16),
         Column(title="Kecamatan", width=22, missing="–"),
         Column(title="Desa/kelurahan", kind=Kind.NAME, width=26),
-        _count("Diterima", 15, NO_LIST),
+        _count("Diterima", 18, NO_LIST),
         *(_count(name, 13) for name, _ in section.funds),
     )
     return Section(

@@ -13,13 +13,11 @@ from desktop_app.domain.errors import AppError, NoFigures
 from desktop_app.domain.periods import months_later
 from desktop_app.domain.regions import depth, is_within
 from desktop_app.domain.sheets import SheetKind
+from desktop_app.operations.compliance.asked import OLDEST, Asked, asked_of
 from desktop_app.operations.compliance.compliance import region_asked
 from desktop_app.operations.compliance.request import ComplianceRequest
 from desktop_app.operations.compliance.sections import (
-    OLDEST,
-    Asked,
     active_among,
-    asked_of,
     company_facts,
     covered_by,
     vulnerable_lists,

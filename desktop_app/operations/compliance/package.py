@@ -55,8 +55,9 @@ def monthly_package(
     workspace: Workspace,
     request: PackageRequest,
     draw: Draw,
-    letter_pdf: LetterPdf | None = None,
     tick: Tick = silent,
+    *,
+    letter_pdf: LetterPdf | None = None,
     today: date | None = None,
 ) -> Path:
     """Make the folder, whole or not at all, and say where it is. One of that name stays, and the new one is numbered.

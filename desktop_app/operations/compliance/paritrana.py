@@ -38,7 +38,7 @@ def paritrana(workspace: Workspace, region: str = "", year: int | None = None, t
     found = compliance(workspace, request, day)
     growth = year_to_date(found.trend.series, found.coverage.base.name, found.coverage.period)
     folder = workspace.folder / FOLDER
-    return binder(found, growth, _in_force(asked), attached(folder), year=asked, folder=str(folder))
+    return binder(found, growth, _in_force(asked), attached(folder), year=asked, folder=f"{workspace.name}/{FOLDER}")
 
 
 def _in_force(year: int) -> Sequence[LegalBasis]:

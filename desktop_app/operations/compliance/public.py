@@ -11,9 +11,9 @@ from desktop_app.domain.compliance_rows import EmployerRow
 from desktop_app.domain.errors import NoFigures
 from desktop_app.domain.periods import months_later
 from desktop_app.domain.sheets import SheetKind
+from desktop_app.operations.compliance.asked import OLDEST, Asked, asked_of
 from desktop_app.operations.compliance.compliance import region_asked
 from desktop_app.operations.compliance.request import ComplianceRequest
-from desktop_app.operations.compliance.sections import OLDEST, Asked, asked_of
 from desktop_app.operations.workspace import Workspace, now
 from desktop_app.store.compliance import lists, people
 

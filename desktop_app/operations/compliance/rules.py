@@ -4,8 +4,9 @@ from desktop_app.analysis.compliance.values import Span
 from desktop_app.analysis.coverage import CoverageTable
 from desktop_app.domain.indonesian import long_date, number
 from desktop_app.domain.regions import Region
+from desktop_app.operations.compliance.asked import OLDEST
 from desktop_app.operations.compliance.request import ComplianceRequest
-from desktop_app.operations.compliance.sections import OLDEST, Sections
+from desktop_app.operations.compliance.sections import Sections
 
 _COVERAGE = (
     "Cakupan = peserta aktif dibagi pekerja menurut penyebut yang disebut; orang dihitung satu kali menurut NIK. Angka yang"

@@ -8,10 +8,12 @@ from desktop_app.analysis.compliance.scorecard import scorecard as put_together
 from desktop_app.analysis.compliance.spans import SpanKind, span_of
 from desktop_app.analysis.compliance.vulnerable import AGES, QUOTA
 from desktop_app.domain.errors import NoFigures
+from desktop_app.domain.periods import end_of_month
 from desktop_app.domain.regions import Region, depth
 from desktop_app.domain.reporting import Reporting, ReportingState
+from desktop_app.operations.compliance.asked import asked_of
 from desktop_app.operations.compliance.request import ComplianceRequest
-from desktop_app.operations.compliance.sections import asked_of, read_vulnerable
+from desktop_app.operations.compliance.sections import read_vulnerable
 from desktop_app.operations.coverage import CoverageQuery, coverage
 from desktop_app.operations.offices import children_of, region_named
 from desktop_app.operations.reporting import reporting
@@ -40,7 +42,8 @@ def village_scorecard(workspace: Workspace, request: ScorecardRequest, today: da
     place = region_named(workspace, request.kecamatan)
     if depth(place.code) != _KECAMATAN:
         raise NoFigures(f"Kartu skor desa dibuat per kecamatan; {place.full_name} bukan kecamatan.")
-    query = CoverageQuery(region=place.code, period=request.period, base=request.base, level=_KECAMATAN + 1)
+    asked = end_of_month(request.period) if request.period else None
+    query = CoverageQuery(region=place.code, period=asked, base=request.base, level=_KECAMATAN + 1)
     answer = coverage(workspace, query)
     month = answer.table.period
     span = span_of(SpanKind.BULAN, month)

@@ -7,6 +7,7 @@ from desktop_app.documents.letters.index import IndexRow, LetterIndex, index_wor
 from desktop_app.domain.indonesian import long_date, number
 from desktop_app.domain.letters import Addressee, LetterState, Split
 from desktop_app.domain.regions import parent_code
+from desktop_app.domain.sheets import Tick, silent
 from desktop_app.operations.letters.draft import Draft
 from desktop_app.operations.letters.keeping import Made
 from desktop_app.operations.written_files import plain_name
@@ -34,7 +35,7 @@ class Names:
         return f"{above} – {village}" if above else village
 
 
-def index_of(draft: Draft, made: Sequence[Made]) -> bytes:
+def index_of(draft: Draft, made: Sequence[Made], tick: Tick = silent) -> bytes:
     """The list of these letters as a workbook."""
     facts, own = draft.facts, draft.facts.own
     day = f" Angka cakupan per {long_date(own.period)}." if own and own.period else ""
@@ -44,7 +45,7 @@ def index_of(draft: Draft, made: Sequence[Made]) -> bytes:
         note=f"{number(len(made))} surat, dibuat {long_date(facts.today)}.{day} Keadaan pada saat dibuat; nomor diisi kemudian.",
         figures=titles, rows=tuple(_row(draft, one) for one in made), shares=shares,
     )  # fmt: skip
-    return index_workbook(index)
+    return index_workbook(index, tick)
 
 
 _REGION_TITLES = ("Kuota (orang)", "Iuran setahun (Rp)", "Terdaftar di daftar (orang)", "Cakupan")

@@ -16,13 +16,9 @@ _CODE = "DISNAKER"
 
 
 def list_books(workspace: Workspace) -> list[NumberBook]:
-    """As they are stored; the two of a new office are made when they are first asked for."""
+    """As they are stored; the two of a new office until something is written into them."""
     with workspace.sessions() as session:
-        known = letterbook.books(session)
-    if known:
-        return known
-    with workspace.sessions.begin() as session:
-        return books_in(session)
+        return letterbook.books(session) or list(default_books())
 
 
 def ready_books(workspace: Workspace) -> list[NumberBook]:

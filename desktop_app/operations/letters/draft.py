@@ -6,7 +6,7 @@ from datetime import date
 from desktop_app.documents.letters.content import LetterContent
 from desktop_app.documents.letters.facts import LetterFacts
 from desktop_app.documents.letters.legal_library import ProposedBasis, proposed_bases
-from desktop_app.documents.letters.subjects import Subject, subject
+from desktop_app.documents.letters.subjects import Subject, subject, subjects
 from desktop_app.documents.letters.writing import compose, drafted
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.letterbook import NumberBook, blank_number
@@ -66,9 +66,14 @@ class Draft:
         return kind_title(self.kind, head_kind(self.facts.region))
 
     @property
+    def file_title(self) -> str:
+        """What files and folders of these letters are called: kind, subject, region."""
+        return f"{self.title} {self.subject.title} {self.facts.region.name}"
+
+    @property
     def spoken(self) -> tuple[str, ...]:
         """Groups of figures that the letter speaks of."""
-        return groups_spoken(self.subject.letter(self.kind), self.offered)
+        return groups_spoken(self.subject.letter(self.kind), self.request.style, self.offered)
 
     def facts_of(self, addressee: Addressee | None) -> LetterFacts:
         return self.facts if addressee is None else self.portions.of(addressee)
@@ -125,10 +130,8 @@ def _chosen(request: LetterRequest, everyone: tuple[Addressee, ...]) -> tuple[Ad
     return tuple(one for one in everyone if one.key in request.addressees)
 
 
-def letters_of(draft: Draft) -> tuple[Addressee | None, ...]:
-    """One entry for each letter that is made. NobodyChosen."""
-    if draft.request.split is Split.SATU:
-        return (None,)
+def receivers(draft: Draft) -> tuple[Addressee, ...]:
+    """Who gets a letter of his own. NobodyChosen."""
     if not draft.chosen:
         raise NobodyChosen(draft.facts.region.full_name)
     return draft.chosen
@@ -136,3 +139,11 @@ def letters_of(draft: Draft) -> tuple[Addressee | None, ...]:
 
 def day_of(draft: Draft) -> date:
     return draft.request.letter_date or draft.facts.today
+
+
+def one_of_each_kind() -> dict[LetterKind, LetterRequest]:
+    """A request for every kind of letter, on the first subject that has it."""
+    return {
+        kind: LetterRequest(kind=kind, subject=next(topic.key for topic in subjects() if kind in topic.kinds))
+        for kind in LetterKind
+    }

@@ -8,6 +8,7 @@ from desktop_app.domain.sheets import Tick, silent
 from desktop_app.operations.letters.batches import refresh_batches
 from desktop_app.operations.letters.remake import Renumbered, renumbered
 from desktop_app.operations.workspace import Workspace
+from desktop_app.store import letter_states
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,3 +60,9 @@ def write_numbers(workspace: Workspace, ids: Sequence[int], tick: Tick = silent)
     except AppError as error:
         unwritten.append(Unwritten(letter_id=ids[0], why=str(error), hint=error.hint))
     return NumberFiles(unwritten=tuple(unwritten), edited=tuple(edited))
+
+
+def unfinished(workspace: Workspace) -> list[int]:
+    """Letters whose number is given but not in their file: it was open, or the work was stopped before."""
+    with workspace.sessions() as session:
+        return letter_states.without_number(session)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from desktop_app.documents.letters.content import Circular, Instruction, LetterContent, OfficialLetter, ServiceNote
 from desktop_app.documents.letters.reading import read_paper
+from desktop_app.documents.letters.reading_package import UnreadableLetter
 from desktop_app.documents.letters.sender import Sender
 from desktop_app.documents.letters.subjects import Subject, subject, subjects
 from desktop_app.documents.letters.writing import drafted, resolved
@@ -98,12 +99,12 @@ def _pages(
     """The finished letter read back, why there is none, and what the office's template leaves out."""
     try:
         template = ready_template(workspace, office, draft.kind)
-        data = template.opened().render(draft.content(addressee, marks=True))
+        pages = read_paper(template.opened().render(draft.content(addressee, marks=True)))
     except TemplateRefused as error:
         return None, tuple(problem.sentence for problem in error.problems), ()
-    except BadTemplate as error:
+    except (BadTemplate, UnreadableLetter) as error:
         return None, (str(error),), ()
-    return read_paper(data), (), tuple(problem.sentence for problem in template.notes)
+    return pages, (), tuple(problem.sentence for problem in template.notes)
 
 
 def _choice(one: Subject, kind: LetterKind) -> SubjectChoice:
@@ -133,9 +134,14 @@ def _points(draft: Draft) -> tuple[PointText, ...]:
 
 
 def _resolved(draft: Draft, addressee: Addressee | None) -> dict[str, str]:
-    """Key of a point -> what the letter will say; points that fall away for want of a figure are not in it."""
-    filled = drafted(draft.kind, draft.subject.key, draft.facts_of(addressee), _all_used(_points(draft)))
-    return resolved(filled.points)
+    """Key of a point -> what the letter will say; of a point that is left out, what it would say. Points that fall away
+
+    for want of a figure are not in it. Those in use are filled without the others, which would count as annexes.
+    """
+    facts, points = draft.facts_of(addressee), _points(draft)
+    every = drafted(draft.kind, draft.subject.key, facts, _all_used(points))
+    used = drafted(draft.kind, draft.subject.key, facts, points)
+    return resolved(every.points) | resolved(used.points)
 
 
 def _all_used(points: Sequence[PointText]) -> tuple[PointText, ...]:

@@ -1,11 +1,11 @@
 """Which figures a letter speaks of, by the placeholders in its texts: only those can make it old."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple
+from dataclasses import fields
 
 from desktop_app.documents.letters.filling import placeholders_in
-from desktop_app.documents.letters.subjects import LetterText
-from desktop_app.domain.letters import PointText
+from desktop_app.documents.letters.letter_texts import LetterText
+from desktop_app.domain.letters import LetterStyle, PointText
 
 COVERAGE, RECEIVER, VILLAGES, LISTED, MONEY, COMPANIES, LATE = (
     "cakupan", "penerima", "desa", "rentan", "iuran", "perusahaan", "laporan",
@@ -35,18 +35,18 @@ _GROUPS = {
 """Group of figures -> the placeholders that say them."""
 
 
-def groups_spoken(text: LetterText, points: Sequence[PointText]) -> tuple[str, ...]:
+_STRUCTURED = {"background", "aims", "scope"}
+"""Texts that only the structured style has."""
+
+
+def groups_spoken(text: LetterText, style: LetterStyle, points: Sequence[PointText]) -> tuple[str, ...]:
     """The groups of figures that the texts and the points in use name, sorted."""
-    own = [point for point in points if point.used]
-    told = [*_texts(_without_points(text)), *(line for point in own for line in (point.text, *point.details))]
+    left_out = {"points"} | (_STRUCTURED if style is LetterStyle.NARATIF else set())
+    own = (getattr(text, field.name) for field in fields(text) if field.name not in left_out)
+    told = [line for value in own for line in _texts(value)]
+    told += [line for point in points if point.used for line in (point.text, *point.details)]
     names = {name for line in told for name in placeholders_in(line)}
     return tuple(sorted(group for group, words in _GROUPS.items() if words & names))
-
-
-def _without_points(text: LetterText) -> tuple[object, ...]:
-    names = [name for name in text.__dataclass_fields__ if name != "points"]
-    values = dict(zip(text.__dataclass_fields__, astuple(text), strict=True))
-    return tuple(values[name] for name in names)
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -87,6 +87,26 @@ def test_a_nota_dinas_carries_a_draft_upward() -> None:
     assert "130.300 orang" in whole(content)
 
 
+@pytest.mark.parametrize(
+    ("details", "through", "paper"),
+    [
+        ({}, "Sekretaris Daerah Kabupaten Gianyar", "Surat Edaran Bupati Gianyar"),
+        (
+            {"melalui": " ", "naskah": "surat edaran sekretaris daerah"},
+            "Sekretaris Daerah Kabupaten Gianyar",
+            "Surat Edaran Sekretaris Daerah",
+        ),
+        ({"melalui": "-", "naskah": "instruksi"}, "", "Instruksi Bupati Gianyar"),
+        ({"melalui": "Asisten Contoh"}, "Asisten Contoh", "Surat Edaran Bupati Gianyar"),
+    ],
+)
+def test_the_way_of_a_nota_dinas(details: dict[str, str], through: str, paper: str) -> None:
+    content = written(replace(FULL, details=details), kind=LetterKind.NOTA_DINAS)
+    assert isinstance(content, ServiceNote)
+    assert content.through == through
+    assert f": {paper} tentang " in content.matter
+
+
 def test_a_nota_dinas_speaks_of_what_goes_upward_by_itself() -> None:
     content = written(subject="perusahaan", kind=LetterKind.NOTA_DINAS)
     assert isinstance(content, ServiceNote)

@@ -30,9 +30,10 @@ from desktop_app.documents.reports.missing import (
 )
 from desktop_app.documents.reports.nonasn import write_nonasn
 from desktop_app.documents.reports.paritrana import write_binder
-from desktop_app.documents.reports.report import named_apart
+from desktop_app.documents.reports.report import OUTSIDE, named_apart
 from desktop_app.documents.reports.scorecard import write_scorecards
 from desktop_app.documents.reports.tables import Section
+from desktop_app.domain.errors import NoFigures
 from desktop_app.domain.regions import Level, Region
 from tests.documents.figures import GIANYAR, SEPTEMBER, UCJ
 from tests.documents.reports.parts import computed, faults, stored_results
@@ -170,7 +171,9 @@ def test_the_quarterly_report_is_signed_and_says_when_it_is_due(tmp_path: Path) 
 
 def test_a_row_of_few_is_covered_outside(tmp_path: Path) -> None:
     write_nonasn(quarterly(), SIGNING, tmp_path / "a.xlsx", made=replace(MADE, leaves_office=True))
-    rows = {row[0]: row for row in load_workbook(tmp_path / "a.xlsx")["Non-ASN dan perangkat desa"].values}
+    sheet = load_workbook(tmp_path / "a.xlsx")["Non-ASN dan perangkat desa"]
+    assert OUTSIDE in text_of(sheet)
+    rows = {row[0]: row for row in sheet.values}
     assert not any(isinstance(value, int) for value in rows["Pemerintah Desa Petak"][1:5])
 
 
@@ -195,6 +198,19 @@ def test_nik_are_whole_only_for_the_village_itself(tmp_path: Path) -> None:
     assert NIK in text_of(sheet)
     assert WHOLE in text_of(sheet)
     assert NIK in page_texts(tmp_path / "b.pdf")[0]
+
+
+def test_no_scorecard_is_said(tmp_path: Path) -> None:
+    with pytest.raises(NoFigures):
+        write_scorecards([], SIGNING, tmp_path / "a.pdf", made=MADE)
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".pdf"])
+def test_nobody_is_missing(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"a{suffix}"
+    write_missing_in_villages([], SIGNING, path, made=MADE, region="Kabupaten Gianyar")
+    text = " ".join(page_texts(path)) if suffix == ".pdf" else all_text(load_workbook(path))
+    assert "Belum ada desa yang memiliki daftar pekerja rentan." in text
 
 
 @pytest.mark.parametrize(

@@ -76,3 +76,21 @@ def test_the_summary_says_that_it_covers(tmp_path: Path) -> None:
     assert WORDS in text_of(public)
     assert "Jumlah orang di bawah lima tidak ditampilkan" in text_of(book["Ringkasan"])
     assert faults(path) == []
+
+
+def test_a_chart_does_not_tell_what_the_table_covers(tmp_path: Path) -> None:
+    values = compliance()
+    rows = tuple(
+        replace(row, active=3) if row.region.name == "Kabupaten Bangli" else row for row in values.coverage.rows
+    )
+    few = replace(values, coverage=replace(values.coverage, rows=rows))
+    path = tmp_path / "ringkasan.xlsx"
+    write_summary_xlsx(few, SIGNING, path, pictures={}, made=replace(MADE, leaves_office=True))
+    book = load_workbook(path, data_only=True)
+    table = {row[0]: row for row in book["Cakupan"].iter_rows(values_only=True)}
+    covered = [str(name) for name, row in table.items() if row[1] in (FEW, BESIDE)]
+    assert len(covered) == 2
+    assert all(table[name][3] == BESIDE for name in covered)
+    drawn = text_of(book["Data bagan"])
+    assert not any(name.partition(" ")[2] in drawn for name in covered)
+    assert "Gianyar" in drawn

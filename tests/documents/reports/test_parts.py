@@ -10,7 +10,7 @@ import pytest
 from desktop_app.analysis.compliance.values import Compliance
 from tests.documents.reports.parts import faults
 from tests.documents.reports.test_summary_xlsx import picture, write
-from tests.documents.reports.values import bare, compliance
+from tests.documents.reports.values import bare, compliance, hollow
 
 
 def hostile() -> Compliance:
@@ -21,7 +21,7 @@ def hostile() -> Compliance:
     return replace(values, companies=replace(values.companies, details=details))
 
 
-@pytest.mark.parametrize("made", [compliance, bare, hostile])
+@pytest.mark.parametrize("made", [compliance, bare, hollow, hostile])
 def test_the_summary_is_sound(tmp_path: Path, made: Callable[[], Compliance]) -> None:
     path = write(made(), tmp_path / "ringkasan.xlsx", peta=picture(tmp_path))
     assert faults(path) == []

@@ -12,7 +12,7 @@ from desktop_app.domain.letters import LetterLayout, Paper
 from desktop_app.domain.office import Office
 from tests.documents.reports.pdf_reading import page_sizes, page_texts
 from tests.documents.reports.test_summary_xlsx import picture
-from tests.documents.reports.values import MADE, SIGNING, bare, compliance, detail
+from tests.documents.reports.values import MADE, SIGNING, bare, compliance, detail, hollow
 
 
 def write(values: Compliance, path: Path, office: Office = SIGNING, made: Made = MADE, **pictures: Path) -> Path:
@@ -68,6 +68,14 @@ def test_a_long_table_repeats_its_header(tmp_path: Path) -> None:
     assert all("Umur tunggakan" in page for page in with_rows)
 
 
+@pytest.mark.parametrize("outside", [False, True])
+def test_sections_that_hold_nothing(tmp_path: Path, outside: bool) -> None:
+    made = replace(MADE, leaves_office=outside)
+    text = "\n".join(page_texts(write(hollow(), tmp_path / "r.pdf", made=made)))
+    for words in ("Belum ada angka yang dapat diringkas.", "Bagan tidak dibuat", "Tidak ada temuan."):
+        assert words in text
+
+
 def test_sections_without_data_say_so_in_a_line(tmp_path: Path) -> None:
     text = "\n".join(page_texts(write(bare(), tmp_path / "r.pdf")))
     for words in ("Belum ada daftar perusahaan.", "Belum ada daftar pekerja rentan.", "Peta tidak disertakan"):
@@ -84,6 +92,17 @@ def test_hostile_names_are_printed(tmp_path: Path, name: str) -> None:
     details = tuple(replace(one, name=name) for one in values.companies.details)
     pages = page_texts(write(replace(values, companies=replace(values.companies, details=details)), tmp_path / "r.pdf"))
     assert len(pages) > 5
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("中文 公司", True), ("Warung 😀", True), ("PT Contoh – “Baru” é ✓ ≥", False)]
+)
+def test_letters_that_cannot_be_printed_are_named(tmp_path: Path, name: str, said: bool) -> None:
+    values = compliance()
+    assert values.companies is not None
+    details = tuple(replace(one, name=name) for one in values.companies.details)
+    pages = page_texts(write(replace(values, companies=replace(values.companies, details=details)), tmp_path / "r.pdf"))
+    assert ("menggantikan huruf yang tidak dapat dicetak" in pages[-1]) is said
 
 
 def test_the_same_values_give_the_same_bytes(tmp_path: Path) -> None:

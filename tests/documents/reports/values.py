@@ -175,3 +175,24 @@ def bare() -> Compliance:
         "steps": "Belum ada surat pada masa ini.", "senders": "Belum ada impor pada masa ini.",
     }  # fmt: skip
     return replace(compliance(), companies=None, vulnerable=None, public=None, steps=(), senders=(), absent=said)
+
+
+def hollow() -> Compliance:
+    """Sections that are there and hold nothing."""
+    values = compliance()
+    assert values.companies is not None
+    assert values.vulnerable is not None
+    assert values.public is not None
+    return replace(
+        values,
+        headlines=(),
+        sentences=(),
+        companies=replace(
+            values.companies, rows=(), categories=(), arrears=(), arrears_unknown=0, details=(), sources=(), change=None
+        ),
+        vulnerable=replace(values.vulnerable, villages=(), funds=(), sources=()),
+        public=replace(values.public, employers=()),
+        coverage=replace(values.coverage, rows=()),
+        trend=replace(values.trend, series=(), targets=()),
+        findings=(), imports=(), bases=(), targets=(),
+    )  # fmt: skip

@@ -74,12 +74,19 @@ def test_five_sentences_from_the_data(figures: Workspace, folder: Path) -> None:
         " orang, yaitu 22 orang per bulan selama 9 bulan; laju Februari 2026–Maret 2026 rata-rata 60 orang per bulan.",
         "Belum melapor untuk Maret 2026 (jatuh tempo 10 April 2026, dilihat 20 April 2026): 1 dari 4 wilayah, yaitu"
         " Kecamatan Dawan.",
-        "Pekerja rentan (daftar sampai Maret 2026): 1 orang di 1 dari 59 desa/kelurahan, 58 nol atau belum punya daftar, 1 di"
-        " bawah kuota 100; Perusahaan (daftar Maret 2026): 5, di antaranya 1 PWBD, 1 PDS TK, 2 PIUTANG, tunggakan"
+        "Pekerja rentan (daftar sampai Maret 2026): 1 orang di 1 dari 59 desa/kelurahan, 58 belum punya daftar atau nol, 1 di"
+        " bawah kuota 100 orang; perusahaan (daftar Maret 2026): 5, di antaranya 1 PWBD, 1 PDS TK, 2 PIUTANG, tunggakan"
         " Rp13.000.000 pada 2 perusahaan.",
     ]
     assert found.unsaid == ()
     assert [one.label for one in found.headlines] == ["Cakupan", "Kurang menuju target", "Pekerja rentan dalam daftar"]
+
+
+def test_outside_no_sentence_tells_of_few_people(figures: Workspace, folder: Path) -> None:
+    vulnerable(figures, folder, MARCH, [(1, date(1990, 1, 1), SAKTI, "APBDes")])
+    found = compliance(figures, replace(KLUNGKUNG, outside=True), TODAY)
+    assert "kurang dari 5 orang di 1 dari 59 desa/kelurahan" in found.sentences[-1]
+    assert found.headlines[2].value == "kurang dari 5 orang"
 
 
 def test_what_the_data_do_not_give_is_not_said(workspace: Workspace, folder: Path) -> None:

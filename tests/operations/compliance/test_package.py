@@ -30,6 +30,10 @@ def draw(values: Chart, path: Path) -> None:
     path.write_bytes(PNG)
 
 
+def _as_pdf(docx: Path, pdf: Path) -> None:
+    pdf.write_bytes(docx.read_bytes())
+
+
 @pytest.fixture
 def ready(workspace: Workspace, tmp_path: Path) -> Workspace:
     folder = tmp_path / "berkas"
@@ -45,7 +49,7 @@ def ready(workspace: Workspace, tmp_path: Path) -> Workspace:
 
 def test_one_folder_with_all_of_it(ready: Workspace) -> None:
     ticks: list[int] = []
-    made = monthly_package(ready, REQUEST, draw, None, lambda done, total: ticks.append(done), TODAY)
+    made = monthly_package(ready, REQUEST, draw, lambda done, total: ticks.append(done), today=TODAY)
     assert made == ready.reports / "Paket Maret 2026 Kabupaten Klungkung"
     files = sorted(path.relative_to(made).as_posix() for path in made.rglob("*") if path.is_file())
     assert files == [
@@ -66,7 +70,7 @@ def test_letters_that_wait_are_copied_and_listed(ready: Workspace, tmp_path: Pat
     for state in (LetterState.DRAF, LetterState.DITANDATANGANI, LetterState.TERKIRIM):
         letter(ready, MARCH, state, path=written)
     letter(ready, MARCH, LetterState.DRAF, path=tmp_path / "hilang.docx")
-    made = monthly_package(ready, REQUEST, draw, lambda docx, pdf: pdf.write_bytes(docx.read_bytes()), today=TODAY)
+    made = monthly_package(ready, REQUEST, draw, letter_pdf=_as_pdf, today=TODAY)
     assert sorted(path.name for path in (made / LETTERS).iterdir()) == [
         "Surat Edaran (2).docx", "Surat Edaran (2).pdf", "Surat Edaran.docx", "Surat Edaran.pdf",
     ]  # fmt: skip
@@ -89,7 +93,7 @@ def test_stopped_half_way_nothing_is_left(ready: Workspace, stop_at: int) -> Non
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        monthly_package(ready, REQUEST, draw, None, tick, TODAY)
+        monthly_package(ready, REQUEST, draw, tick, today=TODAY)
     assert not ready.reports.is_dir() or list(ready.reports.iterdir()) == []
 
 
