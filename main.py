@@ -10,6 +10,7 @@ from pathlib import Path
 from platformdirs import user_config_path, user_documents_path, user_log_path
 
 from desktop_app.cli.commands import parse, run
+from desktop_app.domain.paper import PaperDocument
 from desktop_app.operations.draw_charts import Chart
 from desktop_app.operations.settings import load_settings
 
@@ -24,6 +25,13 @@ def draw(values: Chart, path: Path) -> None:
     draw_picture(values, path)
 
 
+def print_pages(document: PaperDocument, path: Path, note: str) -> None:
+    """Write a letter's pages as a PDF, where neither Word nor LibreOffice can; Qt is loaded only here."""
+    from desktop_app.pictures.pages import write_pdf
+
+    write_pdf(document, path, note)
+
+
 def main(words: list[str]) -> int:
     _speak_utf8()
     arguments = parse(words)
@@ -31,7 +39,7 @@ def main(words: list[str]) -> int:
     last = load_settings(SETTINGS).workspace
     folder = arguments.workspace or (Path(last) if last else None)
     if arguments.command is not None:
-        return run(arguments, folder or _usual_folder(), draw)
+        return run(arguments, folder or _usual_folder(), draw, print_pages)
     from desktop_app.ui.application import run_window
 
     return run_window(folder=folder, documents=user_documents_path(), demo=arguments.demo, settings_path=SETTINGS)

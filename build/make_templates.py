@@ -8,10 +8,9 @@ from io import BytesIO
 from pathlib import Path
 
 from build.letter_templates.kinds import KINDS
-from build.letter_templates.vulnerable_workers import make_template
 from desktop_app.documents.letters.package import read_package, write_package
 
-__all__ = ["FOLDER", "make_template", "template"]
+__all__ = ["FOLDER", "template"]
 
 FOLDER = Path(__file__).parents[1] / "resources" / "templates"
 

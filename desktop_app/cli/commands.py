@@ -27,6 +27,7 @@ from desktop_app.operations.coverage import CoverageAnswer, coverage
 from desktop_app.operations.drafts import discard_draft
 from desktop_app.operations.draw_charts import Draw, draw_bars, draw_map, draw_trend
 from desktop_app.operations.import_sheet import ImportReport, ImportRequest, check_sheet, store_draft, undo_imports
+from desktop_app.operations.letters.pdf import PrintPages
 from desktop_app.operations.machine_report import machine_report, refusal
 from desktop_app.operations.offices import name_office
 from desktop_app.operations.worker import WorkerDied, in_worker
@@ -42,8 +43,12 @@ _UNEXPECTED = "Terjadi kesalahan yang tidak terduga."
 Answer = tuple[dict[str, object], list[str], int] | tuple[dict[str, object], list[str]]
 
 
-def run(arguments: Namespace, folder: Path, draw: Draw) -> int:
-    """Run the command in `arguments` on the workspace in `folder`; the exit code."""
+def run(arguments: Namespace, folder: Path, draw: Draw, print_pages: PrintPages | None = None) -> int:
+    """Run the command in `arguments` on the workspace in `folder`; the exit code.
+
+    `print_pages` writes a letter as PDF where neither Word nor LibreOffice is installed.
+    """
+    arguments.print_pages = print_pages
     try:
         if arguments.command == "demo":
             answer: Answer = run_demo(arguments.out, draw)

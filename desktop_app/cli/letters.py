@@ -14,16 +14,18 @@ from desktop_app.cli.letter_answers import (
     written_lines,
 )
 from desktop_app.domain.errors import AppError, MissingWords
+from desktop_app.domain.letterbook_errors import UnknownLetter
 from desktop_app.domain.letters import LetterKind, PointText
 from desktop_app.operations.draw_charts import Draw
 from desktop_app.operations.letters.draft import draft_letters
-from desktop_app.operations.letters.figures import letter_figures
 from desktop_app.operations.letters.overview import letters_overview
 from desktop_app.operations.letters.packs import export_pack, import_pack
+from desktop_app.operations.letters.pdf import NOTE, Exactness, to_pdf
 from desktop_app.operations.letters.remake import remade
 from desktop_app.operations.letters.request import LetterRequest
 from desktop_app.operations.letters.templates import edit_template, list_templates, restore_template, template_of
 from desktop_app.operations.letters.write import make_letters
+from desktop_app.operations.offices import list_letters, region_named, required_office
 from desktop_app.operations.workspace import Workspace
 from desktop_app.operations.written_files import file_name
 
@@ -49,8 +51,8 @@ def _letter(workspace: Workspace, given: Namespace, draw: Draw) -> Words:
     if given.without:
         request = replace(request, points=_points(workspace, request, given.without))
     written = make_letters(workspace, request)
-    region = letter_figures(workspace, request).facts.region
-    return written_letters_object(written, region.code), written_lines(written)
+    region = given.region or required_office(workspace).region
+    return written_letters_object(written, region_named(workspace, region).code), written_lines(written)
 
 
 def _points(workspace: Workspace, request: LetterRequest, without: list[str]) -> tuple[PointText, ...]:
@@ -77,6 +79,25 @@ def _again(workspace: Workspace, given: Namespace, draw: Draw) -> Words:
     made = remade(workspace, given.number, target)
     state = "Sama persis dengan berkas semula." if made.same else "Isinya sama; susunan berkasnya dari versi lain."
     return {"file": str(made.path), "same": made.same}, [f"Surat: {made.path}", state]
+
+
+def _pdf(workspace: Workspace, given: Namespace, draw: Draw) -> Words:
+    docx = _docx(workspace, given.letter)
+    pdf = given.out or docx.with_suffix(".pdf")
+    how = to_pdf(docx, pdf, given.print_pages)
+    exact = how is not Exactness.PERKIRAAN
+    words = f"Dibuat dengan {how}, sama dengan hasil cetaknya." if exact else NOTE
+    return {"file": str(pdf), "exact": exact, "note": words}, [f"PDF: {pdf}", words]
+
+
+def _docx(workspace: Workspace, letter: str) -> Path:
+    """The file of a letter by its number in the store, or a file. UnknownLetter."""
+    if not letter.isdecimal():
+        return Path(letter)
+    found = next((one for one in list_letters(workspace) if one.id == int(letter)), None)
+    if found is None:
+        raise UnknownLetter(int(letter))
+    return Path(found.path)
 
 
 def _pack(workspace: Workspace, given: Namespace, draw: Draw) -> Words:
@@ -146,5 +167,6 @@ COMMANDS: dict[str, Callable[[Workspace, Namespace, Draw], Words]] = {
     "letter": _letter,
     "letters": _letters,
     "letter-again": _again,
+    "letter-pdf": _pdf,
     "template-pack": _pack,
 }

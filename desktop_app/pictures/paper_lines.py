@@ -1,11 +1,10 @@
 """Paragraphs broken into lines, as Word breaks them. Lengths are points."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from desktop_app.domain.paper import Align, Mark, PaperImage, PaperParagraph, Run
 from desktop_app.pictures.paper_fonts import UNIT, character_format, font_of, heights
@@ -54,18 +53,6 @@ def strips_of(paragraph: PaperParagraph, width: float, beside: Beside | None = N
     return strips
 
 
-@lru_cache(maxsize=64)
-def loaded(data: bytes) -> QImage:
-    """A picture of the file; an empty one where it cannot be read."""
-    image = QImage()
-    image.loadFromData(data)
-    return image
-
-
-def number_width(run: Run) -> float:
-    return _laid(run.text, (run,), Align.LEFT)[1] if run.text else 0
-
-
 def _floating(paragraph: PaperParagraph, beside: Beside) -> list[Ink]:
     found: list[Ink] = []
     for image in paragraph.images:
@@ -77,7 +64,7 @@ def _floating(paragraph: PaperParagraph, beside: Beside) -> list[Ink]:
 
 
 def _picture(image: PaperImage, x: float, y: float) -> Picture:
-    return Picture(image=loaded(image.data), area=QRectF(x, y, image.width, image.height))
+    return Picture(data=image.data, area=QRectF(x, y, image.width, image.height))
 
 
 def _picture_lines(paragraph: PaperParagraph, width: float, beside: Beside) -> list[Strip]:

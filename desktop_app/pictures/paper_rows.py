@@ -82,7 +82,9 @@ def _settled(rows: list[tuple[list[_Place], float]], table: PaperTable) -> Itera
 
 
 def _needed(place: _Place, table: PaperTable) -> float:
-    return place.height + table.padding[0] + table.padding[2]
+    # The line above takes room too, as in Word.
+    edge = _LINE if (place.cell.edges or (table.border,))[0] else 0
+    return place.height + table.padding[0] + table.padding[2] + edge
 
 
 def _lower(place: _Place, height: float, table: PaperTable) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTextLayout, QTextLine
 
 from desktop_app.domain.paper import Mark
@@ -43,16 +44,42 @@ class Words:
         painter.restore()
 
 
+@lru_cache(maxsize=64)
+def loaded(data: bytes) -> QImage:
+    """A picture of the file; an empty one where it cannot be read."""
+    image = QImage()
+    image.loadFromData(data)
+    return image
+
+
+@lru_cache(maxsize=64)
+def _reduced(data: bytes, width: int, height: int) -> QImage:
+    """A large picture small: Qt would leave out dots of it."""
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return loaded(data).scaled(width, height, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    image: QImage
+    """`data` as in the file."""
+
+    data: bytes
     area: QRectF
 
     def paint(self, painter: QPainter, x: float, y: float, *, marks: bool) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(self.area.translated(x, y), self.image)
+        painter.drawImage(self.area.translated(x, y), self._image(painter))
         painter.restore()
+
+    def _image(self, painter: QPainter) -> QImage:
+        """Sharp at this size on screen; whole on paper."""
+        whole = loaded(self.data)
+        scale = painter.combinedTransform().m11() * painter.device().devicePixelRatio()
+        width, height = round(self.area.width() * scale), round(self.area.height() * scale)
+        if whole.width() <= width or min(width, height) < 1:
+            return whole
+        return _reduced(self.data, width, height)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,7 +75,7 @@ class LetterRecipients(QWidget):
             self._splits = tuple(splits)
             self._fill()
         for button in self._group.buttons():
-            split: Split = button.property("split")
+            split = Split(button.property("split"))
             button.setText(
                 _EACH.get(split, _ONE)
                 + (f", {number(plan.letters)} berkas" if split is self.split is not Split.SATU else "")

@@ -14,10 +14,7 @@ from desktop_app.ui.paper_sheet import MARGIN, PaperSheet, Swatch
 from desktop_app.ui.paper_thumbs import PaperThumbs
 from desktop_app.ui.widgets import Button, frame, label, row
 
-CAPTION = (
-    "Dibaca kembali dari berkas Word yang jadi. Pemenggalan baris dan halaman di Word dapat sedikit berbeda."
-    " Warna latar tidak ada di berkas."
-)
+CAPTION = "Dibaca kembali dari berkas Word yang jadi; pemenggalan di Word dapat sedikit berbeda."
 _ROOM_FOR_THUMBS = 560
 _LEGIBLE, _SMALLEST, _LARGEST, _STEP = 0.45, 0.3, 2.0, 1.15
 _SLICE = 0.02
@@ -172,7 +169,7 @@ class PaperView(QWidget):
         foot = frame("footer")
         foot.setMinimumHeight(30)
         words = label(caption, "source", wrap=True)
-        self._unshown = label("", "warn", wrap=True)
+        self._unshown = label("", "detail", wrap=True)
         self._unshown.hide()
         holder = QVBoxLayout(foot)
         holder.setContentsMargins(20, 6, 20, 6)

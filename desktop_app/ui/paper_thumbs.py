@@ -74,8 +74,9 @@ class PaperThumbs(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("Daftar halaman")
-        self.setProperty("role", "thumbs")
-        self.viewport().setAutoFillBackground(False)
+        # The grey ground lies behind; a rule of its own keeps it in both themes.
+        self.setObjectName("paper-desk")
+        self.setViewportMargins(0, 8, 0, 4)
         self.selectionModel().currentChanged.connect(self._tell)
         look.changed.connect(self.viewport().update)
 
@@ -117,8 +118,7 @@ class _Thumb(QStyledItemDelegate):
         pages = self._pages()
         if pages is None or index.row() >= pages.count:
             return
-        # PySide's stubs do not know the fields of a style option.
-        area, state = QRectF(option.rect), option.state  # type: ignore[attr-defined]
+        area, state = QRectF(option.rect), option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         self._paint_page(painter, self._place(area, pages, index.row()), index.row(), chosen=chosen)
         painter.setFont(font(11, QFont.Weight.Medium if chosen else QFont.Weight.Normal))

@@ -9,7 +9,9 @@ import pytest
 
 from desktop_app.cli.commands import parse, run
 from desktop_app.domain.letters import LetterKind
+from desktop_app.domain.paper import PaperDocument
 from desktop_app.operations.draw_charts import Chart
+from desktop_app.operations.letters.pdf import PrintPages
 from desktop_app.operations.offices import name_office
 from desktop_app.operations.workspace import open_workspace
 from tests.operations.sheets import FEBRUARY, MARCH, base, recap, target
@@ -37,8 +39,8 @@ def folder(tmp_path: Path) -> Path:
 def ask(folder: Path, capsys: pytest.CaptureFixture[str]) -> Say:
     """The answer to a command for machines; without `json`, its lines."""
 
-    def say(*words: str, as_json: bool = True, code: int = 0) -> Any:
-        assert run(parse([*words, *(["--json"] if as_json else [])]), folder, draw) == code
+    def say(*words: str, as_json: bool = True, code: int = 0, print_pages: PrintPages | None = None) -> Any:
+        assert run(parse([*words, *(["--json"] if as_json else [])]), folder, draw, print_pages) == code
         told = capsys.readouterr()
         return json.loads(told.out) if as_json else told.out + told.err
 
@@ -127,3 +129,18 @@ def test_templates_of_the_office(ask: Say, folder: Path, tmp_path: Path) -> None
     assert ask("template-pack", "restore", "--kind", "se-bupati")["kept"]["se-bupati"]
     assert len(ask("template-pack", "import", str(pack))["kinds"]) == len(LetterKind)
     assert "se-bupati: Surat Edaran Bupati, milik kantor, dapat dipakai" in ask("template-pack", "list", as_json=False)
+
+
+def test_a_pdf_is_made_by_what_is_there_and_says_how(ask: Say, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Neither Word nor LibreOffice: the pages are drawn, and marked as approximate."""
+    monkeypatch.setattr("desktop_app.operations.letters.pdf.installed_printers", tuple)
+    docx = Path(ask("letter")["file"])
+
+    def print_pages(document: PaperDocument, path: Path, note: str) -> None:
+        path.write_text(f"%PDF {len(document.sections)} {note}")
+
+    for words in (["1"], [str(docx), "--out", str(tmp_path / "surat.pdf")]):
+        answer = ask("letter-pdf", *words, print_pages=print_pages)
+        assert not answer["exact"]
+        assert "Perkiraan" in Path(answer["file"]).read_text()
+    assert "tidak ada" in ask("letter-pdf", "hilang.docx", as_json=False, code=1)

@@ -36,7 +36,7 @@ SHEET = "Daftar surat"
 _HEAD_ROW = 4
 _BEFORE = ("No.", "Nomor surat", "Penerima", "Wilayah", "Berkas")
 _AFTER = ("Batas waktu", "Keadaan")
-_WIDTHS, _FIGURE, _LATER = (6, 30, 34, 30, 46), 15, (20, 16)
+_WIDTHS, _FIGURE, _LATER = (5, 25, 26, 24, 30), 13, (17, 13)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

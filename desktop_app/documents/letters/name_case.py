@@ -5,19 +5,22 @@ Letters and dots stay; only their case changes.
 
 import re
 
-_KEPT = frozenset(
-    "PT CV UD PD BPR LPD BUMD BUMN BLUD UPTD RSUD SD SMP SMA SMK TK PAUD KUD KSP KSU BPJS ESDM UKM UMKM RI TNI POLRI "
-    "AA IB II III IV VI VII VIII IX XI XII".split()
-)
+_KEPT = frozenset({
+    "PT", "CV", "UD", "PD", "BPR", "LPD", "BUMD", "BUMN", "BLUD", "UPTD", "RSUD", "SD", "SMP", "SMA", "SMK", "TK",
+    "PAUD", "KUD", "KSP", "KSU", "BPJS", "ESDM", "UKM", "UMKM", "RI", "TNI", "POLRI", "AA", "IB", "II", "III", "IV",
+    "VI", "VII", "VIII", "IX", "XI", "XII",
+})  # fmt: skip
 """Always in capitals: kinds of companies and offices, short forms of Balinese names (Anak Agung, Ida Bagus), numbers."""
-_SMALL = frozenset("dan di ke dari yang untuk atau bin binti al van de pada".split())
+_SMALL = frozenset({"dan", "di", "ke", "dari", "yang", "untuk", "atau", "bin", "binti", "al", "van", "de", "pada"})
 _TITLES = (
-    "S.H. S.E. S.Sos. S.Pd. S.Kom. S.T. S.TP. S.P. S.Pt. S.Ag. S.Fil. S.S. S.Sn. S.Si. S.Psi. S.Ak. S.IP. S.STP. S.AP. "
-    "S.KM. S.Ked. S.Kep. S.Farm. S.Par. S.Tr. S.I.Kom. S.I.P. S.K.M. S.H.I. S.E.I. S.Pd.H. S.Ag.H. S.Tr.IP. "
-    "M.H. M.E. M.M. M.Si. M.Pd. M.Kom. M.T. M.P. M.A. M.AP. M.A.P. M.Kn. M.Kes. M.Hum. M.Sc. M.Ak. M.IP. M.Par. M.Ag. "
-    "M.Fil. M.Fil.H. M.Sn. M.Psi. M.Tr.IP. M.B.A. M.P.H. LL.M. Ph.D. D.E.A. A.Md. A.Ma. A.P. A.Ptnh. "
-    "Ak. CA. CPA. QIA. CFrA. Apt. Ns. Sp.PD. Sp.OG. Sp.A. Sp.B."
-).split()
+    "S.H.", "S.E.", "S.Sos.", "S.Pd.", "S.Kom.", "S.T.", "S.TP.", "S.P.", "S.Pt.", "S.Ag.", "S.Fil.", "S.S.", "S.Sn.",
+    "S.Si.", "S.Psi.", "S.Ak.", "S.IP.", "S.STP.", "S.AP.", "S.KM.", "S.Ked.", "S.Kep.", "S.Farm.", "S.Par.", "S.Tr.",
+    "S.I.Kom.", "S.I.P.", "S.K.M.", "S.H.I.", "S.E.I.", "S.Pd.H.", "S.Ag.H.", "S.Tr.IP.", "M.H.", "M.E.", "M.M.",
+    "M.Si.", "M.Pd.", "M.Kom.", "M.T.", "M.P.", "M.A.", "M.AP.", "M.A.P.", "M.Kn.", "M.Kes.", "M.Hum.", "M.Sc.",
+    "M.Ak.", "M.IP.", "M.Par.", "M.Ag.", "M.Fil.", "M.Fil.H.", "M.Sn.", "M.Psi.", "M.Tr.IP.", "M.B.A.", "M.P.H.",
+    "LL.M.", "Ph.D.", "D.E.A.", "A.Md.", "A.Ma.", "A.P.", "A.Ptnh.", "Ak.", "CA.", "CPA.", "QIA.", "CFrA.", "Apt.",
+    "Ns.", "Sp.PD.", "Sp.OG.", "Sp.A.", "Sp.B.",
+)  # fmt: skip
 _TITLE_OF = {title.replace(".", "").casefold(): title for title in _TITLES}
 """Degrees by their letters alone: “MSI”, “M.Si” and “M.SI.” are one. Its dots are taken from what was typed."""
 _IN_FRONT = {word.casefold(): word for word in ("Dr", "Drs", "Dra", "Ir", "Prof", "H", "Hj", "KH", "R", "RA")}
@@ -51,7 +54,7 @@ def _behind_comma(text: str) -> str:
 
 
 def _word(word: str, *, first: bool) -> str:
-    plain = word.strip("().;:“”\"")
+    plain = word.strip('().;:“”"')
     if plain.upper() in _KEPT:
         return word.upper()
     if plain.casefold() in _SMALL and not first:

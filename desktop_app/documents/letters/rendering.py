@@ -11,6 +11,7 @@ from itertools import count
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError
+from markupsafe import Markup, escape
 
 from desktop_app.documents.letters.content import LetterContent
 from desktop_app.documents.letters.package import NotAPackage, read_package
@@ -28,7 +29,9 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _CELLS = re.compile(r"\{[{%]tc\s|\{%\s*(?:colspan|hm)\b")
 """Tags that make the number of a row's cells depend on data; docxtpl's mending has replaced them in `patched_parts`."""
 _PICTURE = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*"')
-_LONG = re.compile(r">([^<]{255})[^<]+<")
+_LONG = re.compile(r">([^<]{256,})<")
+_LONGEST = 255
+"""Characters of a property of the file (title …) that Word keeps."""
 _NO_WORD = "berkas itu bukan dokumen Word (.docx)."
 _MISUSED = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError)
 """What an expression of a template can end in; nothing of ours is called besides filters."""
@@ -76,7 +79,7 @@ class LetterTemplate:
     def _finished(self, name: str, text: str) -> str:
         """A filled part as Word wants it."""
         if name == CORE:
-            return _LONG.sub(r">\1<", text)
+            return _LONG.sub(_cut, text)
         if "\n" in text or "\t" in text:
             text = with_breaks(text)
         if name not in self._whole:
@@ -110,6 +113,10 @@ def numbered_pictures(xml: str, numbers: Iterator[int]) -> str:
     if "<wp:docPr" not in xml:
         return xml
     return _PICTURE.sub(lambda found: f'{found[1]}{next(numbers)}"', xml)
+
+
+def _cut(found: re.Match[str]) -> str:
+    return f">{escape(Markup(found[1]).unescape()[:_LONGEST])}<"
 
 
 def _tags(document: bytes) -> str:

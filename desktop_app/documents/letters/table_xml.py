@@ -89,7 +89,9 @@ class _Row:
         group = row.kind is AnnexRowKind.KELOMPOK
         align = "left" if group or over == 1 else "center"
         shade = _GROUP_SHADE if group else _HEAD_SHADE
-        covering = self._cell(first, sum(self.widths[:over]), align, span=over, shade=shade, bold=True, with_next=group and not rest)
+        covering = self._cell(
+            first, sum(self.widths[:over]), align, span=over, shade=shade, bold=True, with_next=group and not rest
+        )
         return _tr(covering + self._cells(rest, over, shade=shade, bold=True))
 
     def _cells(self, texts: Sequence[str], since: int, shade: str = "", bold: bool = False) -> str:

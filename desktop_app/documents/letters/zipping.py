@@ -19,18 +19,26 @@ class Package:
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         whole = write_package(parts)
         _, _, _, _, self._count, size, self._start, _ = _END.unpack(whole[-_END.size :])
+        self._before: dict[str, tuple[bytes, tuple[bytes, bytes]]] = {}
         self._fixed, self._listed = whole[: self._start], whole[self._start : self._start + size]
 
     def with_parts(self, parts: Mapping[str, bytes]) -> bytes:
         """The whole file; the same parts always give the same bytes."""
         pieces, listed, place = [self._fixed], [self._listed], self._start
         for name, data in parts.items():
-            packed, entry = _packed(name, data)
+            packed, entry = self._packed(name, data)
             pieces.append(packed)
             listed.append(entry + struct.pack("<I", place) + name.encode())
             place += len(packed)
         size, count = sum(map(len, listed)), self._count + len(parts)
         return b"".join([*pieces, *listed, _END.pack(b"PK\x05\x06", 0, 0, count, count, size, place, 0)])
+
+    def _packed(self, name: str, data: bytes) -> tuple[bytes, bytes]:
+        """Heads and feet of pages are mostly those of the letter before."""
+        known = self._before.get(name)
+        if known is None or known[0] != data:
+            known = self._before[name] = data, _packed(name, data)
+        return known[1]
 
 
 def _packed(name: str, data: bytes) -> tuple[bytes, bytes]:

@@ -137,7 +137,7 @@ def _results(change: CompanyChange | None) -> tuple[Table, ...]:
         Column(title="Hal", kind=Kind.NAME, width=25),
         Column(title="Sebelumnya", kind=Kind.WHOLE, width=12, missing=UNKNOWN),
         Column(title="Sekarang", kind=Kind.WHOLE, width=12, missing=UNKNOWN),
-        Column(title="Perusahaan yang menyebutnya", kind=Kind.WHOLE, width=12),
+        Column(title="Disebut oleh (perusahaan)", kind=Kind.WHOLE, width=12),
     )
     rows: tuple[Row, ...] = (
         ("Pekerja terdaftar", *_pair(change.registered), change.told_registered),

@@ -10,8 +10,8 @@ from desktop_app.domain.office import Office, Signatory
 
 TITLE = "Ringkasan kepatuhan dan cakupan jaminan sosial ketenagakerjaan"
 SENTENCES = "Yang perlu diketahui"
-MAP, GRAPH, TREND = "peta", "grafik", "perkembangan"
-"""Keys of the pictures that a report is given."""
+MAP = "peta"
+"""Key of the picture on the first page."""
 
 NO_MAP = "Peta tidak disertakan: gambarnya belum dibuat untuk wilayah ini. Angkanya ada di bagian “Cakupan”."
 

@@ -34,7 +34,7 @@ class ChartData:
 def add_data_sheet(book: Workbook) -> Worksheet:
     sheet: Worksheet = book.create_sheet(SHEET)
     put(sheet, 1, 1, "Data bagan", Style.TITLE)
-    set_widths(sheet, 32, 16, 16, 16, 4, 22)
+    set_widths(sheet, 32, 16, 16, 16, 4, 32)
     put_over(sheet, 2, 1, 6, "Angka di balik bagan; angka lengkap ada di lembar masing-masing.", Style.BASIS)
     sheet.row_dimensions[1].height = 24
     return sheet
@@ -56,7 +56,7 @@ def coverage_title(table: CoverageTable) -> str:
 def put_coverage(sheet: Worksheet, table: CoverageTable) -> ChartData:
     parts = shown_parts(table)
     titles = ("Wilayah", "Cakupan dihitung", "Dilaporkan, tanpa pembilang", "Target")
-    _header(sheet, 1, titles)
+    put_header(sheet, 1, titles)
     for line, part in enumerate(parts, start=_TOP + 1):
         reported = part.reported if part.share is None else None
         put(sheet, line, 1, chart_label(part), Style.TEXT)
@@ -73,7 +73,7 @@ def coverage_chart(data: ChartData, table: CoverageTable) -> BarChart:
 
 def put_trend(sheet: Worksheet, trend: Trend) -> ChartData:
     months = sorted({point.period for series in trend.series for point in series.points})
-    _header(sheet, 6, ("Bulan data", *(series.base for series in trend.series)))
+    put_header(sheet, 6, ("Bulan data", *(series.base for series in trend.series)))
     for line, month in enumerate(months, start=_TOP + 1):
         put(sheet, line, 6, short_date(month), Style.TEXT)
         for offset, series in enumerate(trend.series, start=7):
@@ -88,13 +88,14 @@ def add_trend_chart(data: ChartData, trend: Trend, sheet: Worksheet, row: int, r
     place(sheet, chart, row, rows, columns)
 
 
-def _header(sheet: Worksheet, left: int, titles: Sequence[str]) -> None:
+def put_header(sheet: Worksheet, left: int, titles: Sequence[str]) -> int:
+    """Titles from column `left` on; gives their row."""
     for offset, title in enumerate(titles):
-        style = Style.HEAD_NUMBER if offset else Style.HEAD
-        put(sheet, _TOP, left + offset, title, style)
-        if left + offset > 6:
-            sheet.column_dimensions[get_column_letter(left + offset)].width = 16
+        put(sheet, _TOP, left + offset, title, Style.HEAD_NUMBER if offset else Style.HEAD)
+        letter = get_column_letter(left + offset)
+        sheet.column_dimensions[letter].width = 16 if offset else 32
     sheet.row_dimensions[_TOP].height = 28
+    return _TOP
 
 
 def chart_label(row: RegionCoverage) -> str:

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop_app.documents.reports.cells import lines_of, put, put_over, set_widths, width_of
 from desktop_app.documents.reports.limits import check_rows
-from desktop_app.documents.reports.paper import set_page
+from desktop_app.documents.reports.paper import fits_one_page, set_page
 from desktop_app.documents.reports.styles import BODY, TOTALS, Style
 from desktop_app.documents.reports.tables import YES, Column, Kind, Section, Table, Total, Value
 from desktop_app.domain.letters import Paper
@@ -18,9 +18,6 @@ from desktop_app.domain.letters import Paper
 Formulas = dict[tuple[str, str], int | float]
 """(sheet title, cell) -> what its formula gives: openpyxl keeps no results, so they are put in when the file is saved."""
 
-
-ONE_PAGE = 42
-"""Rows of a sheet that still read well on one wide page."""
 
 HIGHEST_ROW = 409
 """Points; Excel allows no more."""
@@ -49,7 +46,7 @@ def add_section(book: Workbook, section: Section, paper: Paper, footer: str, for
     sheet.print_area = f"A1:{get_column_letter(place.columns)}{max(place.row - 1, 1)}"
     header = place.first_table[0]
     titles = f"{header}:{header}" if len(section.tables) == 1 else "1:1"
-    set_page(sheet, paper, footer, titles=titles, one_page=place.row <= ONE_PAGE)
+    set_page(sheet, paper, footer, titles=titles, one_page=fits_one_page(sheet, paper, place.row, place.columns))
     return place
 
 

@@ -42,13 +42,13 @@ def index_of(draft: Draft, made: Sequence[Made], tick: Tick = silent) -> bytes:
     titles, shares = _TITLES[draft.request.split]
     index = LetterIndex(
         title=f"Daftar surat: {draft.title}, {draft.subject.title}, {facts.region.full_name}",
-        note=f"{number(len(made))} surat, dibuat {long_date(facts.today)}.{day} Keadaan pada saat dibuat; nomor diisi kemudian.",
+        note=f"{number(len(made))} surat, dibuat {long_date(facts.today)}.{day} Nomor dan keadaan diperbarui ketika surat diberi nomor.",
         figures=titles, rows=tuple(_row(draft, one) for one in made), shares=shares,
     )  # fmt: skip
     return index_workbook(index, tick)
 
 
-_REGION_TITLES = ("Kuota (orang)", "Iuran setahun (Rp)", "Terdaftar di daftar (orang)", "Cakupan")
+_REGION_TITLES = ("Kuota (orang)", "Kebutuhan iuran (Rp)", "Terdaftar di daftar (orang)", "Cakupan")
 _COMPANY_TITLES = ("NPP", "Pekerja terdaftar", "Pekerja sebenarnya", "Tunggakan (Rp)")
 _TITLES = {
     Split.PER_KECAMATAN: (_REGION_TITLES, frozenset({3})),

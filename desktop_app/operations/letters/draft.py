@@ -11,7 +11,7 @@ from desktop_app.documents.letters.writing import compose, drafted
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.letterbook import NumberBook, blank_number
 from desktop_app.domain.letterbook_errors import NoBook
-from desktop_app.domain.letters import Addressee, LetterKind, PointText, Split, kind_title
+from desktop_app.domain.letters import Addressee, LetterKind, PointText, kind_title
 from desktop_app.domain.office import head_kind
 from desktop_app.domain.paper import CHECK, END
 from desktop_app.operations.letters.addressees import Portions, addressees

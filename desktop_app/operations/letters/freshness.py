@@ -111,6 +111,5 @@ class _Today:
 def _asked(request: LetterRequest) -> LetterRequest:
     """What the figures depend on; the rest of the request is left out so that letters share one reading."""
     return LetterRequest(
-        region=request.region, period=request.period, base=request.base, year=request.year, quota=request.quota,
-        monthly=request.monthly, months=request.months,
-    )  # fmt: skip
+        region=request.region, period=request.period, base=request.base, year=request.year, monthly=request.monthly
+    )

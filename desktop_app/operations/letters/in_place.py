@@ -1,6 +1,8 @@
 """Written files take their place in one step; what lay there stays or comes back."""
 
 import shutil
+import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -9,6 +11,19 @@ from pathlib import Path
 from desktop_app.operations.letters.templates import free_path
 from desktop_app.operations.workspace import Workspace
 from desktop_app.store.letters import is_kept
+
+_BESIDE = "~cakupan-"
+_OLD_SECONDS = 24 * 3600
+
+
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """A folder beside `target` to write in, which goes when the block ends. What a crash left there long ago goes too."""
+    for left in target.parent.glob(f"{_BESIDE}*"):
+        if left.is_dir() and time.time() - left.stat().st_mtime > _OLD_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=_BESIDE, dir=target.parent, ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
 
 
 @contextmanager

@@ -4,13 +4,12 @@ All or nothing: files are written beside their place and stored in one transacti
 Nothing that lies there is overwritten without a way back.
 """
 
-import tempfile
 from pathlib import Path
 
 from desktop_app.domain.letters import Split
 from desktop_app.domain.sheets import Tick, silent
 from desktop_app.operations.letters.draft import Draft, draft_letters
-from desktop_app.operations.letters.in_place import hash_of, in_place
+from desktop_app.operations.letters.in_place import beside, hash_of, in_place
 from desktop_app.operations.letters.keeping import Made, keep
 from desktop_app.operations.letters.request import LetterRequest, WrittenLetters
 from desktop_app.operations.letters.templates import ReadyTemplate, free_path, ready_template
@@ -36,17 +35,16 @@ def make_letters(workspace: Workspace, request: LetterRequest, tick: Tick = sile
 
 
 def _one(workspace: Workspace, draft: Draft, template: ReadyTemplate, tick: Tick) -> WrittenLetters:
-    tick(0, 2)
+    tick(0, 1)
     content = draft.content(None)
     data, target = template.opened().render(content), _file(workspace, draft)
-    tick(1, 2)
-    with room_for(target), tempfile.TemporaryDirectory(prefix="~", dir=target.parent) as beside:
-        written = Path(beside) / target.name
+    tick(1, 1)
+    with room_for(target), beside(target) as folder:
+        written = folder / target.name
         written.write_bytes(data)
         made = Made(addressee=None, content=content, path=target, hash=hash_of(data))
         with in_place(workspace, written, target), keep(workspace, draft, template, [made]) as kept:
             ids = tuple(kept)
-    tick(2, 2)
     return WrittenLetters(ids=ids, paths=(target,), folder=target.parent)
 
 

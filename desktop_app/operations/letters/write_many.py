@@ -1,6 +1,5 @@
 """Many letters at once: a folder with a file for each, all of them in one file for printing, and a list."""
 
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ from desktop_app.domain.letters import Addressee
 from desktop_app.domain.sheets import Tick
 from desktop_app.operations.letters.batch_files import INDEX, MERGED, Names, index_of
 from desktop_app.operations.letters.draft import Draft, receivers
-from desktop_app.operations.letters.in_place import hash_of, in_place
+from desktop_app.operations.letters.in_place import beside, hash_of, in_place
 from desktop_app.operations.letters.keeping import Made, keep
 from desktop_app.operations.letters.request import WrittenLetters
 from desktop_app.operations.letters.templates import ReadyTemplate, free_path
@@ -42,8 +41,8 @@ def write_many(workspace: Workspace, draft: Draft, template: ReadyTemplate, tick
     wanted, target = receivers(draft), _folder(workspace, draft)
     progress = _Progress(tick, _WAYS * len(wanted))
     progress(0)
-    with room_for(target), tempfile.TemporaryDirectory(prefix="~", dir=target.parent) as beside:
-        folder = Path(beside) / "surat"
+    with room_for(target), beside(target) as place:
+        folder = place / "surat"
         folder.mkdir()
         made = list(_each(folder, target, draft, template, wanted, progress))
         contents = _told([one.content for one in made], progress.after(len(made)))

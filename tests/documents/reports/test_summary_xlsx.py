@@ -64,8 +64,22 @@ def test_its_sheets_charts_and_map(tmp_path: Path) -> None:
     book = written(compliance(), tmp_path, peta=picture(tmp_path))
     assert book.sheetnames == SHEETS
     charts = {sheet.title: len(sheet._charts) for sheet in book.worksheets if sheet._charts}  # type: ignore[attr-defined]
-    assert charts == {"Ringkasan": 1, "Cakupan": 1, "Perkembangan": 1}
+    assert charts == {"Ringkasan": 1, "Cakupan": 1, "Perkembangan": 1, "Perusahaan": 1}
     assert len(book["Ringkasan"]._images) == 1  # type: ignore[attr-defined]
+
+
+def test_charts_stand_on_the_numbers_of_the_tables(tmp_path: Path) -> None:
+    book = written(compliance(), tmp_path)
+    [chart] = book["Perusahaan"]._charts  # type: ignore[attr-defined]
+    titles = [one.tx.strRef.f for one in chart.series]
+    cells = [title.split("!")[1].replace("$", "") for title in titles]
+    assert [book["Data bagan"][cell].value for cell in cells] == ["patuh", "PWBD", "PDS Program", "tanpa kelas"]
+    values = [
+        cell.value
+        for cell in book["Data bagan"][chart.series[1].val.numRef.f.split("!")[1].replace("$", "")]
+        for cell in cell
+    ]
+    assert sorted(values) == [1, 9, 17]
 
 
 def test_the_first_page_answers_on_one_page(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Letters that are written: all kinds, one for each addressee, and nothing where anything goes wrong."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,7 @@ from desktop_app.operations.letters.request import LetterRequest
 from desktop_app.operations.letters.write import make_letters
 from desktop_app.operations.offices import list_events, list_letters, office_of, save_office
 from desktop_app.operations.workspace import Workspace
+from tests.operations.compliance.lists import company_list
 
 DEADLINE = date(2026, 12, 15)
 
@@ -119,7 +121,7 @@ def test_the_list_of_letters(klungkung: Workspace) -> None:
     sheet = load_workbook(written.index)["Daftar surat"]
     rows = list(sheet.iter_rows(min_row=4, values_only=True))
     assert rows[0] == (
-        "No.", "Nomor surat", "Penerima", "Wilayah", "Berkas", "Kuota (orang)", "Iuran setahun (Rp)",
+        "No.", "Nomor surat", "Penerima", "Wilayah", "Berkas", "Kuota (orang)", "Kebutuhan iuran (Rp)",
         "Terdaftar di daftar (orang)", "Cakupan", "Batas waktu", "Keadaan",
     )  # fmt: skip
     number = rows[1][1]
@@ -181,7 +183,7 @@ def test_no_permission_to_write(klungkung: Workspace, tmp_path: Path, monkeypatc
     def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "not yours")
 
-    monkeypatch.setattr("desktop_app.operations.letters.write_many.tempfile.TemporaryDirectory", refused)
+    monkeypatch.setattr("desktop_app.operations.letters.in_place.tempfile.TemporaryDirectory", refused)
     with pytest.raises(FileInUse):
         make_letters(klungkung, LetterRequest(split=Split.PER_DESA, target=tmp_path / "surat desa"))
     assert list_letters(klungkung) == []
@@ -251,6 +253,35 @@ def test_hostile_names_survive(klungkung: Workspace, name: str, rename: Callable
     assert str(cell.value).startswith("Camat ")
     [record] = list_letters(klungkung)
     assert record.addressee == f"Camat {name}"
+
+
+def test_hostile_names_of_companies(klungkung: Workspace, folder: Path) -> None:
+    """Without those that a spreadsheet takes for something else: they come through the importer, as companies do."""
+    names = [name for name in HOSTILE if not name.startswith("=")]
+    rows = [(f"BB{n:06d}", name, "Dawan", 5, 4, 0, 0, "PDS TK") for n, name in enumerate(names)]
+    company_list(
+        klungkung, folder, date(2026, 4, 30), [*rows, ("BB999999", "+62 Warung @rumah", "Dawan", 1, 1, 0, 0, "")]
+    )
+    written = make_letters(
+        klungkung, LetterRequest(subject="perusahaan", kind=LetterKind.IMBAUAN, split=Split.PER_PERUSAHAAN)
+    )
+    assert written.index is not None
+    sheet = load_workbook(written.index)["Daftar surat"]
+    listed = [sheet.cell(row, 3) for row in range(5, 5 + len(names) + 1)]
+    assert {cell.data_type for cell in listed} == {"s"}
+    records = sorted(list_letters(klungkung), key=lambda record: record.id)
+    assert [cell.value for cell in listed] == [record.addressee for record in records]
+    for record, path in zip(records, written.paths, strict=True):
+        assert " ".join(record.addressee.split()) in " ".join(text_of(path).replace("\n", "").split())
+
+
+def test_what_a_crash_left_goes_after_a_day(klungkung: Workspace) -> None:
+    old, new = klungkung.letters / "~cakupan-lama", klungkung.letters / "~cakupan-baru"
+    for left in (old, new):
+        left.mkdir(parents=True)
+    os.utime(old, (0, 0))
+    make_letters(klungkung, LetterRequest())
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_the_structured_style(klungkung: Workspace) -> None:
