@@ -74,7 +74,10 @@ def test_wrong_usage_is_told_in_indonesian(tmp_path: Path) -> None:
     assert cakupan(tmp_path / "ruang", "coverage", "--period", "Maret").returncode == 2
 
 
-COMMANDS = ("check", "import", "coverage", "letter", "summary", "chart", "map", "undo", "office", "demo")
+COMMANDS = (
+    "check", "import", "coverage", "letter", "letters", "letter-again", "letter-pdf", "template-pack", "summary", "chart",
+    "map", "undo", "office", "demo",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("command", COMMANDS)

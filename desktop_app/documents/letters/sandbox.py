@@ -28,6 +28,8 @@ class LetterSandbox(SandboxedEnvironment):
     """A dot or bracket behind a name finds a part of the value of that name, never a method or attribute."""
 
     def getattr(self, obj: object, attribute: str) -> object:
+        if type(obj) is dict and attribute in obj:  # nearly all that templates ask for, many times a letter
+            return obj[attribute]
         if isinstance(obj, (LoopContext, Namespace)):
             return super().getattr(obj, attribute)
         return self._part(obj, attribute)

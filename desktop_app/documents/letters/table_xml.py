@@ -107,11 +107,17 @@ class _Row:
         self, text: str, width: int, align: str, *, span: int = 1, shade: str = "", bold: bool = False,
         middle: bool = False, with_next: bool = False,
     ) -> str:  # fmt: skip
-        cell = "".join(_properties(width, span, shade, middle))
-        style = f'<w:pStyle w:val="{self.style}"/>' if self.style else ""
-        keep = "<w:keepNext/>" if with_next else ""
-        jc = f'<w:jc w:val="{align}"/>' if align else ""
-        return f"<w:tc><w:tcPr>{cell}</w:tcPr><w:p><w:pPr>{style}{keep}{jc}</w:pPr>{_run(text, bold)}</w:p></w:tc>"
+        return f"{_opening(self.style, width, align, span, shade, middle, with_next)}{_run(text, bold)}</w:p></w:tc>"
+
+
+@lru_cache(maxsize=512)
+def _opening(style: str, width: int, align: str, span: int, shade: str, middle: bool, with_next: bool) -> str:
+    """A cell up to its text: the same for all cells of a column."""
+    cell = "".join(_properties(width, span, shade, middle))
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
+    keep = "<w:keepNext/>" if with_next else ""
+    jc = f'<w:jc w:val="{align}"/>' if align else ""
+    return f"<w:tc><w:tcPr>{cell}</w:tcPr><w:p><w:pPr>{named}{keep}{jc}</w:pPr>"
 
 
 def _tr(cells: str, more: str = "") -> str:

@@ -8,8 +8,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Cm, Pt
 
-from desktop_app.documents.letters.reading import UnreadableLetter, read_paper
+from desktop_app.documents.letters.reading import read_paper
 from desktop_app.documents.letters.reading_numbers import written
+from desktop_app.documents.letters.reading_package import UnreadableLetter
 from desktop_app.domain.paper import CHECK, DATA, END, PAGE_NUMBER, Align, Mark, PaperParagraph
 from tests.documents.letters.word_files import (
     add_list,
@@ -147,7 +148,7 @@ def test_a_page_break_parts_a_paragraph_or_moves_to_the_next() -> None:
     paragraph = document.add_paragraph("sebelum")
     paragraph.add_run().add_break(WD_BREAK.PAGE)
     paragraph.add_run("sesudah")
-    document.add_page_break()
+    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     document.add_paragraph("halaman tiga")
     found = [(one.text, one.page_break) for one in paragraphs(document)]
     assert found == [("sebelum", False), ("sesudah", True), ("halaman tiga", True)]
@@ -202,7 +203,7 @@ def test_a_field_in_parts_is_a_page_number_too() -> None:
 def test_an_annex_is_named_by_its_label(text: str, name: str) -> None:
     document = blank()
     document.add_paragraph("BUPATI CONTOH")
-    document.add_page_break()
+    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     document.add_paragraph(text)
     assert [section.name for section in read(document).sections][-1] == name
 

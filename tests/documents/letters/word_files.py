@@ -9,11 +9,19 @@ from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
+from PIL import Image
 
 from desktop_app.documents.letters.reading import read_paper
 from desktop_app.domain.paper import PaperDocument, PaperParagraph, PaperTable
 
-DOT = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU\x00\x00\x00\nIDATx\x9cc\xf8\x0f\x00\x01\x01\x01\x00\x1b\xb6\xeeV\x00\x00\x00\x00IEND\xaeB`\x82"  # noqa: E501
+
+def _dot() -> bytes:
+    stream = io.BytesIO()
+    Image.new("L", (1, 1), 255).save(stream, "PNG")
+    return stream.getvalue()
+
+
+DOT = _dot()
 """A picture of one white dot."""
 
 
