@@ -15,6 +15,8 @@ _TWINS = {
     "Arial": "Liberation Sans", "Helvetica": "Liberation Sans", "Times New Roman": "Liberation Serif",
     "Courier New": "Liberation Mono", "Calibri": "Carlito", "Cambria": "Caladea", "Arial Narrow": "Liberation Sans Narrow",
 }  # fmt: skip
+_SERIFS = {"Bookman Old Style", "Book Antiqua", "Cambria", "Garamond", "Georgia", "Palatino Linotype", "Times"}
+"""Fonts of letters with serifs: where the computer lacks one, another with serifs stands in."""
 _USUAL = (0.905, 0.212, 0.033)
 """Ascent, descent and gap of Arial for a size of 1."""
 
@@ -23,7 +25,8 @@ _USUAL = (0.905, 0.212, 0.033)
 def run_font(family: str, size: float, bold: bool, italic: bool) -> QFont:
     """In units: `UNIT` of them are a point."""
     made = QFont()
-    named = (family, _TWINS.get(family, ""), "Arial", "Liberation Sans")
+    usual = ("Times New Roman", "Liberation Serif") if family in _SERIFS else ("Arial", "Liberation Sans")
+    named = (family, _TWINS.get(family, ""), *usual)
     made.setFamilies(list(dict.fromkeys(name for name in named if name)))
     made.setPixelSize(max(round(size * UNIT), 1))
     made.setBold(bold)

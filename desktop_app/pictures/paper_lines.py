@@ -1,24 +1,18 @@
 """Paragraphs broken into lines, as Word breaks them. Lengths are points."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextLine, QTextOption
 
 from desktop_app.domain.paper import Align, Mark, PaperImage, PaperParagraph, Run
-from desktop_app.pictures.paper_fonts import UNIT, character_format, font_of, heights
+from desktop_app.pictures.paper_fonts import UNIT, heights
 from desktop_app.pictures.paper_strips import Block, Ink, Picture, Strip, Words
+from desktop_app.pictures.paper_words import STOP, laid, layout_of, line_height, looks_of, meets, option, stretch
 
-_STOP = 36.0
-"""Distance of Word's own tab stops."""
 _GAP = 6.0
 """Between a picture and the words that keep off it."""
 _NARROWEST = 20.0
-_ALIGNS = {
-    Align.LEFT: Qt.AlignmentFlag.AlignLeft, Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
-    Align.RIGHT: Qt.AlignmentFlag.AlignRight, Align.JUSTIFY: Qt.AlignmentFlag.AlignJustify,
-}  # fmt: skip
 _TABS = {
     Align.LEFT: QTextOption.TabType.LeftTab, Align.CENTER: QTextOption.TabType.CenterTab,
     Align.RIGHT: QTextOption.TabType.RightTab, Align.JUSTIFY: QTextOption.TabType.LeftTab,
@@ -96,7 +90,7 @@ def _text_lines(paragraph: PaperParagraph, width: float, beside: Beside) -> list
 def _empty_line(paragraph: PaperParagraph, beside: Beside) -> list[Strip]:
     if any(not image.left for image in paragraph.images):
         return []
-    height, _ = _line_height(paragraph, paragraph.runs or (Run(text=""),))
+    height, _ = line_height(paragraph, paragraph.runs or (Run(text=""),))
     beside.pass_by(height)
     return [Strip(height=height)]
 
@@ -107,10 +101,10 @@ class _Lines:
     def __init__(self, paragraph: PaperParagraph, runs: tuple[Run, ...], width: float, beside: Beside) -> None:
         self._paragraph, self._runs, self._width, self._beside = paragraph, runs, width, beside
         self._text = "".join(run.text for run in runs).replace("\n", "\u2028")
-        self._layout = _layout(self._text, runs)
+        self._layout = layout_of(self._text, runs)
         self._tabbed = "\t" in self._text
-        self._layout.setTextOption(_option(paragraph.align))
-        self._looks = _looks(runs)
+        self._layout.setTextOption(option(paragraph.align))
+        self._looks = looks_of(runs)
 
     def strips(self) -> list[Strip]:
         found: list[Strip] = []
@@ -133,10 +127,10 @@ class _Lines:
                 start = self._number(inks, start)
         room = max(self._width - start - paragraph.right, _NARROWEST)
         if self._tabbed:
-            self._layout.setTextOption(_option(paragraph.align, self._stops(start)))
+            self._layout.setTextOption(option(paragraph.align, self._stops(start)))
         line.setLineWidth(room * UNIT)
         line.setPosition(QPointF(start * UNIT, 0))
-        height, baseline = _line_height(paragraph, self._on(line))
+        height, baseline = line_height(paragraph, self._on(line))
         self._beside.pass_by(height)
         top = baseline - line.ascent() / UNIT
         inks.append(Words(line=line, layout=self._layout, x=0, y=top, height=line.height() / UNIT))
@@ -149,8 +143,8 @@ class _Lines:
         paragraph = self._paragraph
         look = replace(paragraph.number_run or replace(self._runs[0], bold=False), text=paragraph.number)
         start = left + paragraph.first
-        words, width = _laid(paragraph.number, (look,), Align.LEFT)
-        _, baseline = _line_height(paragraph, self._runs)
+        words, width = laid(paragraph.number, (look,), Align.LEFT)
+        _, baseline = line_height(paragraph, self._runs)
         line = words.lineAt(0)
         top = baseline - line.ascent() / UNIT
         inks.append(Words(line=line, layout=words, x=start, y=top, height=line.height() / UNIT))
@@ -159,7 +153,7 @@ class _Lines:
         stops = [
             stop for stop in (*paragraph.tabs, *([left] if paragraph.first < 0 else [])) if stop > start + width - 0.1
         ]
-        return min(stops, default=(start + width) // _STOP * _STOP + _STOP)
+        return min(stops, default=(start + width) // STOP * STOP + STOP)
 
     def _stops(self, start: float) -> list[QTextOption.Tab]:
         """Tab stops from the beginning of a line: those of the paragraph, its own left edge, then Word's own."""
@@ -168,10 +162,10 @@ class _Lines:
         stops = dict(zip(paragraph.tabs, sides, strict=False))
         if paragraph.first < 0:
             stops.setdefault(paragraph.left, Align.LEFT)
-        place = (max(stops, default=0) // _STOP + 1) * _STOP
+        place = (max(stops, default=0) // STOP + 1) * STOP
         while place < self._width:
             stops.setdefault(place, Align.LEFT)
-            place += _STOP
+            place += STOP
         return [
             QTextOption.Tab((at - start) * UNIT, _TABS[side]) for at, side in sorted(stops.items()) if at > start + 0.1
         ]
@@ -188,7 +182,7 @@ class _Lines:
         if not marked:
             return strip
         line = self._layout.lineAt(at)
-        parts = [(*_stretch(line, first, last), run) for first, last, run in marked if _meets(line, first, last)]
+        parts = [(*stretch(line, first, last), run) for first, last, run in marked if meets(line, first, last)]
         words = strip.inks[-1]
         assert isinstance(words, Words)
         strip.inks[-1] = replace(
@@ -197,81 +191,6 @@ class _Lines:
             filled=tuple((start, end, run.fill) for start, end, run in parts if run.fill),
         )
         return strip
-
-
-def _meets(line: QTextLine, first: int, last: int) -> bool:
-    return first < line.textStart() + line.textLength() and last > line.textStart()
-
-
-def _stretch(line: QTextLine, first: int, last: int) -> tuple[float, float]:
-    """From where to where characters `first` to `last` stand on the line."""
-    start = max(first, line.textStart())
-    end = min(last, line.textStart() + line.textLength())
-    return _x(line, start), _x(line, end)
-
-
-def _x(line: QTextLine, at: int) -> float:
-    # PySide gives the place back together with the character.
-    found: Any = line.cursorToX(at)
-    return float(found[0]) / UNIT
-
-
-def _looks(runs: tuple[Run, ...]) -> list[tuple[int, int, Run]]:
-    found, at = [], 0
-    for run in runs:
-        found.append((at, at + _length(run.text), run))
-        at += _length(run.text)
-    return found
-
-
-def _length(text: str) -> int:
-    """Qt counts in UTF-16: what lies beyond takes two places."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _layout(text: str, runs: tuple[Run, ...]) -> QTextLayout:
-    made = QTextLayout(text, font_of(runs[0]))
-    formats = []
-    for first, last, run in _looks(runs):
-        part = QTextLayout.FormatRange()
-        part.start, part.length = first, last - first
-        part.format = character_format(replace(run, text="", mark=Mark.NONE, fill=""))
-        formats.append(part)
-    made.setFormats(formats)
-    made.setCacheEnabled(True)
-    return made
-
-
-def _laid(text: str, runs: tuple[Run, ...], align: Align) -> tuple[QTextLayout, float]:
-    """One line of words, and how wide it is."""
-    made = _layout(text, runs)
-    made.setTextOption(_option(align))
-    made.beginLayout()
-    line = made.createLine()
-    line.setLineWidth(1e6)
-    made.endLayout()
-    return made, line.naturalTextWidth() / UNIT
-
-
-def _option(align: Align, stops: list[QTextOption.Tab] | None = None) -> QTextOption:
-    made = QTextOption(_ALIGNS[align])
-    made.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    made.setTabStopDistance(_STOP * UNIT)
-    if stops:
-        made.setTabs(stops)
-    return made
-
-
-def _line_height(paragraph: PaperParagraph, runs: tuple[Run, ...]) -> tuple[float, float]:
-    """How high a line of these runs is, and how far below its top the letters stand."""
-    measures = [heights(run) for run in runs]
-    ascent, descent = max(one[0] for one in measures), max(one[1] for one in measures)
-    usual = ascent + descent + max(one[2] for one in measures)
-    if paragraph.line_exact:
-        return paragraph.line_exact, paragraph.line_exact * ascent / (ascent + descent)
-    height = max(usual * paragraph.line, paragraph.line_least)
-    # What a line has more than its letters need stands above them, as Word and LibreOffice do it.
-    return height, height - usual + ascent
 
 
 def _add_rules(strips: list[Strip], paragraph: PaperParagraph, width: float) -> None:

@@ -130,12 +130,8 @@ def test_the_office_is_filled_in_and_then_a_letter_can_be_written(tmp_path: Path
     made = cakupan(
         folder, "office", "--region", "51.71", "--agency", "Dinas Tenaga Kerja", "--head", "I Made & Contoh", "--json"
     )
-    assert json.loads(made.stdout)["head"] == {
-        "title": "Wali Kota Denpasar",
-        "name": "I Made & Contoh",
-        "rank": "",
-        "nip": "",
-    }
+    head = json.loads(made.stdout)["head"]
+    assert (head["title"], head["name"], head["nip"]) == ("Wali Kota Denpasar", "I Made & Contoh", "")
     written = cakupan(folder, "letter", "--out", str(tmp_path / "se.docx"))
     assert written.returncode == 0, written.stderr
     assert (tmp_path / "se.docx").read_bytes().startswith(b"PK")

@@ -11,12 +11,13 @@ from dataclasses import replace
 from lxml import etree  # type: ignore[import-untyped]
 
 from desktop_app.documents.letters.reading_images import Images
+from desktop_app.documents.letters.reading_looks import Look
 from desktop_app.documents.letters.reading_numbers import Numbering
 from desktop_app.documents.letters.reading_package import Package, UnreadableLetter, W, number, switched
 from desktop_app.documents.letters.reading_paragraphs import ParagraphReader
 from desktop_app.documents.letters.reading_runs import RunReader
 from desktop_app.documents.letters.reading_sections import Page, SectionReader
-from desktop_app.documents.letters.reading_styles import Look, Styles
+from desktop_app.documents.letters.reading_styles import Styles
 from desktop_app.documents.letters.reading_tables import TableReader
 from desktop_app.domain.paper import PaperBlock, PaperDocument, PaperParagraph, PaperSection, PaperTable
 
@@ -82,7 +83,8 @@ class _Reader:
                 made, after = self._paragraphs.read(element, self._runs)
                 for paragraph in made:
                     begins = paragraph.page_break or breaks
-                    yield replace(_settled(previous, paragraph, adds_up=self._adds_up), page_break=begins)
+                    above = None if begins else previous
+                    yield replace(_settled(above, paragraph, adds_up=self._adds_up), page_break=begins)
                     previous, breaks = paragraph, False
                 breaks = breaks or after
 

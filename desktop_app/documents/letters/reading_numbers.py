@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from desktop_app.documents.letters.reading_looks import Look, paragraph_look
 from desktop_app.documents.letters.reading_package import Package, W, number, switched, value
-from desktop_app.documents.letters.reading_styles import Look, Styles, paragraph_look
+from desktop_app.documents.letters.reading_styles import Styles
 
 _LEVELS = 9
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖", "\uf02d": "-", "o": "○"}
@@ -57,10 +58,16 @@ class Numbering:
             self._lists = {one.get(f"{W}numId", ""): one for one in self._root.iter(f"{W}num")}
         self._levels: dict[tuple[str, int], Level | None] = {}
         self._counts: dict[str, list[int | None]] = {}
+        self._bound: dict[str, tuple[str, int] | None] = {}
         self._begun: set[tuple[str, int]] = set()
 
     def bound(self, key: str) -> tuple[str, int] | None:
         """The list and level that style `key` is bound to, by itself or through those it is based on."""
+        if key not in self._bound:
+            self._bound[key] = self._bound_to(key)
+        return self._bound[key]
+
+    def _bound_to(self, key: str) -> tuple[str, int] | None:
         found: str | None = None
         level: str | None = None
         for style in self._styles.chain(key):

@@ -5,10 +5,11 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from desktop_app.documents.letters.reading_looks import Look, merged, paragraph_look
 from desktop_app.documents.letters.reading_numbers import Number, Numbering
 from desktop_app.documents.letters.reading_package import W, number, value
 from desktop_app.documents.letters.reading_runs import PAGE_BREAK, RunReader, Words, run_of
-from desktop_app.documents.letters.reading_styles import Look, Styles, merged, paragraph_look
+from desktop_app.documents.letters.reading_styles import Styles
 from desktop_app.domain.paper import Align, PaperParagraph, Run
 
 _FIELDS = ("align", "left", "right", "first", "before", "after", "line", "line_exact", "line_least", "keep_next", "whole",
@@ -19,14 +20,19 @@ Parted = tuple[list[PaperParagraph], bool]
 """Paragraphs, and whether what follows them begins a page."""
 
 
+NO_TABLE: tuple[Look, Look] = ({}, {})
+
+
 class ParagraphReader:
     """Reads the paragraphs of a document in their order, for numbers count on."""
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles, self._numbering = styles, numbering
+        # The looks of tables are kept by their reader: none of them goes while this lives, and its id stays its own.
         self._bases: dict[tuple[str, int], tuple[Look, Look]] = {}
+        self._near: dict[str, Look] = {}
 
-    def read(self, element: etree._Element, runs: RunReader, table: tuple[Look, Look] = ({}, {})) -> Parted:
+    def read(self, element: etree._Element, runs: RunReader, table: tuple[Look, Look] = NO_TABLE) -> Parted:
         """A w:p as paragraphs: one, or more where a page breaks within. `table`: what the style of its table says."""
         properties = element.find(f"{W}pPr")
         key = self._styles.paragraph_key(properties)
@@ -52,8 +58,7 @@ class ParagraphReader:
             defaults, letters = self._styles.defaults()
             style, own = self._styles.looks(key)
             kept = merged(defaults, table[0], style), merged(letters, table[1], own)
-            if not table[0] and not table[1]:
-                self._bases[key, id(table)] = kept
+            self._bases[key, id(table)] = kept
         return kept
 
     def _numbered(self, properties: etree._Element | None, key: str) -> tuple[tuple[str, int] | None, bool]:
@@ -70,9 +75,12 @@ class ParagraphReader:
 
     def _nearest(self, key: str) -> Look:
         """What the style with the number, and those based on it, say: it wins over what the number says."""
+        if key in self._near:
+            return self._near[key]
         chain = self._styles.chain(key)
         since = max((at for at, style in enumerate(chain) if style.find(f"{W}pPr/{W}numPr") is not None), default=0)
-        return merged(*(paragraph_look(style.find(f"{W}pPr")) for style in chain[since:]))
+        self._near[key] = merged(*(paragraph_look(style.find(f"{W}pPr")) for style in chain[since:]))
+        return self._near[key]
 
     def _made(self, look: Look, words: Words, key: str) -> PaperParagraph:
         known: dict[str, Any] = {name: look[name] for name in _FIELDS if name in look}

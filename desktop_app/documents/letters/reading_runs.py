@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from lxml import etree  # type: ignore[import-untyped]
 
 from desktop_app.documents.letters.reading_images import Images
+from desktop_app.documents.letters.reading_looks import Look, merged
 from desktop_app.documents.letters.reading_package import MC, W
-from desktop_app.documents.letters.reading_styles import Look, Styles, merged
+from desktop_app.documents.letters.reading_styles import Styles
 from desktop_app.domain.paper import CHECK, DATA, END, PAGE_COUNT, PAGE_NUMBER, Mark, PaperImage, Run
 
 PAGE_BREAK = "\f"

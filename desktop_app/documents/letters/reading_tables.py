@@ -1,42 +1,35 @@
 """Tables of a letter: widths, merged cells, repeated header rows, lines and fills."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from desktop_app.documents.letters.reading_borders import Lines, edges_of, lines_of, padding_of
+from desktop_app.documents.letters.reading_looks import Look, hex_colour, merged, paragraph_look
 from desktop_app.documents.letters.reading_package import W, number, points, switched, value
-from desktop_app.documents.letters.reading_styles import Look, Styles, border_width, hex_colour, merged, paragraph_look
+from desktop_app.documents.letters.reading_styles import Styles
 from desktop_app.domain.paper import Align, PaperCell, PaperParagraph, PaperTable
 
-_SIDES = (("top",), ("right", "end"), ("bottom",), ("left", "start"))
 _MOST_COLUMNS = 63
 """Of a table in Word."""
 Inside = Callable[[etree._Element, tuple[Look, Look]], tuple[PaperParagraph, ...]]
 """Reads what stands in a cell, given what the table's style says about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
-    """Whether there are lines around and inside a table."""
-
-    around: tuple[bool, bool, bool, bool] = (False, False, False, False)
-    across: bool = False
-    upright: bool = False
-
-
 class TableReader:
     def __init__(self, styles: Styles, inside: Inside, *, juts_out: bool) -> None:
         """`juts_out`: as older Words, the text of a table lines up with the page's, not its edge."""
         self._styles, self._inside, self._juts_out = styles, inside, juts_out
+        self._kept: dict[str, tuple[Look, Look]] = {}
 
     def read(self, table: etree._Element, width: float) -> PaperTable:
         """A w:tbl; `width` is that of the text beside it, in points."""
         properties = table.find(f"{W}tblPr")
         chain = self._styles.table_chain(value(properties, "tblStyle"))
-        looks = self._looks(chain)
-        lines = _lines([*(style.find(f"{W}tblPr") for style in chain), properties])
-        padding = _padding([*(style.find(f"{W}tblPr") for style in chain), properties])
+        looks = self._looks(value(properties, "tblStyle") or "", chain)
+        lines = lines_of([*(style.find(f"{W}tblPr") for style in chain), properties])
+        padding = padding_of([*(style.find(f"{W}tblPr") for style in chain), properties])
         rows = [row for row in table.iter(f"{W}tr") if _owner(row) is table]
         grid = _grid(table, rows, width)
         cells = _joined([self._row(row, lines, looks, len(grid), at, len(rows)) for at, row in enumerate(rows)])
@@ -55,13 +48,17 @@ class TableReader:
             whole_rows=bool(rows) and all(switched(row.find(f"{W}trPr"), "cantSplit") for row in rows),
         )
 
-    def _looks(self, chain: list[etree._Element]) -> tuple[Look, Look]:
+    def _looks(self, key: str, chain: list[etree._Element]) -> tuple[Look, Look]:
+        """What the style of a table says about its paragraphs and letters; kept, so that one style has one answer."""
+        if key in self._kept:
+            return self._kept[key]
         paragraph = merged(*(paragraph_look(style.find(f"{W}pPr")) for style in chain))
         letters = merged(*(self._styles.letter_look(style.find(f"{W}rPr")) for style in chain))
-        return paragraph, letters
+        self._kept[key] = paragraph, letters
+        return self._kept[key]
 
     def _row(
-        self, row: etree._Element, lines: _Lines, looks: tuple[Look, Look], columns: int, at: int, count: int
+        self, row: etree._Element, lines: Lines, looks: tuple[Look, Look], columns: int, at: int, count: int
     ) -> list[tuple[PaperCell, str]]:
         """Cells with their w:vMerge: “” none, “restart”, “continue”. Columns that the row leaves out become empty cells."""
         properties = row.find(f"{W}trPr")
@@ -75,14 +72,14 @@ class TableReader:
                 continue
             cell, merge = self._cell(element, looks, lines)
             cell = replace(cell, span=min(cell.span, columns - place))
-            edges = _edges(element.find(f"{W}tcPr"), lines, at, count, place, place + cell.span == columns)
+            edges = edges_of(element.find(f"{W}tcPr"), lines, at, count, place, place + cell.span == columns)
             found.append((replace(cell, edges=edges), merge))
             place += cell.span
         if place < columns:
             found.append((PaperCell(paragraphs=(), span=columns - place, edges=(False,) * 4), ""))
         return found
 
-    def _cell(self, element: etree._Element, looks: tuple[Look, Look], lines: _Lines) -> tuple[PaperCell, str]:
+    def _cell(self, element: etree._Element, looks: tuple[Look, Look], lines: Lines) -> tuple[PaperCell, str]:
         properties = element.find(f"{W}tcPr")
         merge = None if properties is None else properties.find(f"{W}vMerge")
         stands = value(properties, "vAlign")
@@ -166,44 +163,3 @@ def _header_rows(rows: list[etree._Element]) -> int:
 
 def _height(row: etree._Element) -> float:
     return min(points(value(row.find(f"{W}trPr"), "trHeight")), 1000)
-
-
-def _lines(properties: list[etree._Element | None]) -> _Lines:
-    """The lines of a table: those it has of its own, else those of its style."""
-    said: dict[str, bool] = {}
-    for one in properties:
-        borders = None if one is None else one.find(f"{W}tblBorders")
-        for border in () if borders is None else borders:
-            said[border.tag.removeprefix(W)] = border_width(border) > 0
-    around = tuple(any(said.get(name, False) for name in names) for names in _SIDES)
-    return _Lines((around[0], around[1], around[2], around[3]), said.get("insideH", False), said.get("insideV", False))
-
-
-def _edges(
-    properties: etree._Element | None, lines: _Lines, at: int, count: int, place: int, last: bool
-) -> tuple[bool, bool, bool, bool]:
-    usual = [
-        lines.around[0] if at == 0 else lines.across,
-        lines.around[1] if last else lines.upright,
-        lines.around[2] if at == count - 1 else lines.across,
-        lines.around[3] if place == 0 else lines.upright,
-    ]
-    borders = None if properties is None else properties.find(f"{W}tcBorders")
-    for side, names in enumerate(_SIDES):
-        for name in names:
-            border = None if borders is None else borders.find(f"{W}{name}")
-            if border is not None:
-                usual[side] = border_width(border) > 0
-    return usual[0], usual[1], usual[2], usual[3]
-
-
-def _padding(properties: list[etree._Element | None]) -> tuple[float, float, float, float]:
-    found = [0.0, 5.4, 0.0, 5.4]
-    for one in properties:
-        margins = None if one is None else one.find(f"{W}tblCellMar")
-        for side, names in enumerate(_SIDES):
-            for name in names:
-                margin = None if margins is None else margins.find(f"{W}{name}")
-                if margin is not None:
-                    found[side] = min(max(points(margin.get(f"{W}w")), 0), 100)
-    return found[0], found[1], found[2], found[3]
