@@ -12,6 +12,7 @@ from desktop_app.cli.figure_arguments import add_figures, add_query
 from desktop_app.cli.letter_arguments import add_letters
 from desktop_app.cli.readers import file_of, one_of, period, positive
 from desktop_app.cli.reference_arguments import add_reference
+from desktop_app.cli.reports import add_reports
 from desktop_app.domain.segments import Segment
 from desktop_app.domain.sheets import SheetKind
 from desktop_app.domain.templates import TemplateKind
@@ -73,6 +74,7 @@ def build_parser() -> Parser:
     add_letters(commands, _command)
     add_reference(commands, _command)
     add_agenda(commands, _command)
+    add_reports(commands, _command)
     undo = _command(commands, "undo", "urungkan impor")
     undo.add_argument("number", type=positive, nargs="+", metavar="NOMOR", help="nomor impor")
     demo = _command(commands, "demo", "jalankan semua pekerjaan dengan data contoh")

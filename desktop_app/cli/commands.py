@@ -19,6 +19,7 @@ from desktop_app.cli.for_senders import answer_sender, give_template
 from desktop_app.cli.letters import COMMANDS as LETTERS
 from desktop_app.cli.reference import COMMANDS as REFERENCE
 from desktop_app.cli.reference import run_reference
+from desktop_app.cli.reports import COMMANDS as REPORTS
 from desktop_app.domain.errors import AppError, MissingPeriod, NoTable, SheetError, WrongKind
 from desktop_app.domain.questions import Answers
 from desktop_app.domain.sheets import silent
@@ -211,6 +212,7 @@ _COMMANDS: dict[str, Callable[[Workspace, Namespace, Draw], Answer]] = {
     **FIGURES,
     **AGENDA,
     **LETTERS,
+    **REPORTS,
     **dict.fromkeys(REFERENCE, run_reference),
 }
 

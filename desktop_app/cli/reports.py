@@ -4,13 +4,13 @@ import getpass
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-from desktop_app.analysis.compliance.spans import SpanKind
 from desktop_app.cli.figure_arguments import Add
 from desktop_app.cli.letter_arguments import day
 from desktop_app.cli.readers import file_of, one_of, period
-from desktop_app.operations.compliance.order import TITLES, ReportKind, ReportOrder
+from desktop_app.operations.compliance.order import TITLES, ReportKind, ReportOrder, SpanKind
 from desktop_app.operations.compliance.write_reports import make_report
 from desktop_app.operations.draw_charts import Draw
 from desktop_app.operations.exchange_files import lock_file, unlock_file
@@ -38,7 +38,7 @@ def add_reports(commands: Any, add: Add) -> None:
     report.add_argument("--purpose", default="", metavar="TUJUAN", help="tujuan NIK lengkap, dicatat")
     report.add_argument(
         "--out",
-        type=file_of("", ".xlsx", ".pdf"),
+        type=Path,
         metavar="BERKAS",
         help="berkas hasil (.xlsx, .pdf), atau folder untuk paket",
     )

@@ -1,9 +1,10 @@
-"""The reports and pictures that were written into the workspace, as files."""
+"""The reports and pictures that were written into the workspace, as files and folders."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from desktop_app.operations.compliance.package import INDEX
 from desktop_app.operations.workspace import Workspace
 
 _SUFFIXES = {".xlsx", ".pdf", ".png", ".svg"}
@@ -11,7 +12,7 @@ _SUFFIXES = {".xlsx", ".pdf", ".png", ".svg"}
 
 @dataclass(frozen=True, slots=True)
 class ReportFile:
-    """One file that can be opened; `size` in bytes, `made_at` the local time of its last change."""
+    """One file that can be opened, or the folder of a package; `size` in bytes, `made_at` the time of its last change."""
 
     path: Path
     made_at: datetime
@@ -27,9 +28,12 @@ def reports_of(workspace: Workspace) -> list[ReportFile]:
 
 
 def _is_report(path: Path) -> bool:
-    return path.suffix.lower() in _SUFFIXES and not path.name.startswith(("~", ".")) and path.is_file()
+    if path.name.startswith(("~", ".")):
+        return False
+    return (path / INDEX).is_file() if path.is_dir() else path.suffix.lower() in _SUFFIXES
 
 
 def _file(path: Path) -> ReportFile:
-    state = path.stat()
-    return ReportFile(path, datetime.fromtimestamp(state.st_mtime).replace(microsecond=0), state.st_size)
+    made_at = datetime.fromtimestamp(path.stat().st_mtime).replace(microsecond=0)
+    files = [one for one in path.rglob("*") if one.is_file()] if path.is_dir() else [path]
+    return ReportFile(path, made_at, sum(one.stat().st_size for one in files))

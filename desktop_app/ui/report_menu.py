@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from desktop_app.operations.compliance.order import TITLES, ReportKind
 from desktop_app.ui.look import Look
-from desktop_app.ui.widgets import Card, Icon, label
+from desktop_app.ui.widgets import Card, ElidedLabel, Icon
 
 PICTURES, LOCKED = "gambar", "sandi"
 ENTRIES: tuple[tuple[str, str, str, str], ...] = (
@@ -53,12 +53,13 @@ class _Entry(QPushButton):
         self.setObjectName("entry")
         self.setCheckable(True)
         self.setAccessibleName(f"{title}: {what}")
+        self.setToolTip(f"{title}: {what}")
         self.setMinimumHeight(46)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         for words, role in ((title, "strong"), (what, "hint")):
-            text = label(words, role)
+            text = ElidedLabel(words, role, Qt.TextElideMode.ElideRight)
             text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             texts.addWidget(text)
         line = QHBoxLayout(self)

@@ -73,7 +73,8 @@ class ReportPanel(Card):
     stopped = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__("")
+        super().__init__(TITLES[ReportKind.RINGKASAN])
+        self.elide_title()
         self._look, self._kind = look, ReportKind.RINGKASAN
         self._offered: Offered | None = None
         self._contents = QVBoxLayout()

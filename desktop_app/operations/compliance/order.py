@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from desktop_app.analysis.compliance.spans import SpanKind
+from desktop_app.analysis.compliance.spans import SpanKind as SpanKind
 
 
 class ReportKind(StrEnum):
