@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop_app.domain.letters import LetterStyle, PointText
+from desktop_app.domain.letters import LetterKind, LetterStyle, PointText
 from desktop_app.operations.letters.request import LetterPlan, LetterRequest, SubjectChoice
 from desktop_app.ui.day_input import DayInput
 from desktop_app.ui.letter_bases import LetterBases
@@ -127,8 +127,8 @@ class LetterForm(QWidget):
         return column
 
     def _connect(self) -> None:
-        self.kind.activated.connect(lambda _: self._ask(kind=self.kind.currentData(), bases=None))
-        self.style_choice.activated.connect(lambda _: self._ask(style=self.style_choice.currentData()))
+        self.kind.activated.connect(lambda _: self._ask(kind=LetterKind(self.kind.currentData()), bases=None))
+        self.style_choice.activated.connect(lambda _: self._ask(style=LetterStyle(self.style_choice.currentData())))
         self.subject.activated.connect(lambda _: self._pick_subject(self.subject.currentData()))
         self.bases.changed.connect(lambda: self._ask(bases=self.bases.taken))
         self.points.changed.connect(lambda: self._ask(points=self.points.points))

@@ -10,7 +10,7 @@ from desktop_app.ui.day_input import INDONESIAN
 
 
 class Choice(QComboBox):
-    """One of several values."""
+    """One of several values. Qt gives a StrEnum back as plain text: whoever reads `currentData` makes it one again."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QV
 from desktop_app.domain.errors import AppError, FileInUse, NoOffice
 from desktop_app.domain.indonesian import number
 from desktop_app.domain.letters import Split
+from desktop_app.domain.sheets import Tick
 from desktop_app.operations.letters.drafts import forget_draft, put_aside
 from desktop_app.operations.letters.plan import plan_letter
 from desktop_app.operations.letters.request import LetterPlan, LetterRequest, WrittenLetters
 from desktop_app.operations.letters.templates import edit_template
 from desktop_app.operations.letters.write import make_letters
+from desktop_app.operations.worker import in_worker
+from desktop_app.operations.workspace import Workspace
 from desktop_app.operations.written_files import file_name
 from desktop_app.ui.book_editor import BookEditor
 from desktop_app.ui.desk import Desk
@@ -98,9 +101,8 @@ class LetterWriting(QWidget):
         request = replace(self.form.request, target=target)
         self._busy(True)
         self._job = self.desk.write(
-            lambda workspace, tick: make_letters(workspace, request, tick), partial(self._done, request),
-            partial(self._refuse_writing, request),
-        )  # fmt: skip
+            partial(_written, request), partial(self._done, request), partial(self._refuse_writing, request)
+        )
         self._job.progress.connect(self._show_progress)
         self._job.cancelled.connect(lambda: self._busy(False))
 
@@ -242,3 +244,10 @@ class LetterWriting(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._left.setFixedWidth(NARROW_CHOICES if self.width() < NARROW_BELOW else CHOICES_WIDTH)
+
+
+def _written(request: LetterRequest, workspace: Workspace, tick: Tick) -> WrittenLetters:
+    """Many letters are seconds of work in which the window would stutter: they are written in a process of their own."""
+    if request.split is Split.SATU:
+        return make_letters(workspace, request, tick)
+    return in_worker(make_letters, workspace.folder, tick, request)

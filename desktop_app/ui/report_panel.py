@@ -107,7 +107,7 @@ class ReportPanel(Card):
         region = self.place.currentData() or (answer.region.code if answer else "")
         return ReportOrder(
             kind=kind, region=str(region or ""), day=answer.table.period if answer and kind in _DATED else None,
-            span=self.span.currentData() or SpanKind.BULAN, base=answer.table.base.name if answer else None,
+            span=SpanKind(self.span.currentData() or SpanKind.BULAN), base=answer.table.base.name if answer else None,
             target_document=seen.query.target_document if seen else None, leaves_office=self.few.isChecked(),
             open_for=str(self.village.currentData() or "") if kind is ReportKind.BELUM_DESA else "",
             purpose=self.purpose.text().strip(),
@@ -223,7 +223,7 @@ class ReportPanel(Card):
         table = answer.table
         words = f"{answer.region.full_name}, penyebut {table.base.name}, data {long_date(table.period)}."
         if self._kind in (ReportKind.RINGKASAN, ReportKind.PAKET):
-            span = span_of(self.span.currentData() or SpanKind.BULAN, table.period)
+            span = span_of(SpanKind(self.span.currentData() or SpanKind.BULAN), table.period)
             words = f"{span.title}: {words}"
         elif self._kind is ReportKind.BELUM_DESA:
             words = f"Daftar terbaru sampai {month_year(table.period)}, wilayah {answer.region.full_name}."

@@ -1,40 +1,40 @@
-"""The page Surat: choosing, seeing the letter while choosing, writing it, finding it again."""
+"""The page Surat: choosing, seeing the letter while choosing, writing it, and what is done with it afterwards."""
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 from docx import Document
-from PySide6.QtCore import QDate, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.reference import RateKind
-from desktop_app.operations.edit_reference import rates, save_rate
-from desktop_app.operations.letter_preview import Paragraph, Shape
+from desktop_app.domain.errors import Cancelled
+from desktop_app.domain.letters import LetterKind, LetterState, LetterStyle, PointText, Split
+from desktop_app.operations.letters.letter_steps import mark
+from desktop_app.operations.letters.numbering import give_number
+from desktop_app.operations.letters.overview import Written, letters_overview
+from desktop_app.operations.letters.request import LetterRequest
+from desktop_app.operations.letters.write import make_letters
 from desktop_app.operations.offices import list_letters
-from desktop_app.operations.write_letter import LetterRequest
-from desktop_app.pictures.tokens import LIGHT
+from desktop_app.operations.workspace import now
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.letter_list import NO_FIGURES, figure_words, sentence
-from desktop_app.ui.letter_pages import tinted
-from desktop_app.ui.messages import Message
-from desktop_app.ui.pages.letters import LIST, NEW, NO_OFFICE, NONE_YET, LettersPage
+from desktop_app.ui.number_dialogs import NumberDialog
+from desktop_app.ui.pages.letters import AGENDA, LIST, NEW, NO_OFFICE, NONE_YET, TEMPLATES, LettersPage
 
 Shown = Callable[[Desk], LettersPage]
+LONG = 30_000
 
 
 @pytest.fixture
 def shown(qtbot: QtBot) -> Shown:
     def show(desk: Desk) -> LettersPage:
         page = LettersPage(desk)
+        desk.data_changed.connect(page.refresh)
         qtbot.addWidget(page)
         page.resize(1158, 688)
         page.show()
@@ -45,321 +45,296 @@ def shown(qtbot: QtBot) -> Shown:
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What would be opened in Word or in the file manager."""
     paths: list[str] = []
-
-    def note(url: QUrl) -> bool:
-        paths.append(url.toLocalFile())
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", note)
-    return iter([paths])
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: paths.append(QUrl(url).toLocalFile()))
+    return paths
 
 
 def words(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
-def says(qtbot: QtBot, widget: QWidget, *parts: str) -> None:
-    """Wait until the widget shows each of the texts."""
+def begin(page: LettersPage, qtbot: QtBot, request: LetterRequest | None = None) -> None:
+    page.begin(request)
+    qtbot.waitUntil(page.writing.write_button.isEnabled, timeout=LONG)
+
+
+def preview(page: LettersPage) -> str:
+    return " ".join(page.writing.paper.text().split())
+
+
+def seen(page: LettersPage, qtbot: QtBot, *parts: str) -> None:
+    """Wait until the pages hold each of the texts."""
     for part in parts:
-        qtbot.waitUntil(partial(lambda wanted: wanted in words(widget), part))
+        qtbot.waitUntil(partial(lambda wanted: wanted in preview(page), part), timeout=LONG)
 
 
-def begin(page: LettersPage, qtbot: QtBot) -> None:
-    page.begin()
-    qtbot.waitUntil(page.write_button.isEnabled)
+def listed(page: LettersPage) -> list[Written]:
+    return list(page.list.table.values.rows)
 
 
-def preview_of(page: LettersPage) -> str:
-    return " ".join(page.paper.text().split())
-
-
-def press(page: QWidget, text: str) -> None:
-    buttons = [button for button in page.findChildren(QPushButton) if button.isVisible()]
-    next(button for button in buttons if text in (button.text(), button.accessibleName())).click()
+def one_letter(desk: Desk) -> int:
+    return make_letters(desk.workspace, LetterRequest(year=2026)).ids[0]
 
 
 def test_without_an_office_the_page_leads_to_the_settings(desk: Desk, shown: Shown, qtbot: QtBot) -> None:
     page = shown(desk)
     qtbot.waitUntil(lambda: page.stack.currentIndex() == NO_OFFICE)
     assert not page.new_button.isVisible()
-    with qtbot.waitSignal(desk.page_wanted) as wanted:
-        press(page, "Buka Pengaturan")
-    assert wanted.args == ["Pengaturan"]
 
 
 def test_without_letters_the_page_says_what_to_do_first(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
     page = shown(filled_desk)
-    says(qtbot, page, "Belum ada surat")
-    assert page.stack.currentIndex() == NONE_YET
-    press(page, "Buat surat")
-    assert page.stack.currentIndex() == NEW
+    qtbot.waitUntil(lambda: page.stack.currentIndex() == NONE_YET)
+    assert "Belum ada surat" in words(page)
 
 
-def test_the_choices_show_the_figure_and_the_arithmetic(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
+def test_the_form_shows_figures_bases_points_and_the_pages(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
     page = shown(filled_desk)
     begin(page, qtbot)
-    figure = ("65,60\u00a0%", "130.300 peserta aktif dari 198.628 pekerja", "Penyebut UCJ 2025 · 30 September 2025")
-    one = "100 orang × Rp16.800 × 12 bulan, per desa/kelurahan\nRp20.160.000\n"
-    says(qtbot, page.choices, *figure, one, "× 70 desa/kelurahan, per tahun\nRp1.411.200.000")
-    assert page.choices.region.currentText() == "Kabupaten Gianyar"
-    assert page.choices.region.count() == 9
-    for part in ("BUPATI GIANYAR", "130.300", "65,60%", "Rp1.411.200.000,00"):
-        assert part in preview_of(page)
+    seen(page, qtbot, "SURAT EDARAN", "65,60%", "130.300")
+    assert "130.300 peserta aktif dari 198.628 pekerja" in words(page.writing.form.figures)
+    assert "Rp20.160.000" in words(page.writing.form.figures)
+    assert len(page.writing.form.bases.taken) > 5
+    assert page.writing.form.points.points[0].used
 
 
-def test_a_change_refreshes_the_preview_and_the_last_one_counts(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
+def test_another_kind_and_style_change_the_pages(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
+    page = shown(filled_desk)
+    begin(page, qtbot, LetterRequest(year=2026, style=LetterStyle.TERSTRUKTUR))
+    seen(page, qtbot, "Latar Belakang")
+    form = page.writing.form
+    form.kind.setCurrentIndex(form.kind.findData(LetterKind.SE_SEKDA))
+    form.kind.activated.emit(form.kind.currentIndex())
+    seen(page, qtbot, "SEKRETARIAT DAERAH")
+
+
+def test_a_legal_basis_taken_out_leaves_the_letter(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
     page = shown(filled_desk)
     begin(page, qtbot)
-    for quota in (50, 70, 60):
-        page.choices.quota.setValue(quota)
-        page.refresh()
-    qtbot.waitUntil(lambda: "60 (enam puluh) orang pekerja rentan" in preview_of(page))
-    says(qtbot, page.choices, "× 70 desa/kelurahan, per tahun\nRp846.720.000")
-    assert page.choices.subject.text() == "60 pekerja rentan per desa/kelurahan"
+    seen(page, qtbot, "Undang-Undang Nomor 40 Tahun 2004")
+    key = page.writing.form.bases.taken[0]
+    page.writing.form.bases.boxes[key].click()
+    qtbot.waitUntil(lambda: "Undang-Undang Nomor 40 Tahun 2004" not in preview(page), timeout=LONG)
 
 
-def test_the_monthly_amount_is_that_of_the_budget_year_until_another_is_typed(
+def test_a_point_can_be_moved_taken_out_and_put_back(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
+    page = shown(filled_desk)
+    begin(page, qtbot)
+    points = page.writing.form.points
+    usual = [point.key for point in points.points]
+    points.list.setCurrentRow(0)
+    QTest.keyClick(points.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [point.key for point in points.points][:2] == [usual[1], usual[0]]
+    points.list.setCurrentRow(1)
+    QTest.keyClick(points.list, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "65,60%" not in preview(page), timeout=LONG)
+    qtbot.waitUntil(points.usual.isVisible)
+    points.usual.click()
+    seen(page, qtbot, "65,60%")
+    assert [point.key for point in points.points] == usual
+
+
+def test_a_point_of_the_clerks_own_stands_in_the_letter_with_its_figure(
     filled_desk: Desk, shown: Shown, qtbot: QtBot
 ) -> None:
-    workspace, year = filled_desk.workspace, date.today().year
-    lowest = next(rate for rate in rates(workspace, date(year, 1, 1)) if rate.kind is RateKind.JKK_BPU)
-    save_rate(workspace, replace(lowest, until=date(year + 1, 1, 1)))
-    save_rate(workspace, replace(lowest, id=None, amount=12_000, since=date(year + 1, 1, 1), document="PP baru"))
     page = shown(filled_desk)
     begin(page, qtbot)
-    says(qtbot, page.choices, "100 orang × Rp16.800 × 12 bulan, per desa/kelurahan\nRp20.160.000")
-
-    page.choices.year.setValue(year + 1)
-    qtbot.waitUntil(lambda: page.choices.monthly.value() == 18_800)
-    says(qtbot, page.choices, "100 orang × Rp18.800 × 12 bulan, per desa/kelurahan")
-
-    page.choices.monthly.setValue(20_000)
-    page.choices.year.setValue(year)
-    says(qtbot, page.choices, "100 orang × Rp20.000 × 12 bulan, per desa/kelurahan")
-    page.begin()
-    qtbot.waitUntil(lambda: page.choices.monthly.value() == 16_800)
+    point = PointText(key="lain-1", title="Tambahan", text="Kuota {{ kuota }} orang dicatat oleh Perbekel.")
+    page.writing.form.points.put(point)
+    seen(page, qtbot, "Kuota 100 (seratus) orang dicatat oleh Perbekel.")
 
 
 def test_an_answer_to_an_older_question_is_dropped(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
     page = shown(filled_desk)
     begin(page, qtbot)
-    old = page.plan
-    assert old is not None
-    page.choices.quota.setValue(25)
-    qtbot.waitUntil(lambda: "25 (dua puluh lima)" in preview_of(page))
-    page.take_plan(1, old)
-    assert "25 (dua puluh lima)" in preview_of(page)
+    plan = page.writing.plan
+    assert plan is not None
+    page.writing.take_plan(-1, replace(plan, recipients=("Keliru",)))
+    assert page.writing.plan is plan
 
 
-def test_a_region_without_a_figure_can_be_written_and_says_so(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
-    page = shown(filled_desk)
-    begin(page, qtbot)
-    place = page.choices.region.findText("Kabupaten Klungkung")
-    page.choices.region.setCurrentIndex(place)
-    page.choices.region.activated.emit(place)
-    says(qtbot, page.choices, "Belum ada angka cakupan Kabupaten Klungkung")
-    assert "belum tersedia pada saat Surat Edaran ini disusun" in preview_of(page)
-    assert page.choices.request.region == "51.05"
-    assert page.write_button.isEnabled()
-
-
-def test_a_deadline_stands_in_the_letter_only_when_it_is_set(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
-    page = shown(filled_desk)
-    begin(page, qtbot)
-    assert page.choices.request.deadline is None
-    page.choices.has_deadline.setChecked(True)
-    page.choices.deadline.setDate(QDate(2027, 5, 31))
-    assert page.choices.request.deadline == date(2027, 5, 31)
-    qtbot.waitUntil(lambda: "paling lambat tanggal 31 Mei 2027" in preview_of(page))
-
-
-def test_the_month_and_base_that_were_picked_are_asked_for(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
-    page = shown(filled_desk)
-    begin(page, qtbot)
-    assert (page.choices.request.period, page.choices.request.base) == (None, None)
-    period = page.choices.period.itemData(page.choices.period.count() - 1)
-    page.choices.period.setCurrentIndex(page.choices.period.count() - 1)
-    page.choices.period.activated.emit(page.choices.period.currentIndex())
-    qtbot.waitUntil(lambda: page.plan is not None and page.plan.period == period)
-    assert page.choices.period.currentData() == period
-
-
-def test_a_written_letter_is_listed_with_its_figures(
-    filled_desk: Desk, shown: Shown, opened: Iterator[list[str]], qtbot: QtBot
+def test_a_written_letter_is_listed_with_its_frozen_figures(
+    filled_desk: Desk, shown: Shown, qtbot: QtBot, opened: list[str]
 ) -> None:
     page = shown(filled_desk)
     begin(page, qtbot)
-    with qtbot.waitSignal(filled_desk.offered) as offered:
-        press(page, "Buat surat Word")
-    name, _, acts = offered.args
-    qtbot.waitUntil(lambda: len(page.list.table.values.rows) == 1)
-    assert page.stack.currentIndex() == LIST
-    [letter] = page.list.table.values.rows
-    assert letter.path.name == name
-    assert "130.300" in "\n".join(paragraph.text for paragraph in Document(str(letter.path)).paragraphs)
-    says(qtbot, page.list, "Per 30 September 2025: 130.300 peserta aktif dari 198.628 pekerja, 65,60\u00a0%")
-    paths = next(opened)
-    for _, act in acts:
-        act()
-    press(page, "Buka di Word")
-    assert [Path(path) for path in paths] == [letter.path, letter.path.parent, letter.path]
+    with qtbot.waitSignal(filled_desk.offered, timeout=LONG):
+        page.writing.write_button.click()
+    qtbot.waitUntil(lambda: page.stack.currentIndex() == LIST and bool(listed(page)), timeout=LONG)
+    [letter] = listed(page)
+    assert letter.there
+    assert letter.kind == "Surat Edaran Bupati"
+    qtbot.waitUntil(lambda: "Peserta aktif: 130.300" in words(page.list.detail))
+    page.list.open_button.click()
+    assert [Path(path) for path in opened] == [letter.path]
+    assert "SURAT EDARAN" in "\n".join(paragraph.text for paragraph in Document(str(letter.path)).paragraphs)
 
 
-def test_a_file_that_is_gone_is_said_to_be_gone(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
+def test_many_letters_are_written_in_one_go(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
     page = shown(filled_desk)
-    begin(page, qtbot)
-    page.write()
-    qtbot.waitUntil(lambda: len(page.list.table.values.rows) == 1)
-    [letter] = page.list.table.values.rows
-    letter.path.unlink()
-    page.refresh()
-    qtbot.waitUntil(lambda: not page.list.open_button.isEnabled())
-    says(qtbot, page.list, "tidak ada lagi di folder")
+    begin(page, qtbot, LetterRequest(year=2026, split=Split.PER_KECAMATAN))
+    assert page.writing.write_button.text() == "Buat 7 surat Word"
+    with qtbot.waitSignal(filled_desk.offered, timeout=60_000) as offered:
+        page.writing.write_button.click()
+    assert offered.args[0] == "7 surat dibuat"
+    qtbot.waitUntil(lambda: len(listed(page)) == 7, timeout=LONG)
+    folder = listed(page)[0].path.parent
+    assert len(list(folder.glob("*.docx"))) == 8
+    assert len(list(folder.glob("*.xlsx"))) == 1
 
 
-@pytest.fixture
-def locked_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first file to be put in place is open in Word."""
-    replace, times = os.replace, [1]
-
-    def refuse(source: Any, target: Any) -> None:
-        if str(target).endswith(".docx") and times:
-            times.pop()
-            raise PermissionError(target)
-        replace(source, target)
-
-    monkeypatch.setattr(os, "replace", refuse)
-
-
-def answering(monkeypatch: pytest.MonkeyPatch, button: str) -> list[str]:
-    """Answer the next dialog by its button; the texts that it showed."""
-    seen: list[str] = []
-
-    def answer(message: Message) -> int:
-        seen.append(words(message))
-        press_hidden(message, button)
-        return 1
-
-    monkeypatch.setattr(Message, "exec", answer)
-    return seen
-
-
-def press_hidden(widget: QWidget, text: str) -> None:
-    next(button for button in widget.findChildren(QPushButton) if button.text() == text).click()
-
-
-@pytest.mark.usefixtures("locked_once")
-def test_a_file_open_in_word_can_be_tried_again(
+def test_a_job_that_was_stopped_leaves_nothing(
     filled_desk: Desk, shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seen = answering(monkeypatch, "Coba lagi")
+    def stopped(*_: object) -> None:
+        raise Cancelled
+
+    monkeypatch.setattr("desktop_app.ui.letter_writing.make_letters", stopped)
     page = shown(filled_desk)
     begin(page, qtbot)
-    with qtbot.waitSignal(filled_desk.offered):
-        page.write()
-    [text] = seen
-    assert "Berkas sedang dibuka di Word" in text
-    assert "Berkas lama tidak berubah." in text
-    assert "Langkah: tutup berkas itu di Word, lalu tekan Coba lagi." in text
-    assert len(list_letters(filled_desk.workspace)) == 1
-
-
-@pytest.mark.usefixtures("locked_once")
-def test_a_file_open_in_word_can_be_written_under_another_name(
-    filled_desk: Desk, shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    answering(monkeypatch, "Simpan dengan nama lain")
-    other = tmp_path / "Edaran baru.docx"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(other.with_suffix("")), ""))
-    page = shown(filled_desk)
-    begin(page, qtbot)
-    with qtbot.waitSignal(filled_desk.offered):
-        page.write()
-    assert other.is_file()
-
-
-@pytest.mark.usefixtures("locked_once")
-def test_a_file_open_in_word_can_be_left(
-    filled_desk: Desk, shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen = answering(monkeypatch, "Batal")
-    page = shown(filled_desk)
-    begin(page, qtbot)
-    page.write()
-    qtbot.waitUntil(lambda: bool(seen))
+    page.writing.write_button.click()
+    qtbot.waitUntil(page.writing.write_button.isEnabled, timeout=LONG)
     assert page.stack.currentIndex() == NEW
-    assert page.write_button.isEnabled()
     assert list_letters(filled_desk.workspace) == []
 
 
-def test_escape_leaves_the_form_and_writes_nothing(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
+def test_a_letter_that_is_left_can_be_taken_up_again(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
     page = shown(filled_desk)
     begin(page, qtbot)
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    page.choices.quota.setFocus()
-    QTest.keyClick(page.choices.quota, Qt.Key.Key_Escape)
-    assert page.stack.currentIndex() == NONE_YET
-    assert list_letters(filled_desk.workspace) == []
-
-
-def test_a_new_letter_begins_with_the_usual_amounts(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
-    page = shown(filled_desk)
-    begin(page, qtbot)
-    page.choices.quota.setValue(7)
+    page.writing.form.figures.quota.setValue(35)
+    seen(page, qtbot, "35 (tiga puluh lima)")
     page.leave()
-    begin(page, qtbot)
-    assert page.choices.request.quota == LetterRequest().quota
+    qtbot.waitUntil(lambda: page.list.drafts.isVisible(), timeout=LONG)
+    assert list_letters(filled_desk.workspace) == []
+    assert "Draf belum ditulis" in words(page.list.drafts)
+    [draft] = page._drafts
+    begin(page, qtbot, draft.request)
+    assert page.writing.form.figures.quota.value() == 35
+    seen(page, qtbot, "35 (tiga puluh lima)")
 
 
-def test_the_paper_turns_its_pages_and_zooms(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
+def test_an_untouched_form_leaves_no_draft(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
     page = shown(filled_desk)
     begin(page, qtbot)
-    paper = page.paper
-    pages = paper.count
-    assert pages >= 3
-    paper.show_page(pages)
-    says(qtbot, paper, f"Halaman {pages} dari {pages}")
-    before = paper.zoom
-    next(button for button in paper.findChildren(QPushButton) if button.accessibleName() == "Perbesar").click()
-    assert paper.zoom > before
-    press(paper, "Pas halaman")
-    assert paper.zoom == pytest.approx(before)
+    page.leave()
+    qtbot.waitUntil(lambda: page.stack.currentIndex() == NONE_YET)
+    assert not page.list.drafts.isVisibleTo(page.list)
 
 
-@pytest.mark.parametrize(
-    ("figures", "first"),
-    [
-        ({}, NO_FIGURES),
-        (
-            {"cakupan": 0.5868, "bulan": "2025-03-31", "peserta": None, "penyebut": 245_911, "nama_penyebut": "UCJ"},
-            "Per 31 Maret 2025: 58,68\u00a0%, dilaporkan tanpa pembilang",
-        ),
-    ],
-)
-def test_frozen_figures_in_words(figures: dict[str, object], first: str) -> None:
-    assert figure_words(figures)[0] == first
+def test_an_edited_template_with_a_slip_is_said_before_anything_is_written(
+    filled_desk: Desk, shown: Shown, qtbot: QtBot
+) -> None:
+    folder = filled_desk.workspace.templates
+    folder.mkdir(exist_ok=True)
+    (folder / "se-bupati.docx").write_bytes(b"bukan Word")
+    page = shown(filled_desk)
+    page.begin()
+    qtbot.waitUntil(page.writing.trouble.isVisible, timeout=LONG)
+    assert "bukan dokumen Word" in page.writing.trouble.text()
+    assert not page.writing.write_button.isEnabled()
 
 
-def test_frozen_figures_name_base_target_and_source() -> None:
-    figures = {
-        "cakupan": 0.5, "bulan": "2025-03-31", "peserta": 50, "penyebut": 100, "nama_penyebut": "UCJ 2025",
-        "target": 0.6728, "tahun_target": 2025, "dokumen_target": "Surat 1", "sumber": "Rekap.xlsx",
-    }  # fmt: skip
-    assert figure_words(figures)[1] == "Penyebut UCJ 2025 · Target 2025 67,28\u00a0% (Surat 1) · Sumber: Rekap.xlsx"
+def test_buttons_do_what_the_state_of_a_letter_allows(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
+    number = one_letter(filled_desk)
+    page = shown(filled_desk)
+    qtbot.waitUntil(lambda: bool(listed(page)), timeout=LONG)
+    assert page.list.number_button.isEnabled()
+    assert not page.list.mark_button.isEnabled()
+    give_number(filled_desk.workspace, number, now().date())
+    filled_desk.data_changed.emit()
+    qtbot.waitUntil(lambda: listed(page)[0].record.state is LetterState.BERNOMOR, timeout=LONG)
+    assert not page.list.number_button.isEnabled()
+    assert [action.text() for action in page.list.mark_button.opened_menu.actions()] == ["Ditandatangani"]
+    mark(filled_desk.workspace, number, LetterState.DITANDATANGANI)
+    filled_desk.data_changed.emit()
+    qtbot.waitUntil(lambda: listed(page)[0].record.state is LetterState.DITANDATANGANI, timeout=LONG)
+    assert [action.text() for action in page.list.mark_button.opened_menu.actions()] == ["Terkirim"]
 
 
-def test_a_heading_in_capitals_is_shown_as_a_sentence() -> None:
-    heading = "PELINDUNGAN PEKERJA RENTAN DI KABUPATEN\u00a0GIANYAR"
-    assert sentence(heading, "Kabupaten Gianyar") == "Pelindungan pekerja rentan di Kabupaten Gianyar"
-    assert sentence("Sudah kalimat", "Kota Denpasar") == "Sudah kalimat"
+def test_a_number_is_given_in_its_dialog(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
+    one_letter(filled_desk)
+    page = shown(filled_desk)
+    qtbot.waitUntil(lambda: bool(listed(page)), timeout=LONG)
+    page.list.number_button.click()
+    dialog = page.acts.dialog
+    assert isinstance(dialog, NumberDialog)
+    # The numbers of a head of region are given by the secretariat: the clerk types the one that came.
+    qtbot.waitUntil(lambda: dialog.choice.ready, timeout=LONG)
+    dialog.choice.number_edit.setText("15")
+    qtbot.waitUntil(dialog.save.isEnabled, timeout=LONG)
+    dialog.save.click()
+    qtbot.waitUntil(lambda: listed(page)[0].record.number == 15, timeout=LONG)
+    [letter] = listed(page)
+    text = "\n".join(paragraph.text for paragraph in Document(str(letter.path)).paragraphs)
+    assert letter.record.number_text in text
 
 
-def test_only_whole_words_of_data_are_tinted() -> None:
-    paragraph = Paragraph(Shape.POINT, "100 orang dari 2.100 dan 100.000", data=("100",), check=("dari",))
-    assert tinted(paragraph) == [
-        ("100", LIGHT.acc_soft), (" orang ", ""), ("dari", LIGHT.warn_soft), (" 2.100 dan 100.000", ""),
-    ]  # fmt: skip
+def test_a_file_that_is_gone_is_made_again_where_it_was(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
+    number = one_letter(filled_desk)
+    [before] = letters_overview(filled_desk.workspace)
+    data = before.path.read_bytes()
+    before.path.unlink()
+    page = shown(filled_desk)
+    qtbot.waitUntil(lambda: bool(listed(page)), timeout=LONG)
+    assert "tidak ada lagi" in words(page.list.detail)
+    with qtbot.waitSignal(filled_desk.offered, timeout=LONG):
+        page.list.detail.again.click()
+    assert before.path.read_bytes() == data
+    assert before.record.id == number
+
+
+def test_a_pdf_is_made_beside_the_letter(
+    filled_desk: Desk, shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.operations.letters.pdf.installed_printers", lambda: ())
+    one_letter(filled_desk)
+    page = shown(filled_desk)
+    qtbot.waitUntil(lambda: bool(listed(page)), timeout=LONG)
+    with qtbot.waitSignal(filled_desk.offered, timeout=LONG) as offered:
+        page.list.pdf_button.click()
+    assert "Perkiraan tata letak" in offered.args[1]
+    assert listed(page)[0].path.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_draft_is_thrown_away_only_after_a_question(
+    filled_desk: Desk, shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(filled_desk)
+    begin(page, qtbot)
+    page.writing.draft_button.click()
+    page.leave()
+    qtbot.waitUntil(lambda: bool(page._drafts), timeout=LONG)
+    monkeypatch.setattr("desktop_app.ui.letter_acts.ask", lambda *_, **__: False)
+    page.acts.drop_draft(page._drafts[0])
+    assert page._drafts
+    monkeypatch.setattr("desktop_app.ui.letter_acts.ask", lambda *_, **__: True)
+    page.acts.drop_draft(page._drafts[0])
+    qtbot.waitUntil(lambda: not page._drafts, timeout=LONG)
+
+
+def test_the_views_show_the_agenda_and_the_templates(filled_desk: Desk, shown: Shown, qtbot: QtBot) -> None:
+    one_letter(filled_desk)
+    page = shown(filled_desk)
+    qtbot.waitUntil(lambda: page.stack.currentIndex() == LIST, timeout=LONG)
+    page.show_view(AGENDA)
+    qtbot.waitUntil(lambda: page.agenda.shown is not None, timeout=LONG)
+    page.show_view(TEMPLATES)
+    qtbot.waitUntil(lambda: len(page.templates.table.values.rows) == len(LetterKind), timeout=LONG)
+    assert "0 dari 9 templat disunting kantor" in words(page.templates)
+
+
+def test_editing_a_template_opens_the_offices_own_copy(
+    filled_desk: Desk, shown: Shown, qtbot: QtBot, opened: list[str]
+) -> None:
+    page = shown(filled_desk)
+    page.show_view(TEMPLATES)
+    qtbot.waitUntil(lambda: bool(page.templates.table.values.rows), timeout=LONG)
+    page.templates.edit_button.click()
+    qtbot.waitUntil(lambda: bool(opened), timeout=LONG)
+    own = filled_desk.workspace.templates / f"{LetterKind.SE_BUPATI}.docx"
+    assert Path(opened[0]) == own
+    qtbot.waitUntil(lambda: page.templates.table.values.rows[0].own, timeout=LONG)
+    assert page.templates.restore_button.isEnabled()

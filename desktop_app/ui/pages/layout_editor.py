@@ -92,9 +92,9 @@ class LayoutEditor(QWidget):
 
     def _layout(self) -> LetterLayout:
         size, top, right, bottom, left = (round(box.value(), 2) for box in self._amounts())
-        paper = self.paper.currentData()
+        paper = Paper(self.paper.currentData() or Paper.A4)
         return replace(
-            self._shown, paper=paper or Paper.A4, font=self.typeface.currentText().strip() or "Arial", size=size, top=top,
+            self._shown, paper=paper, font=self.typeface.currentText().strip() or "Arial", size=size, top=top,
             right=right, bottom=bottom, left=left, aksara=self.aksara.text,
             tte=" ".join(self.tte.toPlainText().split()) if self.has_tte.isChecked() else "",
         )  # fmt: skip

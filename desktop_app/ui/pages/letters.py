@@ -45,7 +45,8 @@ class LettersPage(Page):
         ):  # fmt: skip
             self.stack.addWidget(part)
         self.add_content(self.stack)
-        self._written = None  # type: WrittenLetters | None
+        self._written: WrittenLetters | None = None
+        self._drafts: list[KeptDraft] = []
         self._connect()
         self._show(NONE_YET)
 
@@ -125,6 +126,7 @@ class LettersPage(Page):
     def _show_overview(self, state: "_Overview") -> None:
         office, letters, drafts = state
         self.list.show_letters(letters, self._written.path if self._written else None)
+        self._drafts = drafts
         self.list.show_drafts(drafts)
         self._written = None
         part = self.stack.currentIndex()
