@@ -9,7 +9,7 @@ from desktop_app.operations.letters.overview import Written
 from desktop_app.ui.look import Look
 from desktop_app.ui.widgets import Button, Card, State, Tag, clear, label, row
 
-_FIGURES, _STEPS = 8, 6
+_FIGURES, _STEPS = 8, 4
 
 
 class LetterDetail(Card):
@@ -22,6 +22,7 @@ class LetterDetail(Card):
         super().__init__("Angka dalam surat ini", "dibekukan ketika surat dibuat")
         self._look = look
         self._letter: Written | None = None
+        self._chosen, self._short = 0, False
         self.again = Button(look, "Buat ulang berkas", "refresh-cw", small=True)
         self.folder = Button(look, "Buka folder", "folder-open", small=True)
         self.again.clicked.connect(lambda: self.again_wanted.emit(self._letter))
@@ -38,7 +39,7 @@ class LetterDetail(Card):
         self.body.addLayout(beside)
 
     def show_letter(self, letter: Written | None, chosen: int) -> None:
-        self._letter = letter
+        self._letter, self._chosen = letter, chosen
         clear(self.figures)
         clear(self.steps)
         for button in (self.again, self.folder):
@@ -56,17 +57,27 @@ class LetterDetail(Card):
             self.figures.addLayout(row(Tag(self._look, State.LATE, "Surat ini memakai angka lama"), 1))
             for difference in letter.differences[:_FIGURES]:
                 self.figures.addWidget(label(difference, "detail", wrap=True))
-        for line in letter.figure_lines[:_FIGURES]:
-            self.figures.addWidget(label(line, "" if not letter.old else "source", wrap=True))
+        words = " · ".join(letter.figure_lines[:_FIGURES])
+        self.figures.addWidget(label(words, "detail" if letter.old else "", wrap=True))
         place = (
             f"Berkas: {letter.path}"
             if letter.there
             else f"Berkas “{letter.path.name}” tidak ada lagi. Tekan “Buat ulang berkas”."
         )
-        self.figures.addWidget(label(place, "source", wrap=True))
+        where = label(place, "source", wrap=True)
+        where.setVisible(not self._short)
+        self.figures.addWidget(where)
         self.figures.addStretch(1)
 
+    def set_short(self, short: bool) -> None:
+        """Only the figures, where the window is low: the list needs the room."""
+        if short != self._short:
+            self._short = short
+            self.show_letter(self._letter, self._chosen)
+
     def _show_steps(self, letter: Written) -> None:
+        if self._short:
+            return
         self.steps.addWidget(label("Riwayat", "label"))
         for event in letter.events[-_STEPS:]:
             self.steps.addWidget(label(_step_words(event), "detail", wrap=True))

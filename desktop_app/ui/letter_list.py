@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.indonesian import number, short_date
@@ -19,7 +20,7 @@ from desktop_app.ui.table import Column, Table
 from desktop_app.ui.widgets import Button, Card, MenuButton, State, label
 from desktop_app.ui.words import moment
 
-TWO_LINES = 42
+TWO_LINES, LOW = 42, 520
 _ALL, _OLD = "Semua keadaan", "Angka lama"
 STATES = {
     LetterState.DRAF: State.DRAFT,
@@ -81,6 +82,10 @@ class LetterList(QWidget):
 
     def show_drafts(self, drafts: Sequence[KeptDraft]) -> None:
         self.drafts.show_drafts(drafts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.detail.set_short(self.height() < LOW)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -162,7 +167,7 @@ def _allow(button: Button, allowed: bool, why: str) -> None:
 
 _COLUMNS: tuple[Column[Written], ...] = (
     Column(
-        "Perihal", lambda one: one.subject, width=340, detail=lambda one: one.kind, tip=lambda one: one.subject
+        "Perihal", lambda one: one.topic or one.subject, width=300, detail=lambda one: one.kind, tip=lambda one: one.subject
     ),
     Column("Penerima", lambda one: one.record.addressee or one.region, width=190, tip=lambda one: one.record.addressee),
     Column(

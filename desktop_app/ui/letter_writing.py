@@ -47,7 +47,7 @@ class LetterWriting(QWidget):
         self._asked = 0
         self._job: Job | None = None
         self.dialog: BookEditor | None = None
-        self._touched = False
+        self._touched = self._running = False
         self.form = LetterForm(self.look)
         self.paper = PaperView(self.look)
         self.trouble = label("", "error", wrap=True)
@@ -171,8 +171,8 @@ class LetterWriting(QWidget):
     def _busy(self, busy: bool) -> None:
         for part in (self.progress, self.stop_button):
             part.setVisible(busy)
-        for button in (self.back_button, self.draft_button):
-            button.setVisible(not busy)
+        self._running = busy
+        self._show_footer()
         if busy:
             self.progress.setRange(0, 0)
             self.write_button.setEnabled(False)
@@ -243,7 +243,17 @@ class LetterWriting(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._left.setFixedWidth(NARROW_CHOICES if self.width() < NARROW_BELOW else CHOICES_WIDTH)
+        self._left.setFixedWidth(NARROW_CHOICES if self._narrow else CHOICES_WIDTH)
+        self._show_footer()
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < NARROW_BELOW
+
+    def _show_footer(self) -> None:
+        """Where there is little room, the way back is the page's own “Tutup”."""
+        self.back_button.setVisible(not self._running and not self._narrow)
+        self.draft_button.setVisible(not self._running)
 
 
 def _written(request: LetterRequest, workspace: Workspace, tick: Tick) -> WrittenLetters:

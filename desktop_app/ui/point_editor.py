@@ -72,15 +72,20 @@ class PointEditor(QDialog):
         box = frame("box")
         inside = QVBoxLayout(box)
         inside.setContentsMargins(12, 9, 12, 9)
-        inside.addWidget(label("Terbaca dalam surat", "label"))
+        self.as_text = Button(look, "Jadikan kalimat biasa", kind="link")
+        self.as_text.setToolTip("Kalimatnya dapat disunting; angkanya tidak lagi mengikuti data.")
+        self.as_text.clicked.connect(lambda: self.text.setPlainText(self.reading.text()))
+        inside.addLayout(row(label("Terbaca dalam surat", "label"), 1, self.as_text))
         inside.addWidget(self.reading)
         left.addWidget(box)
         left.addWidget(self.problem)
+        self.words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.words.setObjectName("list")
         right = field("Angka dari data", self.words, "Klik dua kali untuk menyisipkan. Angka ini mengikuti data surat.")
         for word in self._words.values():
             item = QListWidgetItem(f"{word.title}: {word.value or 'belum ada data'}")
             item.setData(_NAME, word.name)
-            item.setToolTip(f"{{{{ {word.name} }}}}")
+            item.setToolTip(f"{{{{ {word.name} }}}}: {word.value}")
             self.words.addItem(item)
         body = QHBoxLayout()
         body.setSpacing(16)
@@ -113,6 +118,7 @@ class PointEditor(QDialog):
             f"Tidak dikenal: {', '.join(unknown)}. Pilih dari daftar “Angka dari data”." if unknown else ""
         )  # fmt: skip
         self.problem.setVisible(bool(unknown))
+        self.as_text.setVisible(bool(_WORD.search(point.text)))
         ready = bool(point.title and point.text) and not unknown
         self.keep.setEnabled(ready)
         self.keep.setToolTip("" if ready else "Isi nama butir dan kalimatnya.")

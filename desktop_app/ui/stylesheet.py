@@ -39,6 +39,8 @@ QFrame#card-foot { border-top: 1px solid $line; background: $sub;
 QFrame#box { background: $sub; border: 1px solid $line; border-radius: 6px; }
 QFrame#choice { background: $surf; border: 1px solid $line2; border-radius: 6px; }
 QFrame#list { background: $surf; border: 1px solid $line2; border-radius: 6px; }
+QListWidget#list { background: $surf; border: 1px solid $line2; border-radius: 6px; padding: 2px; }
+QListWidget#list:focus { border: 2px solid $acc; padding: 1px; }
 QFrame#listed { background: transparent; border: none; border-bottom: 1px solid $grid; }
 QCheckBox[quiet="true"] { color: $t3; }
 QFrame#choice[chosen="true"] { background: $sel; border: 1px solid $acc; }

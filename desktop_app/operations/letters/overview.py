@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.documents.letters.subjects import subjects
 from desktop_app.domain.letters import LetterKind, kind_title
 from desktop_app.domain.office import head_kind
 from desktop_app.domain.records import LetterEvent, LetterRecord
@@ -17,10 +18,11 @@ NO_FIGURES = "Surat ini tidak memuat angka: angkanya belum ada ketika surat dibu
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A letter as the list shows it. `kind` and `region` in words; `there`: its file is still where it was written."""
+    """A letter as the list shows it. `kind`, `topic` and `region` in words; `there`: its file is where it was written."""
 
     record: LetterRecord
     kind: str
+    topic: str
     region: str
     there: bool
     fresh: Freshness
@@ -56,10 +58,11 @@ def letters_overview(workspace: Workspace) -> list[Written]:
         records = letters.list_letters(session)
         events = letters.all_events(session)
         known = {code: regions.region(session, code) for code in {record.region for record in records}}
+    titles = {one.key: one.title for one in subjects()}
     fresh = freshness(workspace, [record.id for record in records])
     return [
         Written(
-            record=record, kind=_kind(record, known[record.region]), region=_name(known[record.region]),
+            record=record, kind=_kind(record, known[record.region]), topic=titles.get(record.topic, ""), region=_name(known[record.region]),
             there=Path(record.path).is_file(), fresh=fresh.get(record.id, Freshness()),
             events=tuple(events.get(record.id, ())),
         )

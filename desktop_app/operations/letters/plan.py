@@ -62,6 +62,7 @@ def plan_letter(workspace: Workspace, request: LetterRequest, pages: bool = True
         recipients=recipients_in(plain),
         copies=plain.copies,
         number_example=_number_example(workspace, draft),
+        number_pattern=draft.book.pattern if draft.book else "",
         book=draft.book.name if draft.book else "",
         figures=frozen(
             draft.facts_of(first), figures.imports, parts=first is None, base=figures.base, spoken=draft.spoken
