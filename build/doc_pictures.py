@@ -32,7 +32,7 @@ from desktop_app.ui.pages.coverage import REGIONS, REPORTING, SEGMENTS, TREND, C
 from desktop_app.ui.pages.home import HomePage
 from desktop_app.ui.pages.import_flow import Step
 from desktop_app.ui.pages.imports import ImportPage
-from desktop_app.ui.pages.letters import LettersPage
+from desktop_app.ui.pages.letters import TEMPLATES, LettersPage
 from desktop_app.ui.pages.reference import TARGETS, ReferencePage
 from desktop_app.ui.pages.reports import ReportsPage
 from desktop_app.ui.pages.settings import SettingsPage
@@ -200,19 +200,27 @@ def take_reference(camera: Camera) -> None:
 def take_letter(camera: Camera) -> None:
     page = camera.page(LettersPage, "Surat", (NARROW[0], 640))
     page.begin()
-    until(camera, page.write_button.isEnabled)
+    until(camera, page.writing.write_button.isEnabled)
     camera.take("surat.png", page)
+    page.writing.paper.show_page(0)
     page.leave()
+    page.show_view(TEMPLATES)
+    until(camera, lambda: bool(page.templates.table.values.rows))
+    camera.take("templat.png", page)
 
 
 def take_report(camera: Camera) -> None:
-    page = camera.page(ReportsPage, "Laporan")
-    camera.take("laporan.png", card(page, "Ringkasan cakupan dan kepatuhan"))
+    page = camera.page(ReportsPage, "Laporan", NARROW)
+    until(camera, page.panel.excel.isEnabled)
+    camera.take("laporan.png", page)
 
 
 def take_settings(camera: Camera) -> None:
     page = camera.page(SettingsPage, "Pengaturan", NARROW)
     page.show_view(1)
+    camera.settle()
+    camera.take("tata-letak.png", page)
+    page.show_view(2)
     backups = card(page, "Cadangan")
     camera.settle()
     whole = backups.grab()

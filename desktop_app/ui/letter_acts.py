@@ -20,7 +20,7 @@ from desktop_app.operations.workspace import Workspace
 from desktop_app.pictures.pages import write_pdf
 from desktop_app.ui.desk import Desk
 from desktop_app.ui.files import open_file, open_folder, tell_written
-from desktop_app.ui.letter_step_dialogs import MarkDialog, VoidDialog
+from desktop_app.ui.letter_step_dialogs import MarkDialog, RedateDialog, VoidDialog
 from desktop_app.ui.messages import ask
 from desktop_app.ui.number_dialogs import NumberDialog
 from desktop_app.ui.step_dialog import StepDialog
@@ -45,6 +45,10 @@ class LetterActs(QObject):
     def mark(self, letters: Sequence[Written], state: LetterState) -> None:
         if letters:
             self._open(MarkDialog(self.desk, self._parent, [one.record for one in letters], state))
+
+    def redate(self, letters: Sequence[Written]) -> None:
+        if letters:
+            self._open(RedateDialog(self.desk, self._parent, letters[0].record))
 
     def void(self, letters: Sequence[Written]) -> None:
         if not letters:

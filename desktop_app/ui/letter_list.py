@@ -36,7 +36,7 @@ _MARKS = (LetterState.DITANDATANGANI, LetterState.TERKIRIM, LetterState.DIJAWAB)
 class LetterList(QWidget):
     """Signals carry the letters that are chosen. `number_wanted`, `void_wanted`, `pdf_wanted`, `again_wanted` (the file
 
-    made again); `mark_wanted`: letters and the state they came to. `draft_wanted`, `draft_dropped`: a letter that was put
+    made again); `mark_wanted`: letters and the state they came to; `redate_wanted`: another date. `draft_wanted`, `draft_dropped`: a letter that was put
 
     aside is taken up again, or not wanted any more.
     """
@@ -46,6 +46,7 @@ class LetterList(QWidget):
     void_wanted = Signal(object)
     pdf_wanted = Signal(object)
     again_wanted = Signal(object)
+    redate_wanted = Signal(object)
     draft_wanted = Signal(object)
     draft_dropped = Signal(object)
 
@@ -78,6 +79,12 @@ class LetterList(QWidget):
         first = next((one for one in rows if one.path == wanted), None)
         first = first or next((one for one in rows if one.record.id in chosen), rows[0] if rows else None)
         self.table.choose(lambda letter: letter is first)
+        self._follow()
+
+    def choose(self, number: int) -> None:
+        """Select the letter with this number in the store."""
+        self.states.setCurrentIndex(0)
+        self.table.choose(lambda letter: letter.record.id == number)
         self._follow()
 
     def show_drafts(self, drafts: Sequence[KeptDraft]) -> None:
@@ -145,11 +152,14 @@ class LetterList(QWidget):
         _allow(self.pdf_button, bool(rows) and all(one.there for one in rows), "Pilih surat yang berkasnya masih ada.")
         _allow(self.open_button, first is not None and first.there, "Pilih satu surat yang berkasnya masih ada.")
         marks = [state for state in _MARKS if state in common]
+        dated = first is not None and first.record.state is LetterState.BERNOMOR
         _allow(self.mark_button, bool(marks), "Surat bernomor dapat ditandai ditandatangani, terkirim, lalu dijawab.")
         menu = self.mark_button.opened_menu
         menu.clear()
         for state in marks:
             menu.addAction(state.value.capitalize(), partial(self.mark_wanted.emit, rows, state))
+        if dated:
+            menu.addAction("Ubah tanggal surat", partial(self.redate_wanted.emit, rows))
 
     def _open(self, letter: Written | None) -> None:
         if letter is not None and letter.there:

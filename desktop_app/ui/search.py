@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.indonesian import short_date
+from desktop_app.domain.records import LetterRecord
 from desktop_app.domain.regions import Region, depth, is_within, parent_code
 from desktop_app.operations.import_sheet import list_imports
 from desktop_app.operations.offices import list_letters, office_of, province_of
@@ -47,11 +48,16 @@ def find(workspace: Workspace, text: str) -> list[Hit]:
         if wanted in record.file.casefold()
     ]
     hits += [
-        Hit(letter.subject, f"Surat, {short_date(letter.made_at.date())}", "Surat")
+        Hit(_letter_name(letter), f"Surat, {short_date(letter.made_at.date())}", "Surat")
         for letter in list_letters(workspace)
-        if wanted in letter.subject.casefold()
+        if wanted in f"{letter.subject} {letter.addressee} {letter.number_text}".casefold()
     ]
     return hits[: 2 * FEW]
+
+
+def _letter_name(letter: LetterRecord) -> str:
+    """Number, addressee and subject, as far as there are."""
+    return " · ".join(part for part in (letter.number_text, letter.addressee, letter.subject) if part)
 
 
 def _near_first(workspace: Workspace, found: list[Region]) -> list[Region]:

@@ -247,7 +247,8 @@ def test_buttons_do_what_the_state_of_a_letter_allows(filled_desk: Desk, shown: 
     filled_desk.data_changed.emit()
     qtbot.waitUntil(lambda: listed(page)[0].record.state is LetterState.BERNOMOR, timeout=LONG)
     assert not page.list.number_button.isEnabled()
-    assert [action.text() for action in page.list.mark_button.opened_menu.actions()] == ["Ditandatangani"]
+    acts = [action.text() for action in page.list.mark_button.opened_menu.actions()]
+    assert acts == ["Ditandatangani", "Ubah tanggal surat"]
     mark(filled_desk.workspace, number, LetterState.DITANDATANGANI)
     filled_desk.data_changed.emit()
     qtbot.waitUntil(lambda: listed(page)[0].record.state is LetterState.DITANDATANGANI, timeout=LONG)
@@ -338,3 +339,18 @@ def test_editing_a_template_opens_the_offices_own_copy(
     assert Path(opened[0]) == own
     qtbot.waitUntil(lambda: page.templates.table.values.rows[0].own, timeout=LONG)
     assert page.templates.restore_button.isEnabled()
+
+
+def test_a_template_saved_in_word_is_checked_at_once(
+    filled_desk: Desk, shown: Shown, qtbot: QtBot, opened: list[str]
+) -> None:
+    page = shown(filled_desk)
+    page.show_view(TEMPLATES)
+    qtbot.waitUntil(lambda: bool(page.templates.table.values.rows), timeout=LONG)
+    page.templates.edit_button.click()
+    qtbot.waitUntil(lambda: bool(opened) and page.templates.table.values.rows[0].own, timeout=LONG)
+
+    Path(opened[0]).write_bytes(b"disimpan setengah jalan")
+
+    qtbot.waitUntil(lambda: bool(page.templates.table.values.rows[0].refusing), timeout=LONG)
+    assert any("bukan dokumen Word" in line for line in page.templates.troubles.values.rows)

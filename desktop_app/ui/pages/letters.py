@@ -16,6 +16,7 @@ from desktop_app.ui.letter_acts import LetterActs
 from desktop_app.ui.letter_list import LetterList
 from desktop_app.ui.letter_writing import LetterWriting
 from desktop_app.ui.page import Page
+from desktop_app.ui.template_watch import TemplateWatch
 from desktop_app.ui.templates_view import TemplatesView
 from desktop_app.ui.widgets import Button, EmptyState, State, Switch, Tag
 
@@ -47,11 +48,17 @@ class LettersPage(Page):
         self.add_content(self.stack)
         self._written: WrittenLetters | None = None
         self._drafts: list[KeptDraft] = []
+        self._saved = TemplateWatch(desk, self)
         self._connect()
         self._show(NONE_YET)
 
     def refresh(self) -> None:
+        self._saved.look()
         self.desk.read(_overview, self._show_overview)
+        self.refresh_part()
+
+    def refresh_part(self) -> None:
+        """What is in sight; of the list, the overview is all."""
         part = self.stack.currentIndex()
         if part == NEW:
             self.writing.ask()
@@ -90,7 +97,10 @@ class LettersPage(Page):
         self.list.again_wanted.connect(self.acts.make_again)
         self.list.draft_wanted.connect(lambda draft: self.begin(draft.request))
         self.list.draft_dropped.connect(self.acts.drop_draft)
+        self.list.redate_wanted.connect(self.acts.redate)
+        self.agenda.letter_wanted.connect(self._show_letter)
         self.acts.changed.connect(self.refresh)
+        self._saved.saved.connect(self.refresh_part)
         QShortcut(
             QKeySequence(Qt.Key.Key_Escape), self, self.leave, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
@@ -134,6 +144,11 @@ class LettersPage(Page):
             self._show(NO_OFFICE)
         elif part in (LIST, NONE_YET, NO_OFFICE):
             self._show(LIST if letters or drafts else NONE_YET)
+
+    def _show_letter(self, number: int) -> None:
+        """The letter that has a number of the agenda, in the list."""
+        self.show_view(LIST)
+        self.list.choose(number)
 
     def _show_written(self, written: WrittenLetters) -> None:
         self._written = written
