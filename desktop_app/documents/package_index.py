@@ -71,8 +71,15 @@ def write_package_index(index: PackageIndex, path: Path, paper: Paper, made: Mad
 _FILES = (
     Column(title="No.", kind=Kind.WHOLE, width=6), Column(title="Berkas", kind=Kind.NAME, width=52),
     Column(title="Isi", width=44), Column(title="Ukuran (bita)", kind=Kind.WHOLE, width=14),
+    Column(title="SHA-256 (awal)", kind=Kind.CODE, width=16),
+)  # fmt: skip
+_DIGESTS = (
+    Column(title="No.", kind=Kind.WHOLE, width=6), Column(title="Berkas", kind=Kind.NAME, width=52),
     Column(title="SHA-256", kind=Kind.CODE, width=68),
 )  # fmt: skip
+_BRIEF = 12
+"""Signs of a SHA-256 that the list shows, so that it can be read on paper; the whole stands on a sheet of its own."""
+
 _LETTERS = (
     Column(title="No.", kind=Kind.WHOLE, width=6), Column(title="Jenis", width=26), Column(title="Perihal", kind=Kind.NAME, width=44),
     Column(title="Penerima", kind=Kind.NAME, width=34), Column(title="Nomor", width=26, missing="belum bernomor"),
@@ -109,6 +116,11 @@ def _sections(index: PackageIndex) -> Sequence[Section]:
                 ),
             ),
         ),
+        Section(
+            sheet="Sidik berkas", title="Sidik berkas (SHA-256)", basis=index.basis,
+            notes=("Berkas yang sidiknya masih sama belum diubah sejak paket dibuat.",),
+            tables=(Table(title="Berkas", columns=_DIGESTS, rows=tuple(_numbered(map(_digest, index.entries)))),),
+        ),
     )  # fmt: skip
 
 
@@ -117,7 +129,11 @@ def _numbered(rows: "map[Row]") -> Sequence[Row]:
 
 
 def _entry(one: PackageEntry) -> Row:
-    return one.file, one.what, one.size, one.sha256
+    return one.file, one.what, one.size, one.sha256[:_BRIEF]
+
+
+def _digest(one: PackageEntry) -> Row:
+    return one.file, one.sha256
 
 
 def _letter(one: DueLetter) -> Row:

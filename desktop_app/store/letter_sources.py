@@ -134,6 +134,12 @@ def used_imports(session: Session, numbers: Collection[int]) -> list[UsedImport]
     return sorted(found, key=lambda one: one.id)
 
 
+def senders_of(session: Session, numbers: Collection[int]) -> tuple[str, ...]:
+    """Who sent these imports, each once, in the order of the imports; those without a name are left out."""
+    query = select(SheetImportRow.sender).where(SheetImportRow.id.in_(numbers)).order_by(SheetImportRow.id)
+    return tuple(dict.fromkeys(name for sender in session.scalars(query) if (name := " ".join(sender.split()))))
+
+
 def lists_counted(session: Session, region: str, periods: Iterable[date]) -> frozenset[int]:
     """Imports of participants that can count for `region` in these months."""
     query = select(SheetImportRow.id, SheetImportRow.areas).where(

@@ -12,7 +12,7 @@ from desktop_app.analysis.pace import Pace
 from desktop_app.analysis.trend import Trend
 from desktop_app.domain.facts import ImportRecord, Target, WorkerBase
 from desktop_app.domain.records import LetterRecord
-from desktop_app.domain.regions import Region
+from desktop_app.domain.regions import Level, Region
 from desktop_app.domain.reporting import Reporting
 
 
@@ -161,7 +161,7 @@ class VulnerableSection:
 
     @property
     def total(self) -> VillageFunnel:
-        """All villages together, of `already` those that are known; its `village` is the first one's and means nothing."""
+        """All villages together, of `already` those that are known; its `village` is no village."""
         return _sum_of(self.villages)
 
     @property
@@ -175,10 +175,11 @@ def _sum_of(villages: tuple[VillageFunnel, ...]) -> VillageFunnel:
     known = [one.already for one in villages if one.listed and one.already is not None]
     already = sum(known) if known else None
     return VillageFunnel(
-        kecamatan=None, village=villages[0].village, listed=any(one.listed for one in villages), already=already, **numbers
+        kecamatan=None, village=_NOWHERE, listed=any(one.listed for one in villages), already=already, **numbers
     )  # fmt: skip
 
 
+_NOWHERE = Region(code="", name="", level=Level.DESA)
 _NUMBERS = ("proposed", "waiting", "repeated", "accepted", "too_old", "too_young", "no_birth_date", "ended")
 
 

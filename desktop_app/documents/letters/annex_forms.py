@@ -20,10 +20,10 @@ def people(sender: Sender) -> Annex:
         title=f"DAFTAR CALON PESERTA PEKERJA RENTAN TAHUN {facts.year}",
         intro=(f"{sender.kinds('/').title()}: {village}", f"Kecamatan: {kecamatan if sender.to_village else _kecamatan(sender)}"),
         columns=(
-            column("No.", 1.0, centre=True), column("NIK (16 angka)", 3.1), column("Nama sesuai KTP", 2.9),
+            column("No.", 1.0, centre=True), column("NIK (16 angka)", 3.1), column("Nama sesuai KTP", 2.8),
             column("Tempat lahir", 1.7), column("Tanggal lahir", 1.8), column("L/P", 1.1),
             column("Alamat atau banjar", 2.5), column("Nomor HP", 2.0), column("Jenis pekerjaan", 2.3),
-            column("Tempat bekerja", 1.9), column("Sudah peserta*", 2.0), column("Keterangan", 2.4),
+            column("Tempat bekerja", 1.9), column("Sudah peserta*", 2.0), column("Keterangan", 2.5),
         ),
         notes=(
             "*) Isi “tidak”, atau nomor kartu (KPJ) bila sudah menjadi peserta.",
@@ -77,7 +77,7 @@ def _form(title: str, first: str, columns: tuple[tuple[str, float], ...], *notes
 
 def non_asn(sender: Sender) -> Annex:
     return _form(
-        f"DATA KEPESERTAAN PEGAWAI NON-ASN, PERANGKAT DESA, DAN LEMBAGA KEMASYARAKATAN DESA TAHUN {sender.facts.year}",
+        f"DATA KEPESERTAAN PEGAWAI NON‑ASN, PERANGKAT DESA, DAN LEMBAGA KEMASYARAKATAN DESA TAHUN {sender.facts.year}",
         "Perangkat daerah/kecamatan/desa",
         (
             ("Kelompok", 6.0), ("Jumlah seluruhnya (orang)", 3.2), ("Sudah peserta JKK dan JKM (orang)", 3.6),

@@ -1,6 +1,7 @@
 """Companies as a section: classes by region, arrears by age, and the steps that the office took."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.analysis.compliance.values import (
@@ -14,10 +15,14 @@ from desktop_app.analysis.compliance.values import (
     StepRow,
 )
 from desktop_app.documents.reports.tables import Column, Guard, Kind, Row, Section, Table, Total
-from desktop_app.domain.indonesian import long_date, month_year
+from desktop_app.domain.indonesian import long_date, month_year, number
 
 UNKNOWN = "tidak disebut"
 SHEET, TITLE = "Perusahaan", "Kepatuhan perusahaan"
+ANNEX = "Lampiran perusahaan"
+MOST_NAMED = 20
+MOST_ON_PAPER = 100
+"""Companies that a PDF lists one by one; more of them are looked up in the workbook."""
 STEP_COLUMNS = (
     Column(title="Jenis surat", kind=Kind.NAME, width=25),
     *(
@@ -68,7 +73,16 @@ def _notes(section: CompanySection, compliance: Compliance) -> tuple[str, ...]:
     unclassed = f"{section.unclassed} perusahaan tidak diberi kelas oleh daftarnya." if section.unclassed else ""
     steps = "" if compliance.steps else compliance.absent.get("steps", "")
     classes = "Kelas sesuai dengan daftar yang diterima."
-    return tuple(note for note in (classes, ruled, unclassed, steps) if note)
+    return tuple(note for note in (classes, ruled, unclassed, _silent(section), steps) if note)
+
+
+def _silent(section: CompanySection) -> str:
+    """Parts of the region without a row are named: they are not shown as zero."""
+    if not section.silent:
+        return ""
+    named = ", ".join(one.name for one in section.silent[:MOST_NAMED])
+    more = f", dan {len(section.silent) - MOST_NAMED} lainnya" if len(section.silent) > MOST_NAMED else ""
+    return f"Tidak disebut dalam daftar (bukan berarti nol): {named}{more}."
 
 
 def _classes(section: CompanySection) -> Table:
@@ -156,7 +170,7 @@ def _pair(values: tuple[int, int] | None) -> tuple[int | None, int | None]:
 
 def company_annex(section: CompanySection) -> Section:
     return Section(
-        sheet="Lampiran perusahaan", title="Lampiran: semua perusahaan dalam daftar",
+        sheet=ANNEX, title="Lampiran: semua perusahaan dalam daftar",
         basis=sources_line(section.period, section.sources),
         tables=(
             Table(
@@ -166,6 +180,14 @@ def company_annex(section: CompanySection) -> Section:
             ),
         ),
     )  # fmt: skip
+
+
+def annex_on_paper(section: Section) -> Section:
+    """The annex as paper holds it: a long list is counted, and stands in the workbook."""
+    if section.sheet != ANNEX or not section.tables or len(section.tables[0].rows) <= MOST_ON_PAPER:
+        return section
+    told = f"{number(len(section.tables[0].rows))} perusahaan; daftar lengkapnya ada di buku kerja Excel, lembar “{ANNEX}”."
+    return replace(section, tables=(), notes=(), absent=told)
 
 
 def _detail(one: CompanyDetail) -> Row:

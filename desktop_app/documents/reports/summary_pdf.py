@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable, NextPageTemplate, PageBreak
 
 from desktop_app.analysis.compliance.values import Compliance
 from desktop_app.documents.reports import cover_words
+from desktop_app.documents.reports.company_parts import annex_on_paper
 from desktop_app.documents.reports.cover_page import cover_page
 from desktop_app.documents.reports.cover_sheet import Cover
 from desktop_app.documents.reports.made import Made
@@ -33,5 +34,5 @@ def _story(cover: Cover, compliance: Compliance) -> Iterator[Flowable]:
     yield cover_page(cover, room_of(paper, landscape=False))
     yield NextPageTemplate(WIDE)
     yield PageBreak()
-    sections = with_note(summary_sections(compliance, cover.made))
+    sections = with_note([annex_on_paper(one) for one in summary_sections(compliance, cover.made)])
     yield from section_flowables(sections, cover.pictures, room_of(paper, landscape=True))

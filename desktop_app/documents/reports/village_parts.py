@@ -1,7 +1,7 @@
 """Vulnerable workers as sections: the funnel by village with who pays, villages with zero, and the annex of funds."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from desktop_app.analysis.compliance.values import Compliance, VillageFunnel, VulnerableSection
 from desktop_app.documents.reports.company_parts import sources_line
@@ -44,11 +44,18 @@ def _notes(section: VulnerableSection) -> tuple[str, ...]:
         f"{zero} dari {villages} desa/kelurahan belum memiliki seorang pun; namanya ada di lembar “Desa nol”.",
         f"Sumber dana (orang): {funds}.",
     ]
+    return (*notes, *_elsewhere(section))
+
+
+def _elsewhere(section: VulnerableSection) -> Iterator[str]:
+    """What no row of the table holds."""
     if section.unplaced:
-        notes.append(
-            f"{number(section.unplaced)} orang belum dapat ditempatkan di satu desa dan tidak ada di tabel ini."
+        yield f"{number(section.unplaced)} orang belum dapat ditempatkan di satu desa dan tidak ada di tabel ini."
+    if section.waiting_unplaced:
+        yield (
+            f"{number(section.waiting_unplaced)} baris menunggu atau ditolak dalam daftar yang memuat beberapa desa; desanya"
+            " belum diketahui, sehingga tidak ada di tabel ini."
         )
-    return tuple(notes)
 
 
 def _funnel(section: VulnerableSection) -> Table:

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app import VERSION
-from desktop_app.analysis.charts import Chart, bar_chart, map_chart, trend_chart
 from desktop_app.analysis.compliance.steps import title_of
 from desktop_app.analysis.compliance.values import Compliance
 from desktop_app.documents.package_index import DueLetter, LateReporter, PackageEntry, PackageIndex, write_package_index
@@ -24,6 +23,7 @@ from desktop_app.domain.records import LetterRecord
 from desktop_app.domain.regions import is_within
 from desktop_app.domain.sheets import Tick, silent
 from desktop_app.operations.compliance.compliance import ComplianceRequest, compliance
+from desktop_app.operations.compliance.pictures import summary_pictures
 from desktop_app.operations.draw_charts import Draw
 from desktop_app.operations.letters.late import late_senders
 from desktop_app.operations.offices import list_letters, required_office
@@ -151,28 +151,16 @@ class _Filling:
     def _charts(self, draw: Draw) -> Mapping[str, Path]:
         """“grafik”, “perkembangan”, “peta”; those of which there is nothing to draw are left out, which a note says."""
         made: dict[str, Path] = {}
-        for key, what, chart in self._drawable():
-            path = self.folder / CHARTS / f"{key}.png"
+        for one in summary_pictures(self.found, leaves_office=self.made.leaves_office):
+            if one.chart is None:
+                self.notes.append(one.missing)
+                continue
+            path = self.folder / CHARTS / f"{one.key}.png"
             path.parent.mkdir(exist_ok=True)
-            draw(chart, path)
-            made[key] = path
-            self._add(path, what)
+            draw(one.chart, path)
+            made[one.key] = path
+            self._add(path, one.title)
         return made
-
-    def _drawable(self) -> Iterator[tuple[str, str, Chart]]:
-        table, trend = self.found.coverage, self.found.trend
-        if table.reporting:
-            yield "grafik", "Cakupan menurut wilayah terhadap target", bar_chart(table)
-        else:
-            self.notes.append("Grafik wilayah tidak dibuat: belum ada wilayah bagian yang punya angka cakupan.")
-        if trend.series:
-            yield "perkembangan", "Perkembangan cakupan menurut penyebut", trend_chart(trend, base=table.base.name)
-        else:
-            self.notes.append("Grafik perkembangan tidak dibuat: belum ada angka menurut bulan.")
-        if (drawn := map_chart(table)).layer and table.rows:
-            yield "peta", "Peta cakupan", drawn
-        else:
-            self.notes.append("Peta tidak dibuat: batas wilayahnya tidak tersedia.")
 
     def _summaries(self, pictures: Mapping[str, Path]) -> None:
         name = plain_name(f"Ringkasan {self.found.region.full_name} {self.found.span.title}")

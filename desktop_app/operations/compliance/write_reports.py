@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from desktop_app import VERSION
-from desktop_app.analysis.charts import Chart, bar_chart, map_chart, trend_chart
 from desktop_app.analysis.compliance.values import Compliance
 from desktop_app.documents.reports.made import Made
 from desktop_app.documents.reports.missing import write_missing_at_companies, write_missing_in_villages
@@ -24,6 +23,7 @@ from desktop_app.operations.compliance.missing_people import MissingRequest, mis
 from desktop_app.operations.compliance.order import TITLES, ReportKind, ReportOrder
 from desktop_app.operations.compliance.package import PackageRequest, made_of, monthly_package
 from desktop_app.operations.compliance.paritrana import paritrana
+from desktop_app.operations.compliance.pictures import summary_pictures
 from desktop_app.operations.compliance.public import quarterly_report
 from desktop_app.operations.compliance.request import ComplianceRequest
 from desktop_app.operations.compliance.scorecard import ScorecardRequest, village_scorecard, village_scorecards
@@ -102,27 +102,21 @@ def _summary(workspace: Workspace, order: ReportOrder, office: Office, draw: Dra
 
     def write(path: Path) -> None:
         with tempfile.TemporaryDirectory() as folder:
-            pictures = summary_pictures(found, draw, Path(folder))
+            pictures = _drawn(found, draw, Path(folder), leaves_office=order.leaves_office)
             writer = write_summary_pdf if path.suffix.lower() == ".pdf" else write_summary_xlsx
             writer(found, office, path, pictures=pictures, made=made)
 
     return f"Ringkasan {found.span.title} {found.region.full_name}", write
 
 
-def summary_pictures(found: Compliance, draw: Draw, folder: Path) -> Mapping[str, Path]:
-    """“grafik”, “perkembangan” and “peta” as PNG; what there is nothing of to draw is left out."""
-    table, trend = found.coverage, found.trend
-    charts: dict[str, Chart] = {}
-    if table.reporting:
-        charts["grafik"] = bar_chart(table)
-    if trend.series:
-        charts["perkembangan"] = trend_chart(trend, base=table.base.name)
-    drawn = map_chart(table)
-    if drawn.layer and table.rows:
-        charts["peta"] = drawn
-    for name, chart in charts.items():
-        draw(chart, folder / f"{name}.png")
-    return {name: folder / f"{name}.png" for name in charts}
+def _drawn(found: Compliance, draw: Draw, folder: Path, *, leaves_office: bool) -> Mapping[str, Path]:
+    """Pictures as PNG by their key; what there is nothing of to draw is left out."""
+    made: dict[str, Path] = {}
+    for one in summary_pictures(found, leaves_office=leaves_office):
+        if one.chart is not None:
+            made[one.key] = folder / f"{one.key}.png"
+            draw(one.chart, made[one.key])
+    return made
 
 
 def _summary_request(order: ReportOrder) -> ComplianceRequest:

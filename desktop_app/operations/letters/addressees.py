@@ -4,27 +4,46 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from desktop_app.documents.letters.company_words import finding
 from desktop_app.documents.letters.facts import LetterFacts
+from desktop_app.documents.letters.filling import placeholders_in
+from desktop_app.documents.letters.letter_texts import LetterText
+from desktop_app.documents.letters.marks import PLAIN
 from desktop_app.domain.compliance import company_key
 from desktop_app.domain.letters import Addressee, Split
-from desktop_app.domain.regions import LENGTHS, Level, Region
+from desktop_app.domain.regions import LENGTHS, Level, Region, is_within
 from desktop_app.domain.sheets import CompanyFact
 
 _BALI = "51"
+_CAUSES = {"lampiran_terlambat", "lampiran_perusahaan"}
 Thing = TypeVar("Thing")
 
 
-def addressees(facts: LetterFacts, split: Split) -> tuple[Addressee, ...]:
-    """Those who get a letter of their own, in the order of their codes or of the list; none for one letter to all."""
+def names_a_cause(text: LetterText) -> bool:
+    """Whether the letter goes to those whom an annex lists for what they have not done: a Teguran, a Panggilan."""
+    return any(name in _CAUSES for line in text.to for name in placeholders_in(line))
+
+
+def addressees(facts: LetterFacts, split: Split, *, with_cause: bool = False) -> tuple[Addressee, ...]:
+    """Those who get a letter of their own, in the order of their codes or of the list; none for one letter to all.
+
+    `with_cause`: only companies with a finding, and only kecamatan and villages that are late.
+    """
     if split is Split.PER_KECAMATAN:
-        kecamatan = {above.code: above for above, _ in facts.villages}
+        kecamatan = {above.code: above for above, _ in facts.villages if not with_cause or _is_late(facts, above)}
         return tuple(_camat(one) for one in kecamatan.values())
     if split is Split.PER_DESA:
-        return tuple(_village_head(facts, above, village) for above, village in facts.villages)
+        villages = (pair for pair in facts.villages if not with_cause or _is_late(facts, pair[1]))
+        return tuple(_village_head(facts, above, village) for above, village in villages)
     if split is Split.PER_PERUSAHAAN:
-        companies = {key_of(fact): fact for fact in reversed(facts.companies)}
+        listed = [fact for fact in facts.companies if not with_cause or finding(fact, PLAIN)]
+        companies = {key_of(fact): fact for fact in reversed(listed)}
         return tuple(_company(facts, key, fact) for key, fact in reversed(companies.items()))
     return ()
+
+
+def _is_late(facts: LetterFacts, place: Region) -> bool:
+    return any(is_within(one.region.code, place.code) for one in facts.late)
 
 
 def key_of(fact: CompanyFact) -> str:

@@ -14,7 +14,7 @@ from desktop_app.domain.letterbook_errors import NoBook
 from desktop_app.domain.letters import Addressee, LetterKind, PointText, kind_title
 from desktop_app.domain.office import head_kind
 from desktop_app.domain.paper import CHECK, END
-from desktop_app.operations.letters.addressees import Portions, addressees
+from desktop_app.operations.letters.addressees import Portions, addressees, names_a_cause
 from desktop_app.operations.letters.basis_choices import used_bases
 from desktop_app.operations.letters.books import book_for
 from desktop_app.operations.letters.figures import LetterFigures, letter_figures, priced
@@ -107,10 +107,10 @@ def draft_letters(workspace: Workspace, request: LetterRequest) -> Draft:
     book = _book(workspace, kind)
     number = blank_number(book, day.year, request.letter_date) if book else ""
     facts = replace(figures.facts, number=number)
-    proposed = proposed_bases(topic.key, facts.region, facts.province, facts.year, day)
+    proposed = proposed_bases(topic.key, facts.region, facts.province, facts.year, day, kind)
     facts = replace(facts, legal_bases=used_bases(request.bases, proposed))
     offered = drafted(kind, topic.key, facts, request.points).offered
-    everyone = addressees(facts, request.split)
+    everyone = addressees(facts, request.split, with_cause=names_a_cause(text))
     return Draft(
         asked=asked, request=request, kind=kind, subject=topic, figures=figures, facts=facts, everyone=everyone,
         chosen=_chosen(request, everyone), portions=Portions(facts), proposed=proposed, book=book, offered=offered,

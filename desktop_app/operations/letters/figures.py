@@ -10,6 +10,7 @@ from datetime import date
 
 from desktop_app.analysis.coverage import RegionCoverage
 from desktop_app.documents.letters.facts import LetterFacts
+from desktop_app.documents.letters.lists import joined
 from desktop_app.domain.errors import NoFigures, UnknownBase
 from desktop_app.domain.letters import Addressee
 from desktop_app.domain.office import Office
@@ -73,7 +74,7 @@ def letter_figures(workspace: Workspace, request: LetterRequest) -> LetterFigure
     facts = LetterFacts(
         office=office, region=region, province=province, own=own, villages=tuple(villages_of(workspace, region.code)),
         parts=parts, listed=lists.people, listed_period=lists.period, companies=companies.companies,
-        companies_period=companies.period, late=late_senders(workspace, region.code), quota=request.quota,
+        companies_period=companies.period, companies_source=_source(workspace, companies), late=late_senders(workspace, region.code), quota=request.quota,
         monthly=request.monthly, months=request.months, year=request.year or now().year, deadline=request.deadline,
         letter_date=request.letter_date, today=now().date(), details=dict(request.details),
     )  # fmt: skip
@@ -137,6 +138,12 @@ def _listed(workspace: Workspace, region: Region, office: Office) -> tuple[Compa
     with workspace.sessions() as session:
         companies = letter_sources.newest_companies(session, region.code, sample=office.sample)
         return companies, letter_sources.vulnerable_by_village(session, region.code, sample=office.sample)
+
+
+def _source(workspace: Workspace, companies: CompanyList) -> str:
+    """Who sent the list of companies: “Cabang Gianyar dan Cabang Denpasar”; empty where no sender was named."""
+    with workspace.sessions() as session:
+        return joined(letter_sources.senders_of(session, companies.imports))
 
 
 def _imports(

@@ -22,11 +22,12 @@ _GROUPS = {
         "jumlah_desa", "jumlah_kelurahan", "jumlah_desa_kelurahan", "kuota_seluruhnya", "biaya_seluruhnya",
         "lampiran_kuota", "rincian_kuota",
     },
-    LISTED: {"calon_tercatat", "tanggal_daftar", "desa_tanpa_daftar"},
+    LISTED: {"calon_tercatat", "tanggal_daftar", "desa_tanpa_daftar", "tanpa_daftar"},
     MONEY: {"iuran", "rincian_iuran", "biaya_desa", "biaya_seluruhnya", "lampiran_kuota", "rincian_kuota"},
     COMPANIES: {
         "tanggal_perusahaan", "jumlah_perusahaan", "keadaan_perusahaan", "tunggakan", "nama_perusahaan",
-        "temuan_perusahaan", "lampiran_perusahaan", "rincian_perusahaan",
+        "temuan_perusahaan", "lampiran_perusahaan", "rincian_perusahaan", "pekerja_sebenarnya", "pekerja_terdaftar",
+        "pekerja_belum_terdaftar", "bulan_tunggakan",
     },
     LATE: {
         "jumlah_terlambat", "bulan_terlambat", "jumlah_bulan_terlambat", "lampiran_terlambat", "rincian_terlambat",

@@ -58,8 +58,11 @@ def test_one_folder_with_all_of_it(ready: Workspace) -> None:
     ]  # fmt: skip
     assert ticks == sorted(ticks)
     rows = list(load_workbook(made / INDEX)["Daftar isi"].iter_rows(values_only=True))
-    listed = {str(row[1]): row[4] for row in rows if row[4] and row[0] != "No."}
-    assert set(listed) == set(files) - {INDEX}
+    brief = {str(row[1]): row[4] for row in rows if row[4] and row[0] != "No."}
+    assert set(brief) == set(files) - {INDEX}
+    whole = load_workbook(made / INDEX)["Sidik berkas"].iter_rows(values_only=True)
+    listed = {str(row[1]): row[2] for row in whole if row[2] and row[0] != "No."}
+    assert brief == {name: str(digest)[:12] for name, digest in listed.items()}
     for name, digest in listed.items():
         assert digest == hashlib.sha256((made / name).read_bytes()).hexdigest()
 

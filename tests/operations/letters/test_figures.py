@@ -1,14 +1,19 @@
 """What a letter is written from, against the rows of the imports in the fixture."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.letters import Split
+from desktop_app.documents.letters.facts import LateSender
+from desktop_app.documents.letters.subjects import subject, subjects
+from desktop_app.domain.letters import LetterKind, LetterStyle, PointText, Split
 from desktop_app.operations.letters.addressees import Portions, addressees, facts_for
+from desktop_app.operations.letters.draft import draft_letters
 from desktop_app.operations.letters.figures import letter_facts, letter_figures
 from desktop_app.operations.letters.request import LetterRequest
+from desktop_app.operations.letters.spoken import COMPANIES, LISTED, groups_spoken
 from desktop_app.operations.workspace import Workspace
 from tests.operations.compliance.lists import BUNGA_MEKAR, SAKTI, company_list
 from tests.operations.sheets import FEBRUARY, JANUARY, MARCH, recap
@@ -112,3 +117,50 @@ def test_who_is_late_is_told_only_where_their_kind_reports(klungkung: Workspace,
     recap(klungkung, folder, JANUARY, {"51.05.01": 90, "51.05.02": 140, "51.05.03": 120})
     late = letter_facts(klungkung, LetterRequest()).late
     assert [(one.region.code, one.months) for one in late] == [("51.05.04", (JANUARY,))]
+
+
+def test_who_sent_the_list_of_companies(klungkung: Workspace) -> None:
+    assert letter_facts(klungkung, LetterRequest()).companies_source == "Cabang rekaan"
+
+
+@pytest.mark.parametrize("kind", [LetterKind.TEGURAN, LetterKind.UNDANGAN])
+def test_only_companies_with_a_finding_are_admonished_or_summoned(klungkung: Workspace, kind: LetterKind) -> None:
+    draft = draft_letters(klungkung, LetterRequest(kind=kind, subject="perusahaan", split=Split.PER_PERUSAHAAN))
+    assert [one.name for one in draft.everyone] == ["PT Contoh Sebagian", "CV Contoh Piutang", "Warung Contoh Baru"]
+
+
+def test_an_appeal_goes_to_every_company(klungkung: Workspace) -> None:
+    request = LetterRequest(kind=LetterKind.IMBAUAN, subject="perusahaan", split=Split.PER_PERUSAHAAN)
+    assert len(draft_letters(klungkung, request).everyone) == 4
+
+
+def test_only_who_is_late_is_admonished(klungkung: Workspace) -> None:
+    facts = letter_facts(klungkung, LetterRequest())
+    village = next(one for _, one in facts.villages if one.code == SAKTI)
+    late = replace(facts, late=(LateSender(region=village, months=(MARCH,)),))
+    assert [one.key for one in addressees(late, Split.PER_DESA, with_cause=True)] == [SAKTI]
+    assert [one.key for one in addressees(late, Split.PER_KECAMATAN, with_cause=True)] == [SAKTI[:8]]
+    assert addressees(replace(facts, late=()), Split.PER_DESA, with_cause=True) == ()
+
+
+@pytest.mark.parametrize("kind", [LetterKind.INSTRUKSI, LetterKind.TEGURAN, LetterKind.IMBAUAN])
+def test_each_kind_uses_only_the_legal_bases_that_fit_it(klungkung: Workspace, kind: LetterKind) -> None:
+    topic = next(one for one in subjects() if kind in one.kinds)
+    draft = draft_letters(klungkung, LetterRequest(kind=kind, subject=topic.key))
+    used = {one.key for one in draft.facts.legal_bases}
+    assert used
+    assert used <= set(topic.letter(kind).bases)
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("{{ pekerja_sebenarnya }}", COMPANIES), ("{{ pekerja_terdaftar }}", COMPANIES),
+        ("{{ pekerja_belum_terdaftar }}", COMPANIES), ("{{ bulan_tunggakan }}", COMPANIES),
+        ("{{ tanpa_daftar }}", LISTED),
+    ],
+)  # fmt: skip
+def test_a_point_that_names_a_figure_makes_the_letter_depend_on_it(text: str, group: str) -> None:
+    plain = subject("jakon-desa").letter(LetterKind.SE_BUPATI)
+    point = PointText(key="angka", title="Angka", text=text)
+    assert group in groups_spoken(plain, LetterStyle.NARATIF, [point])
