@@ -20,12 +20,11 @@ class Choice(QComboBox):
         self.setMaxVisibleItems(14)
 
     def offer(self, choices: Sequence[tuple[str, object]], chosen: object) -> None:
-        """Show `choices` (words, value) without telling; a list that is open stays as it is."""
+        """Show `choices` (words, value) without telling."""
         was = self.blockSignals(True)
-        if [(self.itemText(place), self.itemData(place)) for place in range(self.count())] != list(choices):
-            self.clear()
-            for words, value in choices:
-                self.addItem(words, value)
+        self.clear()
+        for words, value in choices:
+            self.addItem(words, value)
         self.setCurrentIndex(next((place for place, (_, value) in enumerate(choices) if value == chosen), -1))
         self.setEnabled(len(choices) > 1)
         self.setToolTip(self.currentText() if len(choices) > 1 else "Hanya ada satu pilihan.")

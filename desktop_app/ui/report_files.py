@@ -11,7 +11,13 @@ from desktop_app.ui.table import Column, Table
 from desktop_app.ui.widgets import Button, Card, EmptyState, label
 from desktop_app.ui.words import moment, size
 
-_KINDS = {"": "Folder paket", ".xlsx": "Buku kerja Excel", ".pdf": "Dokumen PDF", ".png": "Gambar PNG", ".svg": "Gambar SVG"}
+_KINDS = {
+    "": "Folder paket",
+    ".xlsx": "Buku kerja Excel",
+    ".pdf": "Dokumen PDF",
+    ".png": "Gambar PNG",
+    ".svg": "Gambar SVG",
+}
 _LOWEST = 120
 
 

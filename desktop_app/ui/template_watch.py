@@ -1,56 +1,39 @@
-"""Tells when a Word template of the office was saved: Word writes a new file beside the old one and renames it."""
-
-from pathlib import Path
+"""Notices that the office saved a template in Word, so that it is checked before anybody presses a button."""
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-_PAUSE_MILLISECONDS = 400
-"""Word saves in several steps."""
+from desktop_app.ui.desk import Desk
+
+_REST_MILLISECONDS = 600
+"""Word writes beside and renames: a moment of rest, then the file is whole."""
 
 
 class TemplateWatch(QObject):
-    """`changed`: a template came, went, or was saved."""
+    """`saved`: something in the folder of templates is another."""
 
-    changed = Signal()
+    saved = Signal()
 
-    def __init__(self, folder: Path, parent: QObject) -> None:
+    def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
-        self._folder = folder
-        self._watcher = QFileSystemWatcher(self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MILLISECONDS)
-        self._pause.timeout.connect(self._tell)
-        self._seen = self._stamps()
-        for told in (self._watcher.directoryChanged, self._watcher.fileChanged):
-            told.connect(lambda _: self._pause.start())
-        self._follow()
+        self._desk = desk
+        self._watch = QFileSystemWatcher(self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MILLISECONDS)
+        self._rest.timeout.connect(self._tell)
+        self._watch.directoryChanged.connect(lambda _: self._rest.start())
+        self._watch.fileChanged.connect(lambda _: self._rest.start())
 
-    def look_again(self) -> None:
-        """Where the system does not tell (a folder in the network): look whether something is another now."""
-        self._tell()
+    def look(self) -> None:
+        """Watch the folder and the templates in it, as they are now."""
+        folder = self._desk.workspace.templates
+        if not folder.is_dir():
+            return
+        wanted = {str(folder), *(str(path) for path in folder.glob("*.docx") if not path.name.startswith("~"))}
+        new = sorted(wanted - {*self._watch.directories(), *self._watch.files()})
+        if new:
+            self._watch.addPaths(new)
 
     def _tell(self) -> None:
-        before, self._seen = self._seen, self._stamps()
-        self._follow()
-        if self._seen != before:
-            self.changed.emit()
-
-    def _follow(self) -> None:
-        """A file that was replaced is another one for the watcher."""
-        known = {*self._watcher.files(), *self._watcher.directories()}
-        wanted = [str(path) for path in (self._folder, *self._paths()) if path.exists() and str(path) not in known]
-        if wanted:
-            self._watcher.addPaths(wanted)
-
-    def _paths(self) -> list[Path]:
-        return sorted(path for path in self._folder.glob("*.docx") if not path.name.startswith("~$"))
-
-    def _stamps(self) -> dict[Path, tuple[int, int]]:
-        found = {}
-        for path in self._paths():
-            try:
-                found[path] = (path.stat().st_mtime_ns, path.stat().st_size)
-            except OSError:
-                continue
-        return found
+        self.look()
+        self.saved.emit()

@@ -37,9 +37,7 @@ def sheet(tmp_path: Path) -> Path:
     return path
 
 
-def test_names_come_through_csv_and_out_as_excel_unchanged(
-    workspace: Workspace, sheet: Path, tmp_path: Path
-) -> None:
+def test_names_come_through_csv_and_out_as_excel_unchanged(workspace: Workspace, sheet: Path, tmp_path: Path) -> None:
     report = import_sheet(workspace, ImportRequest(path=sheet, period=JANUARY, complete=True))
     assert report.counts.stored == len(NAMES), [problem.message for problem in report.problems]
     assert names_in(workspace) == sorted(NAMES)

@@ -3,8 +3,8 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
-from uuid import uuid4
 
 from desktop_app.documents.files import replacing
 from desktop_app.operations.letters.request import LetterRequest
@@ -26,17 +26,9 @@ class KeptDraft:
     path: Path
 
 
-def draft_path(workspace: Workspace) -> Path:
-    """The place of a new draft."""
-    return workspace.drafts / f"{_PREFIX}{uuid4().hex[:12]}.json"
-
-
-def put_aside(workspace: Workspace, request: LetterRequest, title: str, path: Path | None = None) -> Path:
-    """Keep what was chosen at `path` (a new place), instead of what was kept there before; where it is now.
-
-    UnusableTarget, DiskFull, FileInUse: a draft that was there stays.
-    """
-    path = path or draft_path(workspace)
+def put_aside(workspace: Workspace, request: LetterRequest, title: str) -> Path:
+    """Keep what was chosen; a draft of the same kind, subject and region takes the place of the one before."""
+    path = _path(workspace, request)
     values = {
         "judul": title, "surat": request_values(request), "pada": now().isoformat(), "oleh": present_user()
     }  # fmt: skip
@@ -52,9 +44,14 @@ def kept_drafts(workspace: Workspace) -> list[KeptDraft]:
     return sorted(found, key=lambda draft: draft.kept_at, reverse=True)
 
 
-def forget_draft(path: Path) -> None:
+def forget_draft(workspace: Workspace, request: LetterRequest) -> None:
     """The letter was written, or the draft is not wanted any more."""
-    path.unlink(missing_ok=True)
+    _path(workspace, request).unlink(missing_ok=True)
+
+
+def _path(workspace: Workspace, request: LetterRequest) -> Path:
+    key = f"{request.kind}|{request.subject}|{request.region}|{request.split}"
+    return workspace.drafts / f"{_PREFIX}{sha256(key.encode()).hexdigest()[:12]}.json"
 
 
 def _read(path: Path) -> KeptDraft | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.analysis.compliance.values import Compliance
+from desktop_app.documents.reports.company_parts import MOST_ON_PAPER
 from desktop_app.documents.reports.made import Made
 from desktop_app.documents.reports.summary_pdf import write_summary_pdf
 from desktop_app.domain.letters import LetterLayout, Paper
@@ -61,11 +62,22 @@ def test_the_paper_of_the_office(tmp_path: Path, paper: Paper, size: tuple[float
 def test_a_long_table_repeats_its_header(tmp_path: Path) -> None:
     values = compliance()
     assert values.companies is not None
-    many = tuple(detail(f"PT Rekaan {n}", None) for n in range(200))
+    many = tuple(detail(f"PT Rekaan {n}", None) for n in range(MOST_ON_PAPER))
     pages = page_texts(write(replace(values, companies=replace(values.companies, details=many)), tmp_path / "r.pdf"))
     with_rows = [page for page in pages if "PT Rekaan" in page]
-    assert len(with_rows) > 3
+    assert len(with_rows) > 2
     assert all("Umur tunggakan" in page for page in with_rows)
+
+
+def test_a_list_too_long_for_paper_is_counted_and_left_to_the_workbook(tmp_path: Path) -> None:
+    values = compliance()
+    assert values.companies is not None
+    many = tuple(detail(f"PT Rekaan {n}", None) for n in range(MOST_ON_PAPER + 1))
+    text = "\n".join(
+        page_texts(write(replace(values, companies=replace(values.companies, details=many)), tmp_path / "r.pdf"))
+    )
+    assert "PT Rekaan" not in text
+    assert f"{MOST_ON_PAPER + 1} perusahaan; daftar lengkapnya ada di buku kerja Excel" in " ".join(text.split())
 
 
 @pytest.mark.parametrize("outside", [False, True])
