@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from desktop_app.domain.errors import UnknownDraft
 from desktop_app.domain.people import PersonTuple
 from desktop_app.domain.sheets import Problem, ProblemState
 from desktop_app.operations.workspace import Workspace
-from desktop_app.store.drafts import SUFFIX, Draft, DraftWriter, is_draft
+from desktop_app.store.drafts import SUFFIX, Draft, DraftWriter, is_draft, unless_gone
 
 __all__ = [
     "MARK_NOTE",
@@ -63,7 +64,8 @@ def draft_people(workspace: Workspace, name: str, table: int, offset: int, limit
 
 def list_drafts(workspace: Workspace) -> list[DraftRecord]:
     """Drafts that wait, newest first."""
-    found = [_record(path) for path in workspace.drafts.glob(f"*{SUFFIX}") if is_draft(path)]
+    paths = [path for path in workspace.drafts.glob(f"*{SUFFIX}") if is_draft(path)]
+    found = [record for path in paths if (record := unless_gone(partial(_record, path))) is not None]
     return sorted(found, key=lambda record: record.at, reverse=True)
 
 

@@ -5,13 +5,13 @@ which is no draft. It holds people: it lies beside the database, and goes when i
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, fields, make_dataclass, replace
 from operator import itemgetter
 from pathlib import Path
 from types import GenericAlias
-from typing import Any, get_type_hints
+from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 import numpy as np
@@ -47,6 +47,8 @@ _ROWS: dict[SheetKind, type] = {
     SheetKind.REKAP: RecapFigure, SheetKind.PENYEBUT: BaseValue, SheetKind.TARGET: TargetValue,
     SheetKind.PERUSAHAAN: CompanyFact,
 }  # fmt: skip
+
+T = TypeVar("T")
 
 
 class DraftWriter:
@@ -209,6 +211,14 @@ def is_draft(path: Path) -> bool:
         return bool(Draft(path).about("version", int) == VERSION)
     except (sqlite3.Error, msgspec.MsgspecError, KeyError):
         return False
+
+
+def unless_gone(read: Callable[[], T]) -> T | None:
+    """What `read` finds in a draft; None where another window let the draft go meanwhile."""
+    try:
+        return read()
+    except (sqlite3.Error, OSError):
+        return None
 
 
 def _encode(value: object) -> bytes:

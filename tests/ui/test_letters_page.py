@@ -95,8 +95,9 @@ def test_the_form_shows_figures_bases_points_and_the_pages(filled_desk: Desk, sh
     page = shown(filled_desk)
     begin(page, qtbot)
     seen(page, qtbot, "SURAT EDARAN", "65,60%", "130.300")
-    assert "130.300 peserta aktif dari 198.628 pekerja" in words(page.writing.form.figures)
-    assert "Rp20.160.000" in words(page.writing.form.figures)
+    figures = page.writing.form.figures
+    qtbot.waitUntil(lambda: "130.300 peserta aktif dari 198.628 pekerja" in words(figures))
+    qtbot.waitUntil(lambda: "Rp20.160.000" in words(figures))
     assert len(page.writing.form.bases.taken) > 5
     assert page.writing.form.points.points[0].used
 
